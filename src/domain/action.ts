@@ -1,0 +1,80 @@
+import type { AccountRef, ChatRef, MessageRef, PlaceRef } from './refs.js';
+import type { Text } from './text.js';
+
+/** A button: at most 40 characters of label, 64 bytes of payload (Telegram), safe to press twice. */
+export interface Button<T = Text> {
+  readonly label: T;
+  readonly payload: Readonly<Record<string, string | number>>;
+  readonly look?: 'primary' | 'secondary' | 'positive' | 'negative';
+}
+
+/** Everything this bot can do to a messenger. Nothing else changes the world. `T` is `Text` in the core, a string at the door. */
+export type Action<T = Text> =
+  | { readonly do: 'delete'; readonly message: MessageRef }
+  | { readonly do: 'mute'; readonly chat: ChatRef; readonly account: AccountRef; readonly until: number }
+  | { readonly do: 'unmute'; readonly chat: ChatRef; readonly account: AccountRef }
+  | { readonly do: 'remove'; readonly chat: ChatRef; readonly account: AccountRef }
+  | {
+      readonly do: 'send';
+      readonly to: PlaceRef;
+      readonly text: T;
+      /** Rows of inline buttons. */
+      readonly buttons?: readonly (readonly Button<T>[])[];
+      readonly replyTo?: MessageRef;
+      /** What to do instead when the messenger refuses this one (a person who has not allowed dialogs). Never nested. */
+      readonly otherwise?: Action<T>;
+    }
+  | {
+      readonly do: 'edit';
+      readonly message: MessageRef;
+      readonly text: T;
+      readonly buttons?: readonly (readonly Button<T>[])[];
+    }
+  | { readonly do: 'pin'; readonly message: MessageRef }
+  /** The short note shown to the one who pressed a button. */
+  | {
+      readonly do: 'answer';
+      readonly press: string;
+      readonly account: AccountRef;
+      readonly place: PlaceRef;
+      readonly text: T;
+    };
+
+/** An action whose words are chosen. */
+export type Worded = Action<string>;
+
+/** Lower is sooner: safeguarding and delete → restrict → answer and reply → dialog. Announcements and reminders come after. */
+export const priorityOf = (action: Action<unknown>): number => {
+  switch (action.do) {
+    case 'delete':
+      return 0;
+    case 'mute':
+    case 'unmute':
+    case 'remove':
+      return 1;
+    case 'answer':
+    case 'edit':
+    case 'pin':
+      return 2;
+    case 'send':
+      return action.replyTo === undefined ? 3 : 2;
+  }
+};
+
+/** Where an action happens. */
+export const targetOf = (action: Action<unknown>): PlaceRef => {
+  switch (action.do) {
+    case 'delete':
+    case 'edit':
+    case 'pin':
+      return action.message.place;
+    case 'mute':
+    case 'unmute':
+    case 'remove':
+      return action.chat;
+    case 'send':
+      return action.to;
+    case 'answer':
+      return action.place;
+  }
+};

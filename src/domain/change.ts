@@ -1,0 +1,18 @@
+import type { Chat } from './chat.js';
+import type { Person } from './person.js';
+import type { AccountRef, ChatRef, DialogRef } from './refs.js';
+
+/** A change of what the bot remembers. Written together with the verdict that grounds it, or not at all. */
+export type Change =
+  | { readonly put: 'chat'; readonly chat: Chat }
+  | { readonly put: 'link'; readonly account: AccountRef; readonly person: string; readonly at: number }
+  | { readonly put: 'person'; readonly person: Person }
+  /** A chat the bot was added to, or left, whether registered or not. */
+  | { readonly put: 'presence'; readonly chat: ChatRef; readonly present: boolean; readonly at: number }
+  /** Somebody may be written to, or no longer. */
+  | { readonly put: 'dialog'; readonly dialog: DialogRef; readonly open: boolean; readonly at: number }
+  /** One notice an episode: remembers until when further findings of this account in this chat tell nothing new. */
+  | { readonly put: 'noticed'; readonly chat: ChatRef; readonly account: AccountRef; readonly until: number }
+  /** A wrong personal code: counted per account and for the school. */
+  | { readonly put: 'wrong-code'; readonly account: AccountRef; readonly at: number }
+  | { readonly put: 'used-code'; readonly code: string; readonly at: number };

@@ -1,0 +1,43 @@
+import type { AccountRef, MessageRef } from './refs.js';
+
+/** A file, picture, link preview … that came with a message. `words` are whatever text it carries (title, caption, url, transcript). */
+export interface Attachment {
+  readonly kind:
+    | 'photo'
+    | 'video'
+    | 'audio'
+    | 'voice'
+    | 'file'
+    | 'link'
+    | 'sticker'
+    | 'poll'
+    | 'post'
+    | 'call'
+    | 'other';
+  readonly words: readonly string[];
+  /** The messenger's own handle of the file, stable when the same file is sent again; absent when it has none. */
+  readonly handle?: string;
+}
+
+/** A message inside another one: what it answers or what it forwards, to any depth (VK: 45 levels). */
+export interface Quoted {
+  readonly author?: AccountRef;
+  readonly id?: string;
+  readonly at: number;
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+  readonly forwarded: readonly Quoted[];
+}
+
+export interface Message {
+  readonly ref: MessageRef;
+  readonly author: AccountRef;
+  /** When the messenger says it was written (or edited). */
+  readonly at: number;
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+  readonly forwarded: readonly Quoted[];
+  readonly replyTo?: Quoted;
+  /** Data of the text button whose press made this message. */
+  readonly payload?: unknown;
+}

@@ -1,0 +1,34 @@
+import type { MessageRef } from './refs.js';
+
+/** Why a messenger said no, in words a secretary can act on. */
+export type Refusal =
+  | 'no-right' //            the bot lacks an administrator's right here
+  | 'not-allowed-to-write' // the person has not opened a dialog, or closed it
+  | 'detached' //            the bot is no longer in the chat
+  | 'too-old'
+  | 'unknown-target'
+  | 'feature-off' //         a switch in the community's settings
+  | 'bad-request'; //        our mistake; counted as a bug
+
+/** How an action ended. Every action gets exactly one, in its receipt. */
+export type Outcome =
+  | { readonly is: 'done' /** What was sent. */; readonly message?: MessageRef }
+  /** Already so: deleted before, pressed too long ago, left by himself. */
+  | { readonly is: 'gone' }
+  | { readonly is: 'degraded'; readonly how: string; readonly message?: MessageRef }
+  | { readonly is: 'unsupported'; readonly why: string }
+  | { readonly is: 'refused'; readonly why: Refusal; readonly code: string }
+  /** It may have happened; it is not tried again by itself. */
+  | { readonly is: 'uncertain'; readonly why: string }
+  | { readonly is: 'simulated' };
+
+/** Not an end: the messenger asks to try again after so many milliseconds; `method` alone is to rest, others may go on. */
+export interface Later {
+  readonly is: 'later';
+  readonly after: number;
+  readonly why: string;
+  /** The whole kind of action must rest (VK errors 9 and 29). */
+  readonly rest?: boolean;
+}
+
+export type Answer = Outcome | Later;

@@ -1,0 +1,71 @@
+import type { Message } from './message.js';
+import type { AccountRef, ChatRef, DialogRef, MessageRef, PlaceRef } from './refs.js';
+
+interface Arrived {
+  /** The transport's name of this arrival (`vk-<event_id>`); the queue refuses a second job with the same one. */
+  readonly id: string;
+  /** What happened, however it was told: chat + number + version for a message, else `id`. One key, one verdict. */
+  readonly key: string;
+  /** The messenger's clock. */
+  readonly at: number;
+}
+
+/** Something that happened in a messenger, decoded. */
+export type Update =
+  | (Arrived & { readonly kind: 'message'; readonly edited: boolean; readonly message: Message })
+  | (Arrived & {
+      readonly kind: 'joined';
+      readonly chat: ChatRef;
+      readonly account: AccountRef;
+      readonly how: 'link' | 'added' | 'request';
+      /** Who added; absent for a link. The bot itself added to a chat is `account === self` of the platform. */
+      readonly by?: AccountRef;
+      readonly message: MessageRef;
+    })
+  | (Arrived & {
+      readonly kind: 'left';
+      readonly chat: ChatRef;
+      readonly account: AccountRef;
+      /** Who removed; absent when the account left by itself. */
+      readonly by?: AccountRef;
+      readonly message: MessageRef;
+    })
+  | (Arrived & {
+      readonly kind: 'pressed';
+      readonly place: PlaceRef;
+      readonly account: AccountRef;
+      /** What the messenger wants back within about a minute, to show a snack-bar. */
+      readonly press: string;
+      readonly payload: unknown;
+      readonly message?: MessageRef;
+    })
+  | (Arrived & {
+      readonly kind: 'dialog-opened' | 'dialog-closed';
+      readonly dialog: DialogRef;
+      readonly account: AccountRef;
+    })
+  /** Messages of a chat that the messenger no longer has: numbers `from`…`to`, both included. */
+  | (Arrived & { readonly kind: 'gap'; readonly chat: ChatRef; readonly from: number; readonly to: number });
+
+/** An update and the moment it was queued: the clock is read then and never again. */
+export interface Intake {
+  readonly update: Update;
+  readonly received: number;
+}
+
+/** What must stay in order together: a chat or a dialog. */
+export const placeOf = (update: Update): PlaceRef => {
+  switch (update.kind) {
+    case 'message':
+      return update.message.ref.place;
+    case 'joined':
+    case 'left':
+    case 'gap':
+      return update.chat;
+    case 'pressed':
+      return update.place;
+    case 'dialog-opened':
+    case 'dialog-closed':
+      return update.dialog;
+  }
+};

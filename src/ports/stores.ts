@@ -1,0 +1,149 @@
+import type { Worded } from '../domain/action.js';
+import type { Change } from '../domain/change.js';
+import type { Chat } from '../domain/chat.js';
+import type { Entry, Link } from '../domain/journal.js';
+import type { Answer, Outcome } from '../domain/outcome.js';
+import type { Person } from '../domain/person.js';
+import type { AccountRef, ChatRef, DialogRef, PlatformName } from '../domain/refs.js';
+import type { Intake } from '../domain/update.js';
+
+/** What is known of an account at one moment, in one read. */
+export interface AccountFacts {
+  readonly person?: Person;
+  /** Further findings of this account in this chat tell nothing new until then. */
+  readonly noticedUntil: number;
+  /** Whether the account has opened a dialog with the bot, as far as seen. */
+  readonly dialogOpen?: boolean;
+}
+
+export interface People {
+  find(id: string): Promise<Person | undefined>;
+  all(): Promise<readonly Person[]>;
+  put(people: readonly Person[]): Promise<void>;
+  accountsOf(person: string): Promise<readonly AccountRef[]>;
+  /** Person and episode of an account in a chat: what a decision needs, in one round trip. */
+  facts(account: AccountRef, chat?: ChatRef): Promise<AccountFacts>;
+}
+
+export interface Chats {
+  find(ref: ChatRef): Promise<Chat | undefined>;
+  all(): Promise<readonly Chat[]>;
+  /** Chats the bot was seen in, registered or not. */
+  present(): Promise<readonly ChatRef[]>;
+  /** Outside a verdict: the command line and set-up. */
+  put(chat: Chat): Promise<void>;
+}
+
+/** One-time personal codes, kept as keyed hashes only. */
+export interface Codes {
+  /** Makes these codes valid until then. Issuing the same code again prolongs it unless it was used. */
+  issue(
+    codes: readonly {
+      readonly code: string;
+      readonly person: string;
+      readonly issue: number;
+      readonly until: number;
+    }[],
+  ): Promise<void>;
+  /** The person a code belongs to; `undefined` for unknown, used or expired ones alike. */
+  whose(code: string, now: number): Promise<string | undefined>;
+  /** Wrong tries in the last hour: of this account, of the whole school. */
+  wrong(account: AccountRef, now: number): Promise<{ readonly account: number; readonly school: number }>;
+  /** The issue number of a person's current code, from 1; 0 when none was issued. */
+  issueOf(person: string): Promise<number>;
+}
+
+/** Where listening stopped, per messenger. */
+export interface Cursors {
+  load(platform: PlatformName): Promise<string | undefined>;
+  /** `seen`: the highest message number of the chats of this batch. */
+  save(platform: PlatformName, cursor: string, seen: ReadonlyMap<ChatRef, number>): Promise<void>;
+  seen(platform: PlatformName): Promise<ReadonlyMap<ChatRef, number>>;
+}
+
+/** An action waiting to be done. */
+export interface Row {
+  readonly id: string;
+  readonly action: Worded;
+  readonly platform: PlatformName;
+  readonly via: 'messenger' | 'simulation';
+  readonly queued: number;
+  readonly attempts: number;
+  /** Not before this moment. */
+  readonly due: number;
+}
+
+/** What a handled update comes to: written in one go, or not at all. */
+export interface Settlement {
+  /** The update's key: a second settlement under the same key changes nothing. */
+  readonly key: string;
+  readonly entry: Entry;
+  readonly changes: readonly Change[];
+  readonly rows: readonly Row[];
+  /** The partition's journal chain. */
+  readonly chain: string;
+}
+
+/** How a taken row ended, or when to try again. */
+export interface Ending {
+  readonly row: Row;
+  readonly answer: Answer;
+  readonly called: number;
+  readonly ended: number;
+}
+
+/** Decisions, the outbox and the journal: everything whose writes must be one. */
+export interface Ledger {
+  /** Whether this key was settled already (a cheap look before the work). */
+  settled(key: string): Promise<boolean>;
+  settle(settlement: Settlement): Promise<'settled' | 'already'>;
+  /** The most urgent rows that are due and belong in one call, leased to `owner` until `now + lease`. Kinds in `resting` are left. */
+  take(options: {
+    readonly owner: string;
+    readonly now: number;
+    readonly lease: number;
+    readonly resting: readonly Worded['do'][];
+    readonly batch: { readonly deletes: number; readonly calls: number; readonly places: number };
+  }): Promise<readonly Row[]>;
+  /** Ends taken rows: a receipt each, or (answer `later`) back into the outbox. A row already ended stays as it was. */
+  end(endings: readonly Ending[]): Promise<void>;
+  /** When the next row is due or its lease ends; `undefined` when the outbox is empty. */
+  nextDue(): Promise<number | undefined>;
+  /** Frees every lease: only for the sole process of a store, at its start. */
+  freeLeases(): Promise<number>;
+  /** Rows waiting, by priority. */
+  waiting(): Promise<readonly number[]>;
+  /** Puts an update aside to be tried again at `until`. */
+  park(intake: Intake, until: number, entry: Entry, chain: string): Promise<void>;
+  /** Takes back what is due; call `unpark` once it is queued again. */
+  parked(now: number): Promise<readonly Intake[]>;
+  unpark(updateId: string): Promise<void>;
+}
+
+export interface Journal {
+  /** Appends once per entry id. */
+  append(chain: string, entry: Entry): Promise<void>;
+  /** Oldest first. `message`, `place`, `account` are pseudonyms. */
+  read(filter: {
+    readonly message?: string;
+    readonly place?: string;
+    readonly account?: string;
+    readonly person?: string;
+    readonly since?: number;
+  }): AsyncIterable<Link>;
+  /** Entries about one message and its actions, fast. */
+  trace(message: string): Promise<readonly Link[]>;
+  /** Walks every chain. `broken` names the first defect of each broken chain. */
+  verify(): Promise<{ readonly entries: number; readonly chains: number; readonly broken: readonly string[] }>;
+}
+
+export interface Stores {
+  readonly people: People;
+  readonly chats: Chats;
+  readonly codes: Codes;
+  readonly cursors: Cursors;
+  readonly ledger: Ledger;
+  readonly journal: Journal;
+}
+
+export type { Answer, DialogRef, Outcome };

@@ -1,0 +1,13 @@
+/** Keeps secrets: keys live outside the store. All strings are URL-safe base64. */
+export interface Vault {
+  /** Encrypts under the school's key (AES-256-GCM). */
+  seal(plain: string): string;
+  /** @throws when the text was sealed with another key or altered. */
+  open(sealed: string): string;
+  /** The name under which something is known in store, journal and logs: `c_…` chat, `a_…` account, `u_…` person. Same in, same out. */
+  pseudonym(kind: 'c' | 'a' | 'u' | 'm' | 'k' | 't', value: string): string;
+  /** Authenticates a journal entry. */
+  mac(text: string): string;
+  /** The personal code of a person's account link, from an HMAC of person and issue number. */
+  code(person: string, issue: number): string;
+}
