@@ -71,11 +71,13 @@ export interface Row {
   readonly attempts: number;
   /** Not before this moment. */
   readonly due: number;
+  /** Pseudonyms of what caused it, copied into the receipt. */
+  readonly about?: { readonly place?: string; readonly account?: string; readonly message?: string };
 }
 
 /** What a handled update comes to: written in one go, or not at all. */
 export interface Settlement {
-  /** The update's key: a second settlement under the same key changes nothing. */
+  /** The update's key, as a pseudonym: a second settlement under the same key changes nothing. */
   readonly key: string;
   readonly entry: Entry;
   readonly changes: readonly Change[];

@@ -1,3 +1,5 @@
+import type { MessageRef, PlaceRef } from '../domain/refs.js';
+
 /** Keeps secrets: keys live outside the store. All strings are URL-safe base64. */
 export interface Vault {
   /** Encrypts under the school's key (AES-256-GCM). */
@@ -11,3 +13,9 @@ export interface Vault {
   /** The personal code of a person's account link, from an HMAC of person and issue number. */
   code(person: string, issue: number): string;
 }
+
+/** A place in store, journal and logs: `c_…`, chats and dialogs alike. */
+export const namePlace = (vault: Pick<Vault, 'pseudonym'>, place: PlaceRef): string => vault.pseudonym('c', place);
+/** A message in store, journal and logs: `c_…/42`. */
+export const nameMessage = (vault: Pick<Vault, 'pseudonym'>, { place, id }: MessageRef): string =>
+  `${namePlace(vault, place)}/${id}`;

@@ -1,0 +1,33 @@
+import type { Change } from '../../domain/change.js';
+import { accountRef, nativeId, platformOf } from '../../domain/refs.js';
+import { putChat, putPresence } from './chats.js';
+import { countWrongCode, useCode } from './codes.js';
+import { putLink, putPerson } from './people.js';
+import type { Command, Shelf } from './shelf.js';
+
+/** A change as Redis commands, to be carried out inside the write that grounds it. */
+export const commandsOf = (shelf: Pick<Shelf, 'keys' | 'vault'>, change: Change): readonly Command[] => {
+  const { keys, vault } = shelf;
+  switch (change.put) {
+    case 'chat':
+      return [putChat(shelf, change.chat), putPresence(shelf, change.chat.ref, true)];
+    case 'link':
+      return putLink(shelf, change.account, change.person);
+    case 'person':
+      return [putPerson(shelf, change.person)];
+    case 'presence':
+      return [putPresence(shelf, change.chat, change.present)];
+    case 'dialog': {
+      const account = accountRef(platformOf(change.dialog), nativeId(change.dialog));
+      return [['HSET', keys.dialogs, vault.pseudonym('a', account), change.open ? '1' : '0']];
+    }
+    case 'noticed': {
+      const key = keys.noticed(vault.pseudonym('c', change.chat), vault.pseudonym('a', change.account));
+      return [['SET', key, String(change.until), 'PXAT', String(change.until)]];
+    }
+    case 'wrong-code':
+      return countWrongCode(shelf, change.account, change.at);
+    case 'used-code':
+      return useCode(shelf, change.code, change.at);
+  }
+};

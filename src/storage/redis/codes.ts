@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { AccountRef } from '../../domain/refs.js';
+import { HOUR } from '../../domain/time.js';
+import type { Codes } from '../../ports/stores.js';
+import type { Command, Shelf } from './shelf.js';
+
+const StoredCode = z.object({ person: z.string(), issue: z.number(), until: z.number() });
+/** Stands for the whole school beside the accounts' own counters. */
+const SCHOOL = 'all';
+
+/** A used code is known to be used for ever, so that printing the cards again does not revive it. */
+export const useCode = ({ keys, vault }: Pick<Shelf, 'keys' | 'vault'>, code: string, at: number): Command[] => [
+  ['HDEL', keys.codes, vault.pseudonym('k', code)],
+  ['HSET', keys.usedCodes, vault.pseudonym('k', code), String(at)],
+];
+
+export const countWrongCode = (
+  { keys, vault }: Pick<Shelf, 'keys' | 'vault'>,
+  account: AccountRef,
+  at: number,
+): Command[] => {
+  const name = vault.pseudonym('a', account);
+  return [name, SCHOOL].flatMap((who) => [
+    ['ZADD', keys.wrongCodes(who), String(at), `${at} ${name}`],
+    ['ZREMRANGEBYSCORE', keys.wrongCodes(who), '-inf', String(at - HOUR)],
+    ['PEXPIRE', keys.wrongCodes(who), String(HOUR)],
+  ]);
+};
+
+export const redisCodes = ({ redis, keys, vault }: Shelf): Codes => ({
+  issue: async (codes) => {
+    if (codes.length === 0) return;
+    const names = codes.map(({ code }) => vault.pseudonym('k', code));
+    const used = await redis.hmGet(keys.usedCodes, names);
+    const all = redis.multi();
+    codes.forEach(({ person, issue, until }, at) => {
+      const who = vault.pseudonym('u', person);
+      all.hSet(keys.issues, who, String(issue));
+      if (!used[at]) all.hSet(keys.codes, names[at] ?? '', vault.seal(JSON.stringify({ person, issue, until })));
+    });
+    await all.exec();
+  },
+
+  whose: async (code, now) => {
+    const sealed = await redis.hGet(keys.codes, vault.pseudonym('k', code));
+    if (!sealed) return undefined;
+    const { person, until } = StoredCode.parse(JSON.parse(vault.open(sealed)));
+    return until > now ? person : undefined;
+  },
+
+  wrong: async (account, now) => {
+    const [own, school] = await Promise.all(
+      [vault.pseudonym('a', account), SCHOOL].map((who) => redis.zCount(keys.wrongCodes(who), now - HOUR, '+inf')),
+    );
+    return { account: own ?? 0, school: school ?? 0 };
+  },
+
+  issueOf: async (person) => Number((await redis.hGet(keys.issues, vault.pseudonym('u', person))) ?? 0),
+});

@@ -1,0 +1,40 @@
+/** Every key of a school: `dz:{<school>}:<aggregate>`; the braces keep a school on one shard. */
+export const keysOf = (school: string) => {
+  const prefix = `dz:{${school}}`;
+  const key = (...parts: readonly string[]) => [prefix, ...parts].join(':');
+  return {
+    prefix,
+    people: key('people'),
+    /** account pseudonym → person pseudonym. */
+    links: key('links'),
+    /** Per person: account pseudonym → sealed account. */
+    accounts: (person: string) => key('accounts', person),
+    usedCodes: key('codes', 'used'),
+    chats: key('chats'),
+    presence: key('presence'),
+    dialogs: key('dialogs'),
+    noticed: (chat: string, account: string) => key('noticed', chat, account),
+    codes: key('codes'),
+    issues: key('issues'),
+    wrongCodes: (account: string) => key('wrong-codes', account),
+    cursor: (platform: string) => key('cursor', platform),
+    seen: (platform: string) => key('seen', platform),
+    settled: (update: string) => key('settled', update),
+    outbox: key('outbox'),
+    leased: key('outbox', 'leased'),
+    rows: key('outbox', 'rows'),
+    later: key('outbox', 'later'),
+    parked: key('parked'),
+    parkedRows: key('parked', 'rows'),
+    chains: key('journal', 'chains'),
+    chain: (name: string) => key('journal', 'chain', name),
+    head: (name: string) => key('journal', 'head', name),
+    written: (entry: string) => key('journal', 'written', entry),
+    trace: (message: string) => key('journal', 'trace', message),
+    dailyKeys: key('daily-keys'),
+    pace: (token: string) => key('pace', token),
+    queues: `${prefix}:queue`,
+    processes: key('processes'),
+  } as const;
+};
+export type Keys = ReturnType<typeof keysOf>;

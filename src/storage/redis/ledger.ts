@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import type { Worded } from '../../domain/action.js';
+import { priorityOf } from '../../domain/action.js';
+import { bundle } from '../../domain/bundle.js';
+import type { Intake } from '../../domain/update.js';
+import type { Ending, Ledger, Row } from '../../ports/stores.js';
+import { split } from '../endings.js';
+import type { Chains } from './chains.js';
+import { commandsOf } from './changes.js';
+import { REMEMBERED } from './journal.js';
+import { appendScript, candidatesScript, endScript, leaseScript, settleScript } from './lua.js';
+import type { Command, Shelf } from './shelf.js';
+
+/** Rows looked at for one call. */
+const PAGE = 1_000;
+/** Room for 3,000 years of milliseconds under each priority, still an exact double. */
+const PRIORITY = 1e14;
+const RECEIPTS = 'outbox';
+
+const StoredRow = z.object({
+  id: z.string(),
+  action: z.custom<Worded>((value) => typeof value === 'object' && value !== null && 'do' in value),
+  platform: z.enum(['vk', 'telegram', 'memory']),
+  via: z.enum(['messenger', 'simulation']),
+  queued: z.number(),
+  attempts: z.number(),
+  due: z.number(),
+  about: z
+    .object({
+      place: z.string().exactOptional(),
+      account: z.string().exactOptional(),
+      message: z.string().exactOptional(),
+    })
+    .exactOptional(),
+}) satisfies z.ZodType<Row>;
+
+const StoredIntake = z.custom<Intake>((value) => typeof value === 'object' && value !== null && 'update' in value);
+
+export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
+  const { redis, keys, vault } = shelf;
+
+  const scoreOf = (row: Row) => String(priorityOf(row.action) * PRIORITY + row.queued);
+  const stored = (row: Row) => ({ id: row.id, score: scoreOf(row), sealed: vault.seal(JSON.stringify(row)) });
+  const opened = (text: string): Row => StoredRow.parse(JSON.parse(vault.open(text.slice(text.indexOf('|') + 1))));
+  const journalKeys = (chain: string) => [keys.head(chain), keys.chain(chain), keys.chains];
+
+  const candidates = async (now: number, from: number): Promise<readonly Row[]> => {
+    const places = [keys.outbox, keys.rows, keys.leased, keys.later];
+    const flat = z
+      .array(z.string())
+      .parse(await candidatesScript(redis, places, [String(now), String(from), String(PAGE)]));
+    return flat.filter((_, at) => at % 2 === 1).map(opened);
+  };
+
+  /** Ends what is still there; rows that somebody ended before are left as they were ended. */
+  const end = async (endings: readonly Ending[]): Promise<void> => {
+    if (endings.length === 0) return;
+    const { entries, ended, fallbacks, later } = split(endings);
+    const places = [...journalKeys(RECEIPTS), keys.outbox, keys.rows, keys.leased, keys.later];
+    const [answer, ...gone] = await chains.append(RECEIPTS, entries, (expected, written) =>
+      endScript(redis, places, [
+        RECEIPTS,
+        expected,
+        written,
+        JSON.stringify(ended),
+        JSON.stringify(fallbacks.map(stored)),
+        JSON.stringify(later.map((row) => ({ ...stored(row), due: String(row.due) }))),
+      ]),
+    );
+    if (answer === 'gone') await end(endings.filter(({ row }) => !gone.includes(row.id)));
+  };
+
+  return {
+    settled: async (key) => (await redis.exists(keys.settled(key))) === 1,
+
+    settle: async ({ key, entry, changes, rows, chain }) => {
+      const commands: readonly Command[] = changes.flatMap((change) => commandsOf(shelf, change));
+      const places = [keys.settled(key), ...journalKeys(chain), keys.outbox, keys.rows];
+      const [answer] = await chains.append(chain, [entry], (expected, entries) =>
+        settleScript(redis, places, [
+          chain,
+          expected,
+          entries,
+          JSON.stringify(commands),
+          JSON.stringify(rows.map(stored)),
+          String(REMEMBERED),
+        ]),
+      );
+      return answer === 'settled' ? 'settled' : 'already';
+    },
+
+    take: async ({ now, lease, resting, batch }) => {
+      for (let from = 0; ; from += PAGE) {
+        const page = await candidates(now, from);
+        const rows = bundle(
+          page.filter((row) => !resting.includes(row.action.do)),
+          batch,
+        );
+        if (rows.length > 0) {
+          const until = String(now + lease);
+          const got = z
+            .array(z.string())
+            .parse(await leaseScript(redis, [keys.outbox, keys.leased], [until, ...rows.map(({ id }) => id)]));
+          return rows.filter(({ id }) => got.includes(id));
+        }
+        if (page.length < PAGE) return [];
+      }
+    },
+
+    end,
+
+    nextDue: async () => {
+      const [ready, leased, later] = await Promise.all([
+        redis.zCard(keys.outbox),
+        redis.zRangeWithScores(keys.leased, 0, 0),
+        redis.zRangeWithScores(keys.later, 0, 0),
+      ]);
+      if (ready > 0) return 0;
+      const due = [...leased, ...later].map(({ score }) => score);
+      return due.length > 0 ? Math.min(...due) : undefined;
+    },
+
+    freeLeases: async () => {
+      const count = await redis.zCard(keys.leased);
+      const places = [keys.outbox, keys.rows, keys.leased, keys.leased];
+      while ((await redis.zCard(keys.leased)) > 0) await candidatesScript(redis, places, ['+inf', '0', '1']);
+      return count;
+    },
+
+    waiting: async () =>
+      Promise.all(
+        [0, 1, 2, 3, 4].map((priority) =>
+          redis.zCount(keys.outbox, priority * PRIORITY, `(${(priority + 1) * PRIORITY}`),
+        ),
+      ),
+
+    park: async (intake, until, entry, chain) => {
+      const name = vault.pseudonym('m', intake.update.id);
+      const commands: readonly Command[] = [
+        ['HSET', keys.parkedRows, name, vault.seal(JSON.stringify(intake))],
+        ['ZADD', keys.parked, String(until), name],
+      ];
+      const places = [keys.written(vault.pseudonym('k', entry.id)), ...journalKeys(chain)];
+      await chains.append(chain, [entry], (expected, entries) =>
+        appendScript(redis, places, [chain, expected, entries, JSON.stringify(commands), String(REMEMBERED)]),
+      );
+    },
+
+    parked: async (now) => {
+      const names = await redis.zRangeByScore(keys.parked, '-inf', now);
+      if (names.length === 0) return [];
+      const rows = await redis.hmGet(keys.parkedRows, names);
+      return rows.flatMap((row) => (row ? StoredIntake.parse(JSON.parse(vault.open(row))) : []));
+    },
+
+    unpark: async (updateId) => {
+      const name = vault.pseudonym('m', updateId);
+      await redis.multi().zRem(keys.parked, name).hDel(keys.parkedRows, name).exec();
+    },
+  };
+};

@@ -1,0 +1,151 @@
+import { script } from './script.js';
+
+/**
+ * Appends journal entries to a chain if its head is still where the caller saw it.
+ * Local `append(headKey, chainKey, chainsKey, name, expected, entries)`; entries are `{ entry, mac, trace }`.
+ */
+const APPEND = `
+local function append(head, chain, chains, name, expected, entries)
+  local seq = tonumber(redis.call('HGET', head, 'seq') or '0')
+  if seq ~= expected then return false end
+  for _, one in ipairs(entries) do
+    seq = seq + 1
+    redis.call('XADD', chain, seq .. '-0', 'e', one.entry, 'm', one.mac)
+    if one.trace then
+      redis.call('RPUSH', one.trace, name .. ' ' .. seq)
+      redis.call('PEXPIRE', one.trace, 2592000000)
+    end
+  end
+  if #entries > 0 then
+    redis.call('HSET', head, 'seq', seq, 'mac', entries[#entries].mac)
+    redis.call('SADD', chains, name)
+  end
+  return true
+end
+local function moved(head)
+  local now = redis.call('HMGET', head, 'seq', 'mac')
+  return { 'moved', now[1] or '0', now[2] or '' }
+end
+local function enqueue(outbox, rows, added)
+  for _, row in ipairs(added) do
+    redis.call('HSET', rows, row.id, row.score .. '|' .. row.sealed)
+    redis.call('ZADD', outbox, row.score, row.id)
+  end
+end
+`;
+
+/**
+ * One update's verdict, changes and outbox rows in one write.
+ * KEYS: settled, head, chain, chains, outbox, rows. ARGV: chain name, expected seq, entries, commands, rows, time to live of `settled` (ms).
+ * Output: {'settled'} | {'already'} | {'moved', seq, mac}.
+ */
+export const settleScript = script(`${APPEND}
+if redis.call('EXISTS', KEYS[1]) == 1 then return { 'already' } end
+if not append(KEYS[2], KEYS[3], KEYS[4], ARGV[1], tonumber(ARGV[2]), cjson.decode(ARGV[3])) then return moved(KEYS[2]) end
+for _, command in ipairs(cjson.decode(ARGV[4])) do redis.call(unpack(command)) end
+enqueue(KEYS[5], KEYS[6], cjson.decode(ARGV[5]))
+redis.call('SET', KEYS[1], '1', 'PX', ARGV[6])
+return { 'settled' }
+`);
+
+/**
+ * Journal entries with a plain write beside them, once per `written` key.
+ * KEYS: written, head, chain, chains. ARGV: chain name, expected seq, entries, commands, time to live of `written` (ms).
+ * Output: {'settled'} | {'already'} | {'moved', seq, mac}.
+ */
+export const appendScript = script(`${APPEND}
+if redis.call('EXISTS', KEYS[1]) == 1 then return { 'already' } end
+if not append(KEYS[2], KEYS[3], KEYS[4], ARGV[1], tonumber(ARGV[2]), cjson.decode(ARGV[3])) then return moved(KEYS[2]) end
+for _, command in ipairs(cjson.decode(ARGV[4])) do redis.call(unpack(command)) end
+redis.call('SET', KEYS[1], '1', 'PX', ARGV[5])
+return { 'settled' }
+`);
+
+/**
+ * Ends taken rows. KEYS: head, chain, chains, outbox, rows, leased, later.
+ * ARGV: chain name, expected seq, entries, ended ids, fallback rows, rows to try later as `{ id, score, sealed, due }`.
+ * Output: {'ended'} | {'moved', seq, mac} | {'gone', id …}: rows that somebody ended before; nothing was written.
+ */
+export const endScript = script(`${APPEND}
+local ended, later = cjson.decode(ARGV[4]), cjson.decode(ARGV[6])
+local gone = { 'gone' }
+for _, id in ipairs(ended) do if redis.call('HEXISTS', KEYS[5], id) == 0 then gone[#gone + 1] = id end end
+for _, row in ipairs(later) do if redis.call('HEXISTS', KEYS[5], row.id) == 0 then gone[#gone + 1] = row.id end end
+if #gone > 1 then return gone end
+if not append(KEYS[1], KEYS[2], KEYS[3], ARGV[1], tonumber(ARGV[2]), cjson.decode(ARGV[3])) then return moved(KEYS[1]) end
+for _, id in ipairs(ended) do
+  redis.call('HDEL', KEYS[5], id)
+  redis.call('ZREM', KEYS[4], id)
+  redis.call('ZREM', KEYS[6], id)
+  redis.call('ZREM', KEYS[7], id)
+end
+for _, row in ipairs(later) do
+  redis.call('HSET', KEYS[5], row.id, row.score .. '|' .. row.sealed)
+  redis.call('ZREM', KEYS[4], row.id)
+  redis.call('ZREM', KEYS[6], row.id)
+  redis.call('ZADD', KEYS[7], row.due, row.id)
+end
+enqueue(KEYS[4], KEYS[5], cjson.decode(ARGV[5]))
+return { 'ended' }
+`);
+
+/**
+ * The most urgent rows, after whatever is due or whose lease has run out was put back.
+ * KEYS: outbox, rows, leased, later. ARGV: now, from, count. Output: {id, row, id, row, …}.
+ */
+export const candidatesScript = script(`
+for _, from in ipairs({ KEYS[3], KEYS[4] }) do
+  for _, id in ipairs(redis.call('ZRANGEBYSCORE', from, '-inf', ARGV[1], 'LIMIT', 0, 1000)) do
+    redis.call('ZREM', from, id)
+    local row = redis.call('HGET', KEYS[2], id)
+    if row then redis.call('ZADD', KEYS[1], string.sub(row, 1, string.find(row, '|', 1, true) - 1), id) end
+  end
+end
+local from = tonumber(ARGV[2])
+local ids = redis.call('ZRANGE', KEYS[1], from, from + tonumber(ARGV[3]) - 1)
+if #ids == 0 then return {} end
+local rows, out = redis.call('HMGET', KEYS[2], unpack(ids)), {}
+for i, id in ipairs(ids) do
+  if rows[i] then out[#out + 1] = id; out[#out + 1] = rows[i] else redis.call('ZREM', KEYS[1], id) end
+end
+return out
+`);
+
+/** Leases rows. KEYS: outbox, leased. ARGV: until, id …. Output: the ids obtained. */
+export const leaseScript = script(`
+local got = {}
+for i = 2, #ARGV do
+  if redis.call('ZREM', KEYS[1], ARGV[i]) == 1 then
+    redis.call('ZADD', KEYS[2], ARGV[1], ARGV[i])
+    got[#got + 1] = ARGV[i]
+  end
+end
+return got
+`);
+
+/** Person, episode and dialog of an account. KEYS: links, people, noticed, dialogs. ARGV: account. Output: {person, noticed, dialog}. */
+export const factsScript = script(`
+local person = redis.call('HGET', KEYS[1], ARGV[1])
+return {
+  person and redis.call('HGET', KEYS[2], person) or '',
+  redis.call('GET', KEYS[3]) or '',
+  redis.call('HGET', KEYS[4], ARGV[1]) or '',
+}
+`);
+
+/**
+ * A sliding second. KEYS: calls. ARGV: limit, window (ms), member. Output: 0 when the call may be made, else milliseconds to wait.
+ * Redis' own clock: processes on several machines share it.
+ */
+export const turnScript = script(`
+local t = redis.call('TIME')
+local now = t[1] * 1000 + t[2] / 1000
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - tonumber(ARGV[2]))
+if redis.call('ZCARD', KEYS[1]) < tonumber(ARGV[1]) then
+  redis.call('ZADD', KEYS[1], now, ARGV[3])
+  redis.call('PEXPIRE', KEYS[1], ARGV[2])
+  return 0
+end
+local first = redis.call('ZRANGE', KEYS[1], 0, 0, 'WITHSCORES')
+return math.max(1, math.ceil(tonumber(first[2]) + tonumber(ARGV[2]) - now))
+`);
