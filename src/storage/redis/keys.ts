@@ -24,6 +24,8 @@ export const keysOf = (school: string) => {
     leased: key('outbox', 'leased'),
     rows: key('outbox', 'rows'),
     later: key('outbox', 'later'),
+    /** row id → when it was first taken. */
+    tried: key('outbox', 'tried'),
     parked: key('parked'),
     parkedRows: key('parked', 'rows'),
     chains: key('journal', 'chains'),

@@ -25,6 +25,7 @@ const StoredRow = z.object({
   queued: z.number(),
   attempts: z.number(),
   due: z.number(),
+  tried: z.number().exactOptional(),
   about: z
     .object({
       place: z.string().exactOptional(),
@@ -52,11 +53,22 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
     return flat.filter((_, at) => at % 2 === 1).map(opened);
   };
 
+  /** The rows of these that nobody else has leased meanwhile; `tried` when it is not for the first time. */
+  const leased = async (rows: readonly Row[], now: number, until: number): Promise<readonly Row[]> => {
+    const args = [String(until), String(now), ...rows.map(({ id }) => id)];
+    const flat = z.array(z.string()).parse(await leaseScript(redis, [keys.outbox, keys.leased, keys.tried], args));
+    const taken = new Map(flat.flatMap((id, at) => (at % 2 === 0 ? [[id, Number(flat[at + 1])] as const] : [])));
+    return rows.flatMap((row) => {
+      const first = taken.get(row.id);
+      return first === undefined ? [] : [{ ...row, tried: first }];
+    });
+  };
+
   /** Ends what is still there; rows that somebody ended before are left as they were ended. */
   const end = async (endings: readonly Ending[]): Promise<void> => {
     if (endings.length === 0) return;
     const { entries, ended, fallbacks, later } = split(endings);
-    const places = [...journalKeys(RECEIPTS), keys.outbox, keys.rows, keys.leased, keys.later];
+    const places = [...journalKeys(RECEIPTS), keys.outbox, keys.rows, keys.leased, keys.later, keys.tried];
     const [answer, ...gone] = await chains.append(RECEIPTS, entries, (expected, written) =>
       endScript(redis, places, [
         RECEIPTS,
@@ -64,7 +76,9 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
         written,
         JSON.stringify(ended),
         JSON.stringify(fallbacks.map(stored)),
-        JSON.stringify(later.map((row) => ({ ...stored(row), due: String(row.due) }))),
+        JSON.stringify(
+          later.map((row) => ({ ...stored(row), due: String(row.due), refused: row.tried === undefined })),
+        ),
       ]),
     );
     if (answer === 'gone') await end(endings.filter(({ row }) => !gone.includes(row.id)));
@@ -96,13 +110,7 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
           page.filter((row) => !resting.includes(row.action.do)),
           batch,
         );
-        if (rows.length > 0) {
-          const until = String(now + lease);
-          const got = z
-            .array(z.string())
-            .parse(await leaseScript(redis, [keys.outbox, keys.leased], [until, ...rows.map(({ id }) => id)]));
-          return rows.filter(({ id }) => got.includes(id));
-        }
+        if (rows.length > 0) return leased(rows, now, now + lease);
         if (page.length < PAGE) return [];
       }
     },

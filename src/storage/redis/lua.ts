@@ -62,8 +62,8 @@ return { 'settled' }
 `);
 
 /**
- * Ends taken rows. KEYS: head, chain, chains, outbox, rows, leased, later.
- * ARGV: chain name, expected seq, entries, ended ids, fallback rows, rows to try later as `{ id, score, sealed, due }`.
+ * Ends taken rows. KEYS: head, chain, chains, outbox, rows, leased, later, tried.
+ * ARGV: chain name, expected seq, entries, ended ids, fallback rows, rows to try later as `{ id, score, sealed, due, refused }`.
  * Output: {'ended'} | {'moved', seq, mac} | {'gone', id …}: rows that somebody ended before; nothing was written.
  */
 export const endScript = script(`${APPEND}
@@ -78,12 +78,14 @@ for _, id in ipairs(ended) do
   redis.call('ZREM', KEYS[4], id)
   redis.call('ZREM', KEYS[6], id)
   redis.call('ZREM', KEYS[7], id)
+  redis.call('HDEL', KEYS[8], id)
 end
 for _, row in ipairs(later) do
   redis.call('HSET', KEYS[5], row.id, row.score .. '|' .. row.sealed)
   redis.call('ZREM', KEYS[4], row.id)
   redis.call('ZREM', KEYS[6], row.id)
   redis.call('ZADD', KEYS[7], row.due, row.id)
+  if row.refused then redis.call('HDEL', KEYS[8], row.id) end
 end
 enqueue(KEYS[4], KEYS[5], cjson.decode(ARGV[5]))
 return { 'ended' }
@@ -111,13 +113,18 @@ end
 return out
 `);
 
-/** Leases rows. KEYS: outbox, leased. ARGV: until, id …. Output: the ids obtained. */
+/**
+ * Leases rows and remembers when each was first taken. KEYS: outbox, leased, tried. ARGV: until, now, id ….
+ * Output: {id, first taken, id, first taken, …} of the rows obtained.
+ */
 export const leaseScript = script(`
 local got = {}
-for i = 2, #ARGV do
+for i = 3, #ARGV do
   if redis.call('ZREM', KEYS[1], ARGV[i]) == 1 then
     redis.call('ZADD', KEYS[2], ARGV[1], ARGV[i])
+    redis.call('HSETNX', KEYS[3], ARGV[i], ARGV[2])
     got[#got + 1] = ARGV[i]
+    got[#got + 1] = redis.call('HGET', KEYS[3], ARGV[i])
   end
 end
 return got

@@ -1,0 +1,86 @@
+import { type Job, Queue, Worker } from 'bullmq';
+import { z } from 'zod';
+import type { Intake } from '../../domain/update.js';
+import { placeOf } from '../../domain/update.js';
+import type { JobCipher } from '../../ports/job-cipher.js';
+import type { IntakeQueue } from '../../ports/queue.js';
+import { PARTITIONS, partitionOf } from '../partition.js';
+import { type Broker, closeInTime, freeOrphans, SHORT_LOCK, workerOptions } from './broker.js';
+
+const JobData = z.object({ c: z.string() });
+type JobData = z.infer<typeof JobData>;
+const Queued = z.custom<Intake>(
+  (value) => typeof value === 'object' && value !== null && 'update' in value && 'received' in value,
+);
+
+/** Seconds for which the id of a finished update is kept, so that a repeated arrival is not queued again. */
+const REMEMBERED = 4 * 3_600;
+
+const name = (partition: number) => `intake-${partition}`;
+
+export interface IntakeOptions {
+  readonly broker: Broker;
+  readonly cipher: JobCipher;
+  /** The job id of an update: a pseudonym, since a messenger's number may be part of the update's id. */
+  readonly jobId: (update: string) => string;
+}
+
+/** Updates in BullMQ: a queue a partition, one job of it in hand over all processes, so a chat stays in order. */
+export const bullIntake = ({ broker, cipher, jobId }: IntakeOptions) => {
+  const queues = Array.from({ length: PARTITIONS }, (_, at) => new Queue<JobData>(name(at), broker.options));
+  for (const queue of queues) queue.on('error', broker.onTrouble);
+
+  const jobOf = async (intake: Intake) => ({
+    name: 'update',
+    data: { c: await cipher.seal(JSON.stringify(intake), intake.received) },
+    opts: {
+      jobId: jobId(intake.update.id),
+      attempts: 1_000_000,
+      removeOnComplete: { age: REMEMBERED },
+      removeOnFail: { age: REMEMBERED },
+    },
+  });
+
+  const process = (handle: (intake: Intake) => Promise<void>) => async (job: Job<JobData>) => {
+    const { c } = JobData.parse(job.data);
+    await handle(Queued.parse(JSON.parse(await cipher.open(c))));
+  };
+
+  const intake: IntakeQueue & { prepare(sole: boolean): Promise<number>; close(): Promise<void> } = {
+    /** One job of a partition at a time, on any number of processes; orphaned jobs are freed when this process is alone. */
+    prepare: async (sole) => {
+      await Promise.all(queues.map((queue) => queue.setGlobalConcurrency(1)));
+      if (!sole) return 0;
+      const freed = await Promise.all(queues.map((queue) => freeOrphans(broker, queue.name)));
+      return freed.reduce((sum, count) => sum + count, 0);
+    },
+
+    put: async (intakes) => {
+      const groups = new Map<number, Intake[]>();
+      for (const one of intakes) {
+        const partition = partitionOf(placeOf(one.update));
+        groups.set(partition, [...(groups.get(partition) ?? []), one]);
+      }
+      await Promise.all(
+        [...groups].map(async ([at, group]) => queues[at]?.addBulk(await Promise.all(group.map(jobOf)))),
+      );
+    },
+
+    work: async (handle) => {
+      const workers = queues.map(
+        (queue) => new Worker<JobData>(queue.name, process(handle), workerOptions(broker, SHORT_LOCK)),
+      );
+      for (const worker of workers) worker.on('error', broker.onTrouble);
+      await Promise.all(workers.map((worker) => worker.waitUntilReady()));
+      return () => closeInTime(workers.map((worker) => worker.close()));
+    },
+
+    length: async () => {
+      const counts = await Promise.all(queues.map((queue) => queue.getJobCounts('waiting', 'active', 'delayed')));
+      return counts.reduce((sum, count) => sum + (count.waiting ?? 0) + (count.active ?? 0) + (count.delayed ?? 0), 0);
+    },
+
+    close: () => closeInTime(queues.map((queue) => queue.close())),
+  };
+  return intake;
+};

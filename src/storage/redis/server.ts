@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { access, constants, mkdir, open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createClient } from 'redis';
+import { underLock } from './start-lock.js';
+
+/** Names under which Redis (or its free successor) is installed, in order of preference. */
+const PROGRAMS = ['redis-server', 'valkey-server'];
+/** A unix socket's path may be 107 bytes long. */
+const SOCKET_LIMIT = 100;
+/** Milliseconds: loading a large append-only file takes seconds. */
+const START_PATIENCE = 60_000;
+
+/** The server's program on PATH, or undefined. */
+export const findServer = async (env: Readonly<Record<string, string | undefined>>): Promise<string | undefined> => {
+  const folders = [...(env.PATH ?? '').split(path.delimiter), '/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'];
+  for (const name of PROGRAMS)
+    for (const folder of folders.filter(Boolean)) {
+      const file = path.join(folder, name);
+      if (
+        await access(file, constants.X_OK).then(
+          () => true,
+          () => false,
+        )
+      )
+        return file;
+    }
+  return undefined;
+};
+
+const socketOf = (folder: string): string => {
+  const socket = path.join(folder, 'redis.sock');
+  if (Buffer.byteLength(socket) <= SOCKET_LIMIT) return socket;
+  return path.join(tmpdir(), `dezhurny-${createHash('sha1').update(folder).digest('hex').slice(0, 16)}.sock`);
+};
+
+const settings = (folder: string, socket: string): readonly string[] => [
+  ...['--port', '0', '--unixsocket', socket, '--unixsocketperm', '700', '--dir', folder],
+  ...['--appendonly', 'yes', '--appendfsync', 'always', '--aof-load-truncated', 'yes', '--save', '3600 1'],
+  ...[
+    '--hz',
+    '100',
+    '--maxmemory-policy',
+    'noeviction',
+    '--daemonize',
+    'no',
+    '--logfile',
+    path.join(folder, 'redis.log'),
+  ],
+];
+
+/** Whether a server answers on this socket: `loading` counts as yes after a wait. */
+const answers = async (socket: string): Promise<boolean> => {
+  const client = createClient({
+    socket: { path: socket, reconnectStrategy: false },
+    commandOptions: { timeout: 2_000 },
+  });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return (await client.ping()) === 'PONG';
+  } catch {
+    return false;
+  } finally {
+    client.destroy();
+  }
+};
+
+const launch = async (program: string, folder: string, socket: string): Promise<void> => {
+  const log = await open(path.join(folder, 'redis.out'), 'a', 0o600);
+  const child = spawn(program, [...settings(folder, socket)], { detached: true, stdio: ['ignore', log.fd, log.fd] });
+  let failed: Error | undefined;
+  child.on('error', (error) => {
+    failed = error;
+  });
+  child.on('exit', (code) => {
+    failed ??= new Error(`the private Redis ended with code ${code}; its own words are in redis/redis.log`);
+  });
+  child.unref();
+  await log.close();
+  for (const until = Date.now() + START_PATIENCE; Date.now() < until; await pause(10)) {
+    if (failed) throw failed;
+    if (await answers(socket)) return;
+  }
+  throw new Error('the private Redis does not answer; its own words are in redis/redis.log');
+};
+
+/** A Redis of this data folder's own, on a unix socket nobody else may open. */
+export interface PrivateServer {
+  readonly url: string;
+  /** Makes sure it runs: starts it when it is dead, uses the one that lives. */
+  ensure(): Promise<void>;
+  /** Runs something no other process of this folder does at the same time. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** @throws when the server cannot be started. */
+export const privateServer = async (program: string, dataDir: string): Promise<PrivateServer> => {
+  const folder = path.resolve(dataDir, 'redis');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const socket = socketOf(folder);
+  const lock = path.join(folder, 'start.lock');
+  const exclusively = <T>(work: () => Promise<T>) => underLock(lock, work);
+  let starting: Promise<void> | undefined;
+  const start = async () => {
+    if (await answers(socket)) return;
+    await exclusively(async () => {
+      if (!(await answers(socket))) await launch(program, folder, socket);
+    });
+  };
+  return {
+    url: `unix://${encodeURI(socket)}`,
+    exclusively,
+    ensure: () => {
+      starting ??= start().finally(() => {
+        starting = undefined;
+      });
+      return starting;
+    },
+  };
+};
