@@ -29,6 +29,8 @@ export interface Later {
   readonly why: string;
   /** The whole kind of action must rest (VK errors 9 and 29). */
   readonly rest?: boolean;
+  /** Nobody knows whether it happened (a timeout, a lost answer). */
+  readonly unknown?: boolean;
 }
 
 export type Answer = Outcome | Later;

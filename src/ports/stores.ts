@@ -71,6 +71,8 @@ export interface Row {
   readonly attempts: number;
   /** Not before this moment. */
   readonly due: number;
+  /** When it was first taken, unless the messenger has said since that it was not done: it may have happened. */
+  readonly tried?: number;
   /** Pseudonyms of what caused it, copied into the receipt. */
   readonly about?: { readonly place?: string; readonly account?: string; readonly message?: string };
 }

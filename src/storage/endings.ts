@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/journal.js';
-import type { Outcome, Refusal } from '../domain/outcome.js';
+import type { Later, Outcome, Refusal } from '../domain/outcome.js';
 import type { Ending, Row } from '../ports/stores.js';
 
 /** Refusals after which another way is worth trying. */
@@ -45,6 +45,13 @@ const fallbackOf = ({ row, ended }: Ending, outcome: Outcome): Row | undefined =
   return { ...row, id: `${row.id}/else`, action: action.otherwise, queued: ended, attempts: 0, due: ended };
 };
 
+/** A row to try again; it stays `tried` only while nobody knows whether it happened. */
+const retryOf = ({ row, ended }: Ending, { after, unknown }: Later): Row => {
+  const { tried, ...rest } = row;
+  const kept = unknown === true && tried !== undefined ? { tried } : {};
+  return { ...rest, ...kept, attempts: row.attempts + 1, due: ended + after };
+};
+
 /** Endings as one write: receipts, ids to remove, fallbacks to queue, rows to put back. Used by every ledger. */
 export const split = (endings: readonly Ending[]) => {
   const entries: Entry[] = [];
@@ -54,7 +61,7 @@ export const split = (endings: readonly Ending[]) => {
   for (const ending of endings) {
     const { row, answer } = ending;
     if (answer.is === 'later') {
-      later.push({ ...row, attempts: row.attempts + 1, due: ending.ended + answer.after });
+      later.push(retryOf(ending, answer));
       continue;
     }
     entries.push(receiptOf(ending, answer));
