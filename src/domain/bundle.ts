@@ -1,0 +1,98 @@
+import { targetOf, type Worded } from './action.js';
+import type { PlatformName } from './refs.js';
+
+/** How much one call's worth may hold: deletes of one place, calls, places. */
+export interface Batch {
+  readonly deletes: number;
+  readonly calls: number;
+  readonly places: number;
+}
+
+interface Waiting {
+  readonly action: Worded;
+  readonly platform: PlatformName;
+  readonly via: 'messenger' | 'simulation';
+}
+
+/** What one request to the messenger would carry, or why a row has to wait for the next bundle. */
+interface Load {
+  /** Rows with the same request share it. */
+  readonly request: string;
+  readonly perRequest: number;
+  readonly requests: number;
+  readonly rows: number;
+  /** A place stands in a request once. */
+  readonly once: boolean;
+}
+
+/** A row's number makes its request unlike any other. */
+const loadOf = (action: Worded, index: number, batch: Batch): Load => {
+  const alone = { request: `${index}`, perRequest: 1, requests: batch.calls, rows: batch.calls, once: false };
+  switch (action.do) {
+    case 'delete':
+      return {
+        request: action.message.place,
+        perRequest: batch.deletes,
+        requests: batch.calls,
+        rows: batch.deletes * batch.calls,
+        once: false,
+      };
+    case 'send': {
+      const request = action.replyTo ? `${index}` : JSON.stringify([action.text, action.buttons ?? []]);
+      return { request, perRequest: batch.places, requests: batch.calls, rows: batch.places, once: true };
+    }
+    case 'edit':
+    case 'pin':
+      return alone;
+    case 'mute':
+    case 'unmute':
+    case 'remove':
+    case 'answer':
+      return { ...alone, requests: 1, rows: 1 };
+  }
+};
+
+interface Request {
+  readonly number: number;
+  rows: number;
+}
+
+const kin = (a: Waiting, b: Waiting): boolean =>
+  a.platform === b.platform && a.via === b.via && a.action.do === b.action.do;
+
+/**
+ * The rows that go together with the first one, out of rows in order of urgency: same messenger, same kind of action,
+ * within the limits of `batch`, at most `batch.places` sends. Rows of one place never overtake each other; requests are
+ * numbered by their first row, so an adapter that groups equal sends in order of appearance keeps that promise.
+ */
+export const bundle = <R extends Waiting>(rows: readonly R[], batch: Batch): readonly R[] => {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const taken: R[] = [];
+  const requests = new Map<string, Request>();
+  const lastRequest = new Map<string, number>();
+  const behind = new Set<string>();
+
+  for (const [index, row] of rows.entries()) {
+    if (!kin(first, row)) continue;
+    const place = targetOf(row.action);
+    const load = loadOf(row.action, index, batch);
+    const request = requests.get(load.request) ?? { number: requests.size, rows: 0 };
+    const last = lastRequest.get(place) ?? -1;
+    const fits =
+      !behind.has(place) &&
+      taken.length < load.rows &&
+      request.number < load.requests &&
+      request.rows < load.perRequest &&
+      (load.once ? last < request.number : last <= request.number);
+    if (!fits) {
+      behind.add(place);
+      continue;
+    }
+    request.rows += 1;
+    requests.set(load.request, request);
+    lastRequest.set(place, request.number);
+    taken.push(row);
+  }
+  return taken;
+};

@@ -1,0 +1,22 @@
+/** Crockford's base32: no I, L, O, U, so that a code survives being read aloud and copied by hand. */
+export const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** Five bits each. */
+export const CODE_LENGTH = 8;
+
+/** Letters that look like another one, Cyrillic included, and what the person saw. */
+const LOOKS: Readonly<Record<string, string>> = {
+  ...{ О: '0', O: '0', З: '3', Ч: '4', Б: '6', I: '1', L: '1', І: '1', Ӏ: '1' },
+  ...{ А: 'A', В: 'B', С: 'C', Е: 'E', Ё: 'E', Н: 'H', К: 'K', М: 'M', Р: 'P', Т: 'T', Х: 'X', У: 'Y', Ѕ: 'S', Ј: 'J' },
+};
+
+/** A personal code as typed → its eight characters; `null` when it cannot be one. */
+export const normaliseCode = (typed: string): string | null => {
+  const code = [...typed.normalize('NFKC').toUpperCase()]
+    .filter((letter) => !/[\s\p{Pd}\p{Cf}_.«»"'`]/u.test(letter))
+    .map((letter) => LOOKS[letter] ?? letter)
+    .join('');
+  return code.length === CODE_LENGTH && [...code].every((letter) => CODE_ALPHABET.includes(letter)) ? code : null;
+};
+
+/** `XXXX-XXXX`. */
+export const printCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;

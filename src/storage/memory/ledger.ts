@@ -1,0 +1,90 @@
+import { priorityOf } from '../../domain/action.js';
+import { bundle } from '../../domain/bundle.js';
+import type { Ending, Ledger, Row } from '../../ports/stores.js';
+import type { Vault } from '../../ports/vault.js';
+import { split } from '../endings.js';
+import { apply } from './change.js';
+import { write } from './journal.js';
+import type { Outgoing, State } from './state.js';
+
+/** Free at any time. */
+const UNLEASED = 0;
+const PRIORITIES = 5;
+const RECEIPTS = 'outbox';
+
+type TakeOptions = Parameters<Ledger['take']>[0];
+
+const put = (state: State, row: Row): void => {
+  state.turns += 1;
+  state.outbox.set(row.id, { row, leasedUntil: UNLEASED, turn: state.turns });
+};
+
+const moreUrgent = (a: Outgoing, b: Outgoing): number =>
+  priorityOf(a.row.action) - priorityOf(b.row.action) || a.row.queued - b.row.queued || a.turn - b.turn;
+
+const take = (state: State, { now, lease, resting, batch }: TakeOptions): readonly Row[] => {
+  const ready = [...state.outbox.values()]
+    .filter(({ row, leasedUntil }) => row.due <= now && leasedUntil <= now && !resting.includes(row.action.do))
+    .sort(moreUrgent);
+  const rows = bundle(
+    ready.map(({ row }) => row),
+    batch,
+  );
+  return rows.map((row) => {
+    const taken: Row = { tried: now, ...row };
+    const turn = state.outbox.get(row.id)?.turn ?? 0;
+    state.outbox.set(row.id, { row: taken, leasedUntil: now + lease, turn });
+    return taken;
+  });
+};
+
+const end = (state: State, vault: Vault, endings: readonly Ending[]): void => {
+  const { entries, ended, fallbacks, later } = split(endings.filter(({ row }) => state.outbox.has(row.id)));
+  for (const entry of entries) write(state, vault, RECEIPTS, entry);
+  for (const id of ended) state.outbox.delete(id);
+  for (const { tried: _refused, ...row } of fallbacks) put(state, row);
+  for (const row of later) {
+    const turn = state.outbox.get(row.id)?.turn ?? 0;
+    state.outbox.set(row.id, { row, leasedUntil: UNLEASED, turn });
+  }
+};
+
+const freeLeases = (state: State): number => {
+  const leased = [...state.outbox].filter(([, { leasedUntil }]) => leasedUntil !== UNLEASED);
+  for (const [id, out] of leased) state.outbox.set(id, { ...out, leasedUntil: UNLEASED });
+  return leased.length;
+};
+
+export const memoryLedger = (state: State, vault: Vault): Ledger => ({
+  settled: async (key) => state.settled.has(key),
+  settle: async ({ key, entry, changes, rows, chain }) => {
+    if (state.settled.has(key)) return 'already';
+    state.settled.add(key);
+    for (const change of changes) apply(state, change);
+    write(state, vault, chain, entry);
+    for (const row of rows) put(state, row);
+    return 'settled';
+  },
+  take: async (options) => take(state, options),
+  end: async (endings) => end(state, vault, endings),
+  nextDue: async () => {
+    const dues = [...state.outbox.values()].map(({ row, leasedUntil }) => Math.max(row.due, leasedUntil));
+    return dues.length === 0 ? undefined : Math.min(...dues);
+  },
+  freeLeases: async () => freeLeases(state),
+  waiting: async () => {
+    const waiting = [...state.outbox.values()].filter(({ leasedUntil }) => leasedUntil === UNLEASED);
+    return Array.from(
+      { length: PRIORITIES },
+      (_, priority) => waiting.filter(({ row }) => priorityOf(row.action) === priority).length,
+    );
+  },
+  park: async (intake, until, entry, chain) => {
+    write(state, vault, chain, entry);
+    state.parked.set(intake.update.id, { intake, until });
+  },
+  parked: async (now) => [...state.parked.values()].filter(({ until }) => until <= now).map(({ intake }) => intake),
+  unpark: async (updateId) => {
+    state.parked.delete(updateId);
+  },
+});

@@ -1,0 +1,64 @@
+import { dialogOf } from '../../domain/refs.js';
+import { HOUR } from '../../domain/time.js';
+import type { Chats, Codes, Cursors, People } from '../../ports/stores.js';
+import { noticeKey } from './change.js';
+import type { State } from './state.js';
+
+export const memoryPeople = (state: State): People => ({
+  find: async (id) => state.people.get(id),
+  all: async () => [...state.people.values()],
+  put: async (people) => {
+    for (const person of people) state.people.set(person.id, person);
+  },
+  accountsOf: async (person) => [...state.links].filter(([, id]) => id === person).map(([account]) => account),
+  facts: async (account, chat) => {
+    const id = state.links.get(account);
+    const person = id === undefined ? undefined : state.people.get(id);
+    const dialogOpen = state.dialogs.get(dialogOf(account));
+    return {
+      ...(person ? { person } : {}),
+      noticedUntil: chat === undefined ? 0 : (state.noticed.get(noticeKey(account, chat)) ?? 0),
+      ...(dialogOpen === undefined ? {} : { dialogOpen }),
+    };
+  },
+});
+
+export const memoryChats = (state: State): Chats => ({
+  find: async (ref) => state.chats.get(ref),
+  all: async () => [...state.chats.values()],
+  present: async () => [...state.present],
+  put: async (chat) => {
+    state.chats.set(chat.ref, chat);
+  },
+});
+
+export const memoryCodes = (state: State): Codes => ({
+  issue: async (codes) => {
+    for (const { code, person, issue, until } of codes) {
+      if (state.codes.get(code)?.used) continue;
+      state.codes.set(code, { person, issue, until, used: false });
+      state.issues.set(person, Math.max(issue, state.issues.get(person) ?? 0));
+    }
+  },
+  whose: async (code, now) => {
+    const known = state.codes.get(code);
+    const live = known && !known.used && now < known.until && known.issue === state.issues.get(known.person);
+    return live ? known.person : undefined;
+  },
+  wrong: async (account, now) => {
+    const recent = state.wrong.filter(({ at }) => at > now - HOUR && at <= now);
+    return { account: recent.filter((one) => one.account === account).length, school: recent.length };
+  },
+  issueOf: async (person) => state.issues.get(person) ?? 0,
+});
+
+export const memoryCursors = (state: State): Cursors => ({
+  load: async (platform) => state.cursors.get(platform),
+  save: async (platform, cursor, seen) => {
+    state.cursors.set(platform, cursor);
+    const known = state.seen.get(platform) ?? new Map();
+    for (const [chat, number] of seen) known.set(chat, number);
+    state.seen.set(platform, known);
+  },
+  seen: async (platform) => new Map(state.seen.get(platform)),
+});

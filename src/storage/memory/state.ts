@@ -1,0 +1,46 @@
+import type { Chat } from '../../domain/chat.js';
+import type { Link } from '../../domain/journal.js';
+import type { Person } from '../../domain/person.js';
+import type { AccountRef, ChatRef, DialogRef, PlatformName } from '../../domain/refs.js';
+import type { Intake } from '../../domain/update.js';
+import type { Row } from '../../ports/stores.js';
+import type { Head } from '../chain.js';
+
+export interface IssuedCode {
+  readonly person: string;
+  readonly issue: number;
+  readonly until: number;
+  readonly used: boolean;
+}
+
+/** A row of the outbox and who holds it. */
+export interface Outgoing {
+  readonly row: Row;
+  readonly leasedUntil: number;
+  /** Order of arrival among equally urgent rows. */
+  readonly turn: number;
+}
+
+/** Everything the memory adapters know. They change it synchronously, so that each change is whole. */
+export const createState = () => ({
+  people: new Map<string, Person>(),
+  links: new Map<AccountRef, string>(),
+  dialogs: new Map<DialogRef, boolean>(),
+  noticed: new Map<string, number>(),
+  chats: new Map<ChatRef, Chat>(),
+  present: new Set<ChatRef>(),
+  codes: new Map<string, IssuedCode>(),
+  issues: new Map<string, number>(),
+  wrong: [] as { readonly account: AccountRef; readonly at: number }[],
+  cursors: new Map<PlatformName, string>(),
+  seen: new Map<PlatformName, Map<ChatRef, number>>(),
+  settled: new Set<string>(),
+  outbox: new Map<string, Outgoing>(),
+  turns: 0,
+  parked: new Map<string, { readonly intake: Intake; readonly until: number }>(),
+  chains: new Map<string, Link[]>(),
+  /** Kept apart from the chains, so that a chain cut short is noticed. */
+  heads: new Map<string, Head>(),
+  written: new Set<string>(),
+});
+export type State = ReturnType<typeof createState>;

@@ -1,0 +1,244 @@
+import type { Answer, Refusal } from '../../../src/domain/outcome.js';
+import type { Row, Stores } from '../../../src/ports/stores.js';
+import { nameMessage, namePlace } from '../../../src/ports/vault.js';
+import {
+  BATCH,
+  del,
+  type Harness,
+  ids,
+  journal,
+  LEASE,
+  type Make,
+  mute,
+  NOW,
+  parents,
+  promising,
+  pupils,
+  row,
+  send,
+  settlement,
+  take,
+  taken,
+} from './harness.js';
+
+const queue = ({ stores, vault }: Harness, ...rows: readonly Row[]) =>
+  stores.ledger.settle(settlement(vault, 'k1', { rows }));
+const end = (stores: Stores, answer: Answer, ...rows: readonly Row[]) =>
+  stores.ledger.end(rows.map((one) => ({ row: one, answer, called: NOW + 10, ended: NOW + 20 })));
+const refused = (why: Refusal): Answer => ({ is: 'refused', why, code: '901' });
+const receipts = async (stores: Stores) => (await journal(stores)).filter((entry) => entry.kind === 'receipt');
+
+export const taking = (make: Make) =>
+  describe('taking rows', () => {
+    const promise = promising(make);
+
+    promise('gives the most urgent kind first, one kind a call', async (harness) => {
+      await queue(harness, row('k1#0', send('102')), row('k1#1', mute), row('k1#2', del()));
+
+      expect(ids(await take(harness.stores))).toEqual(['k1#2']);
+      expect(ids(await take(harness.stores))).toEqual(['k1#1']);
+      expect(ids(await take(harness.stores))).toEqual(['k1#0']);
+      expect(await take(harness.stores)).toEqual([]);
+    });
+
+    promise('gives the oldest first among equally urgent ones', async (harness) => {
+      const deletes = [3, 1, 2].map((age) => row(`k1#${age}`, del(parents, age), { queued: NOW - age }));
+      await queue(harness, ...deletes);
+
+      const batch = { ...BATCH, deletes: 1, calls: 1 };
+      expect(ids(await take(harness.stores, { batch }))).toEqual(['k1#3']);
+      expect(ids(await take(harness.stores, { batch }))).toEqual(['k1#2']);
+    });
+
+    promise('gathers deletes of several chats, so many a chat, so many chats', async (harness) => {
+      const chats = [parents, pupils, 'memory:chat:3'] as const;
+      const deletes = chats.flatMap((chat, at) => [1, 2, 3].map((id) => row(`k1#${at}${id}`, del(chat, id))));
+      await queue(harness, ...deletes);
+
+      const got = await take(harness.stores, { batch: { deletes: 2, calls: 2, places: 9 } });
+
+      expect(ids(got)).toEqual(['k1#01', 'k1#02', 'k1#11', 'k1#12']);
+    });
+
+    promise('sends the same text to many places together', async (harness) => {
+      const rows = Array.from({ length: 130 }, (_, at) => row(`k1#${at + 100}`, send(`${at}`)));
+      await queue(harness, ...rows);
+
+      expect(ids(await take(harness.stores))).toEqual(ids(rows.slice(0, 100)));
+      expect(ids(await take(harness.stores))).toEqual(ids(rows.slice(100)));
+    });
+
+    promise('keeps simulation and messenger apart', async (harness) => {
+      await queue(harness, row('k1#0', del()), row('k1#1', del(parents, 2), { via: 'simulation' }));
+
+      expect(ids(await take(harness.stores))).toEqual(['k1#0']);
+      expect(ids(await take(harness.stores))).toEqual(['k1#1']);
+    });
+
+    promise('leaves what rests and what is not due', async (harness) => {
+      await queue(harness, row('k1#0', del()), row('k1#1', mute), row('k1#2', send('102'), { due: NOW + 1 }));
+
+      expect(ids(await take(harness.stores, { resting: ['delete'] }))).toEqual(['k1#1']);
+      expect(await take(harness.stores, { resting: ['delete'] })).toEqual([]);
+      expect(ids(await take(harness.stores, { resting: ['delete'], now: NOW + 1 }))).toEqual(['k1#2']);
+      expect(ids(await take(harness.stores))).toEqual(['k1#0']);
+    });
+
+    promise('gives a row to one taker until its lease ends, then again', async (harness) => {
+      await queue(harness, row('k1#0', del()));
+      await take(harness.stores);
+
+      expect(await take(harness.stores, { owner: 'two', now: NOW + LEASE - 1 })).toEqual([]);
+      expect(ids(await take(harness.stores, { owner: 'two', now: NOW + LEASE }))).toEqual(['k1#0']);
+    });
+
+    promise('never gives a row to two takers at the same time', async (harness) => {
+      await queue(harness, ...Array.from({ length: 30 }, (_, at) => row(`k1#${at}`, del(parents, at))));
+
+      const batch = { deletes: 2, calls: 1, places: 1 };
+      const takers = Array.from({ length: 20 }, (_, at) => take(harness.stores, { owner: `${at}`, batch }));
+      const got = (await Promise.all(takers)).flat();
+
+      expect(new Set(ids(got)).size).toBe(got.length);
+      const rest = await take(harness.stores);
+      expect(new Set(ids([...got, ...rest])).size).toBe(30);
+    });
+
+    promise('frees every lease for a sole process at its start', async (harness) => {
+      await queue(harness, row('k1#0', del()), row('k1#1', del(parents, 2)));
+      await take(harness.stores);
+
+      expect(await harness.stores.ledger.freeLeases()).toBe(2);
+      expect(ids(await take(harness.stores))).toEqual(['k1#0', 'k1#1']);
+    });
+
+    promise('tells when there will be something to do', async (harness) => {
+      const { ledger } = harness.stores;
+      expect(await ledger.nextDue()).toBeUndefined();
+
+      await queue(harness, row('k1#0', del()), row('k1#1', send('102'), { due: NOW + 90_000 }));
+      expect(await ledger.nextDue()).toBeLessThanOrEqual(NOW);
+
+      const got = await take(harness.stores);
+      expect(await ledger.nextDue()).toBe(NOW + LEASE);
+
+      await end(harness.stores, { is: 'done' }, ...got);
+      expect(await ledger.nextDue()).toBe(NOW + 90_000);
+    });
+
+    promise('counts what waits by priority', async (harness) => {
+      expect(await harness.stores.ledger.waiting()).toEqual([0, 0, 0, 0, 0]);
+
+      await queue(harness, row('k1#0', del()), row('k1#1', del(parents, 2)), row('k1#2', send('102')));
+      expect(await harness.stores.ledger.waiting()).toEqual([2, 0, 0, 1, 0]);
+
+      await take(harness.stores);
+      expect(await harness.stores.ledger.waiting()).toEqual([0, 0, 0, 1, 0]);
+    });
+  });
+
+export const ending = (make: Make) =>
+  describe('ending rows', () => {
+    const promise = promising(make);
+
+    promise('writes one receipt, about what caused the row, and takes the row away', async (harness) => {
+      const { stores, vault } = harness;
+      const about = { place: namePlace(vault, parents), message: nameMessage(vault, { place: parents, id: '1' }) };
+      await queue(harness, row('k1#0', del(), { about }));
+      await end(stores, { is: 'done' }, ...(await take(stores)));
+
+      expect(await receipts(stores)).toEqual([
+        {
+          id: 'r:k1#0',
+          at: NOW + 20,
+          kind: 'receipt',
+          ...about,
+          action: 'k1#0',
+          do: 'delete',
+          outcome: 'done',
+          attempts: 1,
+          times: { queued: NOW, called: NOW + 10, ended: NOW + 20 },
+        },
+      ]);
+      expect(await take(stores, { now: NOW + 10 * LEASE })).toEqual([]);
+    });
+
+    promise('leaves a row that has ended as it was', async (harness) => {
+      await queue(harness, row('k1#0', del()));
+      const got = await take(harness.stores);
+      await end(harness.stores, { is: 'gone' }, ...got);
+      await end(harness.stores, { is: 'done' }, ...got);
+      await end(harness.stores, { is: 'later', after: 0, why: 'slow' }, ...got);
+
+      expect((await receipts(harness.stores)).map(({ outcome }) => outcome)).toEqual(['gone']);
+      expect(await harness.stores.ledger.nextDue()).toBeUndefined();
+    });
+
+    promise('puts a row back for later, once more tried and without a receipt', async (harness) => {
+      await queue(harness, row('k1#0', del()));
+      await end(harness.stores, { is: 'later', after: 3_000, why: 'too many' }, ...(await take(harness.stores)));
+
+      expect(await take(harness.stores, { now: NOW + 3_019 })).toEqual([]);
+      expect(await harness.stores.ledger.nextDue()).toBe(NOW + 3_020);
+      const again = await take(harness.stores, { now: NOW + 3_020 });
+      expect(again).toEqual([taken(row('k1#0', del(), { attempts: 1, due: NOW + 3_020 }), NOW + 3_020)]);
+      expect(await receipts(harness.stores)).toEqual([]);
+
+      await end(harness.stores, { is: 'done' }, ...again);
+      expect((await receipts(harness.stores)).map(({ attempts }) => attempts)).toEqual([2]);
+    });
+
+    promise('remembers since when a row may have happened', async (harness) => {
+      const lost = { is: 'later', after: 0, why: 'timeout', unknown: true } as const;
+      await queue(harness, row('k1#0', send('102')));
+      await end(harness.stores, lost, ...(await take(harness.stores)));
+
+      const [again] = await take(harness.stores, { now: NOW + 1_000 });
+      expect(again?.tried).toBe(NOW);
+      const [afterLease] = await take(harness.stores, { now: NOW + 1_000 + LEASE });
+      expect(afterLease?.tried).toBe(NOW);
+    });
+
+    promise('says in the receipt why it did not work', async (harness) => {
+      await queue(harness, row('k1#0', send('102')), row('k1#1', mute));
+      await end(harness.stores, refused('no-right'), ...(await take(harness.stores)));
+      await end(harness.stores, { is: 'degraded', how: 'no buttons' }, ...(await take(harness.stores)));
+
+      const told = (await receipts(harness.stores)).map(({ outcome, detail }) => ({ outcome, detail }));
+      expect(told).toEqual([
+        { outcome: 'refused', detail: 'no-right 901' },
+        { outcome: 'degraded', detail: 'no buttons' },
+      ]);
+    });
+
+    for (const why of ['not-allowed-to-write', 'no-right', 'unknown-target'] as const)
+      promise(`does the other thing when a send is refused: ${why}`, async (harness) => {
+        const otherwise = send('group', 'Сообщение скрыто.');
+        await queue(harness, row('k1#0', send('102', 'Здравствуйте!', otherwise), { via: 'simulation' }));
+        await end(harness.stores, refused(why), ...(await take(harness.stores)));
+
+        const expected = row('k1#0/else', otherwise, { via: 'simulation', queued: NOW + 20, due: NOW + 20 });
+        expect(await take(harness.stores, { now: NOW + 20 })).toEqual([taken(expected, NOW + 20)]);
+        expect((await receipts(harness.stores)).map(({ id }) => id)).toEqual(['r:k1#0']);
+      });
+
+    promise('does the other thing once, however often the refusal is told', async (harness) => {
+      await queue(harness, row('k1#0', send('102', 'Здравствуйте!', send('group'))));
+      const got = await take(harness.stores);
+      await end(harness.stores, refused('not-allowed-to-write'), ...got);
+      await end(harness.stores, { is: 'done' }, ...(await take(harness.stores, { now: NOW + 20 })));
+      await end(harness.stores, refused('not-allowed-to-write'), ...got);
+
+      expect(await harness.stores.ledger.nextDue()).toBeUndefined();
+      expect((await receipts(harness.stores)).map(({ id }) => id)).toEqual(['r:k1#0', 'r:k1#0/else']);
+    });
+
+    promise('does nothing else when it worked, or when it was refused for another reason', async (harness) => {
+      await queue(harness, row('k1#0', send('102', 'а', send('group'))), row('k1#1', send('103', 'б', send('group'))));
+      const [first, second] = await take(harness.stores);
+      await end(harness.stores, { is: 'done' }, first!);
+      await end(harness.stores, refused('bad-request'), second!);
+
+      expect(await harness.stores.ledger.nextDue()).toBeUndefined();
+    });
+  });

@@ -1,0 +1,218 @@
+import type { Change } from '../../../src/domain/change.js';
+import type { Chat } from '../../../src/domain/chat.js';
+import { dialogOf } from '../../../src/domain/refs.js';
+import { DAY, HOUR } from '../../../src/domain/time.js';
+import {
+  denis,
+  elena,
+  type Harness,
+  type Make,
+  NOW,
+  parents,
+  petrov,
+  promising,
+  pupils,
+  settlement,
+} from './harness.js';
+
+let keys = 0;
+const change = ({ stores, vault }: Harness, ...changes: readonly Change[]) => {
+  keys += 1;
+  return stores.ledger.settle(settlement(vault, `change-${keys}`, { changes }));
+};
+const link = (account = denis, person = petrov.id): Change => ({ put: 'link', account, person, at: NOW });
+
+const registered: Chat = {
+  ref: parents,
+  kind: 'class_parents',
+  class: '5А',
+  mode: 'act',
+  registered: { by: 'k01', at: NOW },
+};
+
+export const persons = (make: Make) =>
+  describe('people', () => {
+    const promise = promising(make);
+
+    promise('are found as they were put, and put again in their place', async (harness) => {
+      const { people } = harness.stores;
+      await people.put([petrov, { ...petrov, id: 'p03', surname: 'Сидорова' }]);
+      await people.put([{ ...petrov, children: ['s02', 's09'] }]);
+      await change(harness, { put: 'person', person: { ...petrov, id: 'p04' } });
+
+      expect(await people.find('p02')).toEqual({ ...petrov, children: ['s02', 's09'] });
+      expect((await people.all()).map(({ id }) => id).sort()).toEqual(['p02', 'p03', 'p04']);
+      expect(await people.find('p99')).toBeUndefined();
+    });
+
+    promise('are unknown behind an account until it is linked', async (harness) => {
+      const { people } = harness.stores;
+      await people.put([petrov]);
+      expect(await people.facts(denis, parents)).toEqual({ noticedUntil: 0 });
+
+      await change(harness, link());
+
+      expect(await people.facts(denis)).toEqual({ person: petrov, noticedUntil: 0 });
+      expect(await people.accountsOf(petrov.id)).toEqual([denis]);
+      expect(await people.accountsOf('p03')).toEqual([]);
+    });
+
+    promise('may have several accounts, an account one person', async (harness) => {
+      const { people } = harness.stores;
+      await people.put([petrov, { ...petrov, id: 'p03' }]);
+      await change(harness, link(denis), link(elena));
+      expect([...(await people.accountsOf(petrov.id))].sort()).toEqual([denis, elena]);
+
+      await change(harness, link(elena, 'p03'));
+
+      expect(await people.accountsOf(petrov.id)).toEqual([denis]);
+      expect((await people.facts(elena)).person?.id).toBe('p03');
+    });
+
+    promise('are remembered as told of a breach, per account and chat', async (harness) => {
+      const { people } = harness.stores;
+      await change(harness, { put: 'noticed', chat: parents, account: denis, until: NOW + HOUR });
+
+      expect((await people.facts(denis, parents)).noticedUntil).toBe(NOW + HOUR);
+      expect((await people.facts(denis, pupils)).noticedUntil).toBe(0);
+      expect((await people.facts(elena, parents)).noticedUntil).toBe(0);
+      expect((await people.facts(denis)).noticedUntil).toBe(0);
+    });
+
+    promise('are remembered as open to a dialog, or closed', async (harness) => {
+      const { people } = harness.stores;
+      const dialog = (open: boolean): Change => ({ put: 'dialog', dialog: dialogOf(denis), open, at: NOW });
+      expect(await people.facts(denis)).not.toHaveProperty('dialogOpen');
+
+      await change(harness, dialog(true));
+      expect((await people.facts(denis)).dialogOpen).toBe(true);
+
+      await change(harness, dialog(false));
+      expect((await people.facts(denis)).dialogOpen).toBe(false);
+    });
+  });
+
+export const rooms = (make: Make) =>
+  describe('chats', () => {
+    const promise = promising(make);
+
+    promise('are found as registered last, by hand or by a decision', async (harness) => {
+      const { chats } = harness.stores;
+      await chats.put({ ...registered, mode: 'observe' });
+      await change(harness, { put: 'chat', chat: registered });
+      await change(harness, { put: 'chat', chat: { ...registered, ref: pupils, kind: 'class_students' } });
+
+      expect(await chats.find(parents)).toEqual(registered);
+      expect((await chats.all()).map(({ ref }) => ref).sort()).toEqual([parents, pupils]);
+      expect(await chats.find('memory:chat:9')).toBeUndefined();
+    });
+
+    promise('the bot is in are known, registered or not', async (harness) => {
+      const { chats } = harness.stores;
+      const presence = (chat: typeof parents, present: boolean): Change => ({
+        put: 'presence',
+        chat,
+        present,
+        at: NOW,
+      });
+      await change(harness, presence(parents, true), presence(pupils, true), presence(parents, true));
+      await change(harness, presence(pupils, false));
+
+      expect(await chats.present()).toEqual([parents]);
+      expect(await chats.all()).toEqual([]);
+
+      await change(harness, { put: 'chat', chat: { ...registered, ref: pupils } });
+      expect([...(await chats.present())].sort()).toEqual([parents, pupils]);
+    });
+  });
+
+export const personalCodes = (make: Make) =>
+  describe('personal codes', () => {
+    const promise = promising(make);
+    const issued = (code: string, over: object = {}) => ({ code, person: 'p02', issue: 1, until: NOW + DAY, ...over });
+
+    promise('belong to a person until their time is over', async ({ stores: { codes } }) => {
+      await codes.issue([issued('AAAAAAAA'), issued('BBBBBBBB', { person: 'p03' })]);
+
+      expect(await codes.whose('AAAAAAAA', NOW)).toBe('p02');
+      expect(await codes.whose('BBBBBBBB', NOW)).toBe('p03');
+      expect(await codes.whose('CCCCCCCC', NOW)).toBeUndefined();
+      expect(await codes.whose('AAAAAAAA', NOW + DAY)).toBeUndefined();
+    });
+
+    promise('work once, and no new issue of the same code revives them', async (harness) => {
+      const { codes } = harness.stores;
+      await codes.issue([issued('AAAAAAAA')]);
+      await change(harness, { put: 'used-code', code: 'AAAAAAAA', at: NOW });
+      await codes.issue([issued('AAAAAAAA', { until: NOW + 9 * DAY })]);
+
+      expect(await codes.whose('AAAAAAAA', NOW)).toBeUndefined();
+      expect(await codes.issueOf('p02')).toBe(1);
+    });
+
+    promise('are prolonged by being issued again', async ({ stores: { codes } }) => {
+      await codes.issue([issued('AAAAAAAA')]);
+      await codes.issue([issued('AAAAAAAA', { until: NOW + 2 * DAY })]);
+
+      expect(await codes.whose('AAAAAAAA', NOW + DAY)).toBe('p02');
+    });
+
+    promise('give way to the next issue for the same person', async ({ stores: { codes } }) => {
+      expect(await codes.issueOf('p02')).toBe(0);
+      await codes.issue([issued('AAAAAAAA')]);
+      await codes.issue([issued('BBBBBBBB', { issue: 2 })]);
+
+      expect(await codes.issueOf('p02')).toBe(2);
+      expect(await codes.whose('AAAAAAAA', NOW)).toBeUndefined();
+      expect(await codes.whose('BBBBBBBB', NOW)).toBe('p02');
+    });
+
+    promise('are guessed wrong so many times an hour, by one account and by all', async (harness) => {
+      const { codes } = harness.stores;
+      const wrong = (account: typeof denis, at: number): Change => ({ put: 'wrong-code', account, at });
+      await change(harness, wrong(denis, NOW), wrong(elena, NOW + 1));
+      await change(harness, wrong(denis, NOW + 2));
+
+      expect(await codes.wrong(denis, NOW + 2)).toEqual({ account: 2, school: 3 });
+      expect(await codes.wrong(elena, NOW + 2)).toEqual({ account: 1, school: 3 });
+      expect(await codes.wrong(denis, NOW + HOUR + 1)).toEqual({ account: 1, school: 1 });
+      expect(await codes.wrong(denis, NOW + HOUR + 3)).toEqual({ account: 0, school: 0 });
+    });
+  });
+
+export const bookmarks = (make: Make) =>
+  describe('cursors', () => {
+    const promise = promising(make);
+
+    promise('say where listening stopped, per messenger', async ({ stores: { cursors } }) => {
+      expect(await cursors.load('memory')).toBeUndefined();
+      expect(await cursors.seen('memory')).toEqual(new Map());
+
+      await cursors.save('memory', '17', new Map([[parents, 4]]));
+      await cursors.save('vk', '3', new Map());
+
+      expect(await cursors.load('memory')).toBe('17');
+      expect(await cursors.load('vk')).toBe('3');
+      expect(await cursors.seen('memory')).toEqual(new Map([[parents, 4]]));
+    });
+
+    promise('remember the last number seen in each chat', async ({ stores: { cursors } }) => {
+      await cursors.save('memory', '17', new Map([[parents, 4]]));
+      await cursors.save(
+        'memory',
+        '18',
+        new Map([
+          [parents, 6],
+          [pupils, 9],
+        ]),
+      );
+
+      expect(await cursors.seen('memory')).toEqual(
+        new Map([
+          [parents, 6],
+          [pupils, 9],
+        ]),
+      );
+      expect(await cursors.seen('vk')).toEqual(new Map());
+    });
+  });
