@@ -13,7 +13,6 @@ export interface IntakeQueue {
 /** Tells the outbox worker that there is something to do. Losing a call delays, never loses: the rows lie in the ledger. */
 export interface WakeUps {
   wake(): Promise<void>;
-  wakeAt(at: number): Promise<void>;
-  /** One run at a time over all processes. Returns how to stop. */
+  /** One run at a time over all processes; a wake-up during a run leads to one more. Returns how to stop. */
   work(run: () => Promise<void>): Promise<() => Promise<void>>;
 }

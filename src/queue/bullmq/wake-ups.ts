@@ -4,8 +4,6 @@ import { type Broker, closeInTime, freeOrphans, SHORT_LOCK, workerOptions } from
 
 const NAME = 'wake-ups';
 const GONE = { removeOnComplete: true, removeOnFail: true } as const;
-/** Delayed wake-ups this close together are one. */
-const GRAIN = 100;
 
 /**
  * Wake-ups of the outbox: at most one running and one waiting, however many were asked for. The lock is short because
@@ -18,10 +16,6 @@ export const bullWakeUps = (broker: Broker) => {
     prepare: async (sole) => (sole ? freeOrphans(broker, NAME) : 0),
     wake: async () => {
       await queue.add('wake', {}, { ...GONE, deduplication: { id: 'wake', keepLastIfActive: true } });
-    },
-    wakeAt: async (at) => {
-      const due = Math.ceil(at / GRAIN) * GRAIN;
-      await queue.add('wake', {}, { ...GONE, jobId: `at-${due}`, delay: Math.max(0, due - Date.now()) });
     },
     work: async (run) => {
       const worker = new Worker(NAME, run, workerOptions(broker, SHORT_LOCK));

@@ -44,13 +44,16 @@ export const redisCodes = ({ redis, keys, vault }: Shelf): Codes => ({
   whose: async (code, now) => {
     const sealed = await redis.hGet(keys.codes, vault.pseudonym('k', code));
     if (!sealed) return undefined;
-    const { person, until } = StoredCode.parse(JSON.parse(vault.open(sealed)));
-    return until > now ? person : undefined;
+    const { person, issue, until } = StoredCode.parse(JSON.parse(vault.open(sealed)));
+    const current = Number(await redis.hGet(keys.issues, vault.pseudonym('u', person)));
+    return until > now && issue === current ? person : undefined;
   },
 
   wrong: async (account, now) => {
     const [own, school] = await Promise.all(
-      [vault.pseudonym('a', account), SCHOOL].map((who) => redis.zCount(keys.wrongCodes(who), now - HOUR, '+inf')),
+      [vault.pseudonym('a', account), SCHOOL].map((who) =>
+        redis.zCount(keys.wrongCodes(who), `(${now - HOUR}`, '+inf'),
+      ),
     );
     return { account: own ?? 0, school: school ?? 0 };
   },

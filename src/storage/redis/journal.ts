@@ -39,6 +39,30 @@ const link = (chain: string, { seq, written, mac }: StoredLink): Link => ({
   entry: JSON.parse(written) as Entry,
 });
 
+async function* links(shelf: Shelf, chain: string): AsyncGenerator<Link> {
+  for await (const one of stored(shelf, chain)) yield link(chain, one);
+}
+
+/** Several chains as one, by time. */
+async function* inOrder(chains: readonly AsyncGenerator<Link>[]): AsyncGenerator<Link> {
+  const fronts: { readonly chain: AsyncGenerator<Link>; readonly link: Link }[] = [];
+  const advance = async (chain: AsyncGenerator<Link>) => {
+    const { value, done } = await chain.next();
+    if (!done) fronts.push({ chain, link: value });
+  };
+  for (const chain of chains) await advance(chain);
+  while (fronts.length > 0) {
+    const at = fronts.reduce(
+      (best, { link: { entry } }, i) => (entry.at < (fronts[best]?.link.entry.at ?? 0) ? i : best),
+      0,
+    );
+    const [front] = fronts.splice(at, 1);
+    if (front === undefined) return;
+    yield front.link;
+    await advance(front.chain);
+  }
+}
+
 /** The first defect of a chain, or how many entries it holds. */
 const walk = async (shelf: Shelf, chain: string): Promise<{ entries: number; defect?: string }> => {
   let entries = 0;
@@ -72,19 +96,11 @@ export const redisJournal = (shelf: Shelf, chains: Chains): Journal => {
     },
 
     read: async function* (filter) {
-      for (const chain of await names()) {
-        for await (const one of stored(shelf, chain)) {
-          const found = link(chain, one);
-          const { message, place, account, person, at } = found.entry;
-          const wanted =
-            (filter.message === undefined || filter.message === message) &&
-            (filter.place === undefined || filter.place === place) &&
-            (filter.account === undefined || filter.account === account) &&
-            (filter.person === undefined || filter.person === person) &&
-            (filter.since === undefined || at >= filter.since);
-          if (wanted) yield found;
-        }
-      }
+      const { since, ...same } = filter;
+      const wanted = ({ entry }: Link) =>
+        (since === undefined || entry.at >= since) &&
+        Object.entries(same).every(([field, value]) => value === undefined || Reflect.get(entry, field) === value);
+      for await (const one of inOrder((await names()).map((chain) => links(shelf, chain)))) if (wanted(one)) yield one;
     },
 
     trace: async (message) => {

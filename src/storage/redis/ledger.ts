@@ -41,7 +41,12 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
   const { redis, keys, vault } = shelf;
 
   const scoreOf = (row: Row) => String(priorityOf(row.action) * PRIORITY + row.queued);
-  const stored = (row: Row) => ({ id: row.id, score: scoreOf(row), sealed: vault.seal(JSON.stringify(row)) });
+  const stored = (row: Row) => ({
+    id: row.id,
+    score: scoreOf(row),
+    sealed: vault.seal(JSON.stringify(row)),
+    ...(row.due > row.queued ? { due: String(row.due) } : {}),
+  });
   const opened = (text: string): Row => StoredRow.parse(JSON.parse(vault.open(text.slice(text.indexOf('|') + 1))));
   const journalKeys = (chain: string) => [keys.head(chain), keys.chain(chain), keys.chains];
 
@@ -53,7 +58,7 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
     return flat.filter((_, at) => at % 2 === 1).map(opened);
   };
 
-  /** The rows of these that nobody else has leased meanwhile; `tried` when it is not for the first time. */
+  /** The rows of these that nobody else has leased meanwhile. */
   const leased = async (rows: readonly Row[], now: number, until: number): Promise<readonly Row[]> => {
     const args = [String(until), String(now), ...rows.map(({ id }) => id)];
     const flat = z.array(z.string()).parse(await leaseScript(redis, [keys.outbox, keys.leased, keys.tried], args));
@@ -89,7 +94,7 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
 
     settle: async ({ key, entry, changes, rows, chain }) => {
       const commands: readonly Command[] = changes.flatMap((change) => commandsOf(shelf, change));
-      const places = [keys.settled(key), ...journalKeys(chain), keys.outbox, keys.rows];
+      const places = [keys.settled(key), ...journalKeys(chain), keys.outbox, keys.rows, keys.later];
       const [answer] = await chains.append(chain, [entry], (expected, entries) =>
         settleScript(redis, places, [
           chain,

@@ -26,24 +26,24 @@ local function moved(head)
   local now = redis.call('HMGET', head, 'seq', 'mac')
   return { 'moved', now[1] or '0', now[2] or '' }
 end
-local function enqueue(outbox, rows, added)
+local function enqueue(outbox, rows, later, added)
   for _, row in ipairs(added) do
     redis.call('HSET', rows, row.id, row.score .. '|' .. row.sealed)
-    redis.call('ZADD', outbox, row.score, row.id)
+    if row.due then redis.call('ZADD', later, row.due, row.id) else redis.call('ZADD', outbox, row.score, row.id) end
   end
 end
 `;
 
 /**
  * One update's verdict, changes and outbox rows in one write.
- * KEYS: settled, head, chain, chains, outbox, rows. ARGV: chain name, expected seq, entries, commands, rows, time to live of `settled` (ms).
+ * KEYS: settled, head, chain, chains, outbox, rows, later. ARGV: chain name, expected seq, entries, commands, rows, time to live of `settled` (ms).
  * Output: {'settled'} | {'already'} | {'moved', seq, mac}.
  */
 export const settleScript = script(`${APPEND}
 if redis.call('EXISTS', KEYS[1]) == 1 then return { 'already' } end
 if not append(KEYS[2], KEYS[3], KEYS[4], ARGV[1], tonumber(ARGV[2]), cjson.decode(ARGV[3])) then return moved(KEYS[2]) end
 for _, command in ipairs(cjson.decode(ARGV[4])) do redis.call(unpack(command)) end
-enqueue(KEYS[5], KEYS[6], cjson.decode(ARGV[5]))
+enqueue(KEYS[5], KEYS[6], KEYS[7], cjson.decode(ARGV[5]))
 redis.call('SET', KEYS[1], '1', 'PX', ARGV[6])
 return { 'settled' }
 `);
@@ -87,7 +87,7 @@ for _, row in ipairs(later) do
   redis.call('ZADD', KEYS[7], row.due, row.id)
   if row.refused then redis.call('HDEL', KEYS[8], row.id) end
 end
-enqueue(KEYS[4], KEYS[5], cjson.decode(ARGV[5]))
+enqueue(KEYS[4], KEYS[5], KEYS[7], cjson.decode(ARGV[5]))
 return { 'ended' }
 `);
 
