@@ -22,7 +22,17 @@ export interface Chat {
   readonly class?: string;
   readonly subject?: string;
   readonly purpose?: string;
+  /** The school's recorded ground for having pupils in this messenger: `приказ 80 от 01.09.2026`. */
+  readonly basis?: string;
   /** `observe`: everything is decided and journaled, nothing is done. */
   readonly mode: 'observe' | 'act';
   readonly registered: { readonly by: string; readonly at: number };
 }
+
+/** What the text `chat-name` needs, and every text that quotes it. */
+export const chatVars = (chat: Pick<Chat, 'kind' | 'class' | 'subject' | 'purpose'>) => ({
+  kind: chat.kind,
+  class: chat.class ?? '',
+  subject: chat.subject ?? '',
+  purpose: chat.purpose ?? '',
+});

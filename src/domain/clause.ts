@@ -1,6 +1,10 @@
 /** What a text may cite. Keys are the code's; the edition in force maps each to a clause of a document. */
 export type CitationKey =
   | 'CLOSED'
+  /** Who makes chats with pupils, parents and colleagues. */
+  | 'CREATE_CHAT'
+  /** Who makes chats and channels of the school. */
+  | 'SCHOOL_CHAT'
   | 'POLITE'
   | 'RIGHTS'
   | 'PD'

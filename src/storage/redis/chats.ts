@@ -11,6 +11,7 @@ const StoredChat = z.object({
   class: z.string().exactOptional(),
   subject: z.string().exactOptional(),
   purpose: z.string().exactOptional(),
+  basis: z.string().exactOptional(),
   mode: z.enum(['observe', 'act']),
   registered: z.object({ by: z.string(), at: z.number() }),
 }) satisfies z.ZodType<Chat>;

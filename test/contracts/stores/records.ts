@@ -26,6 +26,7 @@ const registered: Chat = {
   ref: parents,
   kind: 'class_parents',
   class: '5А',
+  basis: 'приказ 80 от 01.09.2026',
   mode: 'act',
   registered: { by: 'k01', at: NOW },
 };
