@@ -1,3 +1,6 @@
+/** vk-io's CommonJS build loads node-fetch by a dynamic `import`, which jest's sandbox allows only for transformed files. */
+const IMPORTED_BY_VK_IO = ['vk-io', 'node-fetch', 'fetch-blob', 'data-uri-to-buffer', 'formdata-polyfill'];
+
 /** CommonJS mode: `import.meta` is rewritten by swc, no top-level await in tested modules. */
 export default {
   testEnvironment: 'node',
@@ -5,8 +8,9 @@ export default {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: process.env.LONG ? [] : ['\\.long\\.test\\.ts$'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transformIgnorePatterns: [`/node_modules/(?!(${IMPORTED_BY_VK_IO.join('|')})/)`],
   transform: {
-    '^.+\\.(ts|mjs)$': [
+    '^.+\\.(ts|m?js)$': [
       '@swc/jest',
       {
         jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
