@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import * as people from '../vk/people.js';
+import type { World } from '../vk/world.js';
+
+const peer = z.number().int();
+const cmid = z.number().int();
+const id = z.number().int();
+const Attachment = z.looseObject({ type: z.string() });
+
+/** What a person can do with a messenger; `as` says who. */
+export const Doing = z.discriminatedUnion('do', [
+  z.object({
+    do: z.literal('send'),
+    peer,
+    text: z.string().default(''),
+    reply: cmid.optional(),
+    forward: z.array(z.object({ peer, cmids: z.array(cmid).min(1).max(100) })).optional(),
+    uploads: z.array(id).max(10).optional(),
+    /** Raw, as on VK's wire: stickers, voice messages, posts … */
+    attachments: z.array(Attachment).max(10).optional(),
+  }),
+  z.object({ do: z.literal('edit'), peer, cmid, text: z.string() }),
+  z.object({ do: z.literal('delete'), peer, cmid }),
+  z.object({ do: z.literal('press'), peer, cmid, row: z.number().int(), column: z.number().int() }),
+  z.object({ do: z.literal('join'), link: z.string() }),
+  z.object({ do: z.literal('leave'), peer }),
+  z.object({ do: z.enum(['allow', 'deny']) }),
+  z.object({
+    do: z.literal('addBot'),
+    peer,
+    fullAccess: z.boolean().default(false),
+    admin: z.boolean().default(false),
+  }),
+  z.object({ do: z.literal('createChat'), title: z.string(), members: z.array(id).default([]) }),
+  z.object({ do: z.enum(['kick', 'add']), peer, id }),
+  z.object({ do: z.literal('promote'), peer, id, admin: z.boolean() }),
+  z.object({ do: z.literal('pin'), peer, cmid }),
+  z.object({ do: z.literal('unpin'), peer }),
+]);
+export type Doing = z.output<typeof Doing>;
+
+/** Does it, or throws `Denied`. What comes back is told beside `ok: true`. */
+export const perform = (world: World, as: number, what: Doing, site: string): object | undefined => {
+  switch (what.do) {
+    case 'send':
+      return { cmid: people.send(world, as, what, site).cmid };
+    case 'edit':
+      return void people.edit(world, as, what.peer, what.cmid, what.text);
+    case 'delete':
+      return void people.remove(world, as, what.peer, what.cmid);
+    case 'press':
+      return void people.press(world, as, what);
+    case 'join':
+      return { peer: people.join(world, as, what.link).peer };
+    case 'leave':
+      return void people.leave(world, as, what.peer);
+    case 'allow':
+    case 'deny':
+      return void people.allow(world, as, what.do === 'allow');
+    case 'addBot':
+      return void people.addBot(world, as, what.peer, what);
+    case 'createChat':
+      return { peer: people.openChat(world, as, what.title, what.members).peer };
+    case 'kick':
+      return void people.kick(world, as, what.peer, what.id);
+    case 'add':
+      return void people.add(world, as, what.peer, what.id);
+    case 'promote':
+      return void people.appoint(world, as, what.peer, what.id, what.admin);
+    case 'pin':
+      return void people.pinIn(world, as, what.peer, what.cmid);
+    case 'unpin':
+      return void people.pinIn(world, as, what.peer, undefined);
+  }
+};

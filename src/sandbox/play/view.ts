@@ -1,0 +1,147 @@
+import { type Attachment, type Chat, FOREVER, type Keyboard, type Message, type Quote } from '../vk/state.js';
+import { isAdmin, isChat, memberOf, type World } from '../vk/world.js';
+import { serviceWords } from './words.js';
+
+/** The community's number of a place → the person's: the dialog is with the community. */
+export const placeFor = (world: World, peer: number): number => (isChat(peer) ? peer : world.bot);
+
+type MutedUntil = number | 'forever' | null;
+
+const mutedUntil = (world: World, chat: Chat, id: number): MutedUntil => {
+  const until = memberOf(chat, id)?.mutedUntil ?? 0;
+  if (until <= world.now()) return null;
+  return until === FOREVER ? 'forever' : until;
+};
+
+const KINDS: Readonly<Record<string, string>> = {
+  doc: 'file',
+  audio_message: 'voice',
+  wall: 'post',
+  wall_reply: 'post',
+};
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
+
+const attachmentView = (world: World, attachment: Attachment): object => {
+  const { type } = attachment;
+  const body = attachment[type];
+  const file = world.state.files[String(field(body, 'id'))];
+  const words = ['title', 'text', 'caption', 'description', 'url', 'transcript']
+    .map((name) => field(body, name))
+    .filter((word): word is string => typeof word === 'string' && word !== '');
+  return {
+    kind: KINDS[type] ?? type,
+    name: file?.name ?? words[0] ?? type,
+    url: file ? `/play/file/${file.id}` : null,
+    words,
+  };
+};
+
+const quoteView = (world: World, quote: Quote): object => ({
+  fromName: world.nameOf(quote.from),
+  text: quote.text,
+  at: quote.at,
+  attachments: quote.attachments.map((attachment) => attachmentView(world, attachment)),
+  forwarded: quote.forwards.map((inner) => quoteView(world, inner)),
+});
+
+const replyView = (world: World, reply: Quote): object => {
+  const deleted = world.message(reply.peer, reply.cmid)?.deleted === true;
+  return { cmid: reply.cmid, fromName: world.nameOf(reply.from), text: deleted ? '' : reply.text, deleted };
+};
+
+const KIND_OF_BUTTON: Readonly<Record<string, string>> = { callback: 'callback', text: 'text', open_link: 'link' };
+
+const keyboardView = ({ inline, buttons }: Keyboard): object => ({
+  inline: inline === true,
+  buttons: buttons.map((row) =>
+    row.map(({ action, color }) => ({
+      label: action.label ?? '',
+      look: color ?? 'secondary',
+      kind: KIND_OF_BUTTON[action.type] ?? 'text',
+      ...(action.link !== undefined && { url: action.link }),
+    })),
+  ),
+});
+
+/** A message as people see it. */
+export const messageView = (world: World, message: Message): object => ({
+  cmid: message.cmid,
+  from: message.from,
+  fromName: world.nameOf(message.from),
+  fromBot: message.from === world.bot,
+  at: message.at,
+  text: message.text,
+  deleted: message.deleted,
+  edited: message.editedAt !== undefined,
+  version: message.version,
+  reply: message.reply ? replyView(world, message.reply) : null,
+  forwarded: message.forwards.map((quote) => quoteView(world, quote)),
+  attachments: message.attachments.map((attachment) => attachmentView(world, attachment)),
+  keyboard: message.keyboard && message.keyboard.buttons.length > 0 ? keyboardView(message.keyboard) : null,
+  service: serviceWords(world, message),
+});
+
+const lastView = (world: World, last: Message | undefined): object | null =>
+  last ? { text: serviceWords(world, last) ?? last.text, at: last.at, fromName: world.nameOf(last.from) } : null;
+
+const lastAt = (world: World, peer: number): Message | undefined =>
+  world.messagesOf(peer).findLast(({ deleted }) => !deleted);
+
+const chatView = (world: World, chat: Chat, as: number): object => {
+  const pinned = chat.pinned === undefined ? undefined : world.message(chat.peer, chat.pinned);
+  const present = memberOf(chat, world.bot) !== undefined;
+  return {
+    peer: chat.peer,
+    kind: 'chat',
+    title: chat.title,
+    members: chat.members.length,
+    last: lastView(world, lastAt(world, chat.peer)),
+    mutedUntil: mutedUntil(world, chat, as),
+    pinned: pinned && !pinned.deleted ? { cmid: pinned.cmid, text: pinned.text } : null,
+    bot: { present, fullAccess: present && chat.fullAccess, admin: present && isAdmin(chat, world.bot) },
+    inviteLink: isAdmin(chat, as) ? chat.link : null,
+  };
+};
+
+const dialogView = (world: World, as: number): object => ({
+  peer: world.bot,
+  kind: 'dialog',
+  title: world.state.community.title,
+  members: 2,
+  last: lastView(world, lastAt(world, as)),
+  mutedUntil: null,
+  pinned: null,
+  bot: { present: true, fullAccess: true, admin: false },
+  allowed: world.dialog(as).allowed,
+  inviteLink: null,
+});
+
+/** Chats this person is in and the dialog with the community, the liveliest first. */
+export const placesView = (world: World, as: number): readonly object[] => {
+  const chats = world.chats().filter((chat) => memberOf(chat, as));
+  const places = [
+    ...chats.map((chat) => ({ at: lastAt(world, chat.peer)?.at ?? 0, view: chatView(world, chat, as) })),
+    { at: lastAt(world, as)?.at ?? 0, view: dialogView(world, as) },
+  ];
+  return places.sort((a, b) => b.at - a.at).map(({ view }) => view);
+};
+
+export const membersView = (world: World, chat: Chat): readonly object[] =>
+  chat.members.map(({ id }) => ({
+    id,
+    name: world.nameOf(id),
+    about: world.person(id)?.about ?? '',
+    admin: isAdmin(chat, id),
+    mutedUntil: mutedUntil(world, chat, id),
+    bot: id === world.bot,
+  }));
+
+/** A page of messages, oldest first, those before the given number. */
+export const messagesView = (world: World, peer: number, before: number, limit: number): object => {
+  const all = world.messagesOf(peer);
+  const end = Math.min(before - 1, all.length);
+  const start = Math.max(0, end - limit);
+  return { items: all.slice(start, end).map((message) => messageView(world, message)), more: start > 0 };
+};
