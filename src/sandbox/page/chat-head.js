@@ -1,0 +1,104 @@
+import { avatar } from './avatar.js';
+import { openMembers, openRights } from './chat-dialogs.js';
+import { openInvite, openJoin, openLeave } from './dialogs.js';
+import { el } from './dom.js';
+import { icon } from './icons.js';
+import { openMenu } from './menu.js';
+import { act } from './moves.js';
+import { PANEL } from './panel-strings.js';
+import { go } from './route.js';
+import { openPlace, watch } from './store.js';
+import { MENU, T } from './strings.js';
+import { plainWords } from './words.js';
+
+const botState = ({ present, fullAccess, admin }) => {
+  if (!present) return T.botState.absent;
+  if (!fullAccess) return T.botState.blind;
+  return admin ? T.botState.able : T.botState.weak;
+};
+
+const under = (place) => {
+  if (place.kind === 'dialog') return place.allowed === false ? T.dialogClosed : T.dialogWithBot;
+  return `${T.members(place.members)} · ${botState(place.bot)}`;
+};
+
+const chatActions = (place) =>
+  [
+    { label: MENU.members, picture: 'people', run: () => openMembers(place) },
+    place.inviteLink ? { label: MENU.invite, picture: 'link', run: () => openInvite(place) } : null,
+    place.inviteLink ? { label: MENU.rights, picture: 'bot', run: () => openRights(place) } : null,
+    { label: T.join, picture: 'plus', run: () => openJoin() },
+    { label: MENU.leave, picture: 'leave', tone: 'danger', run: () => openLeave(place) },
+  ].filter(Boolean);
+
+const dialogActions = (place) => [
+  place.allowed
+    ? { label: MENU.deny, picture: 'close', tone: 'danger', run: () => act({ do: 'deny', peer: place.peer }) }
+    : { label: MENU.allow, picture: 'check', run: () => act({ do: 'allow', peer: place.peer }) },
+];
+
+const iconButton = (name, picture, onclick, more = {}) =>
+  el(
+    'button',
+    { type: 'button', className: 'icon-button', 'aria-label': name, title: name, onclick, ...more },
+    icon(picture),
+  );
+
+const pinned = (place, showMessage) =>
+  el(
+    'button',
+    {
+      type: 'button',
+      className: 'pinned',
+      'aria-label': `${T.pinned}: ${plainWords(place.pinned.text)}`,
+      onclick: () => showMessage(place.pinned.cmid),
+    },
+    icon('pin'),
+    el('span', {}, plainWords(place.pinned.text)),
+  );
+
+const title = (place) => {
+  const words = el(
+    'span',
+    { className: 'head-words' },
+    el('h1', { id: 'chat-title' }, place.title),
+    el('small', {}, under(place)),
+  );
+  if (place.kind === 'dialog')
+    return el('div', { className: 'head-title' }, avatar({ id: 0, name: '', bot: true }), words);
+  return el(
+    'button',
+    { type: 'button', className: 'head-title', title: MENU.members, onclick: () => openMembers(place) },
+    avatar({ id: place.peer, name: place.title }),
+    words,
+  );
+};
+
+const menuOf = (place) => (event) =>
+  openMenu(event.currentTarget, MENU.place, place.kind === 'chat' ? chatActions(place) : dialogActions(place));
+
+/** The bar above the messages: where we are, what can be done here, what is pinned. */
+export const mountHead = (root, { showMessage }) => {
+  let drawn = '';
+  const draw = () => {
+    const place = openPlace();
+    const print = JSON.stringify(place ? { ...place, last: null } : null);
+    if (print === drawn) return;
+    drawn = print;
+    root.hidden = !place;
+    if (!place) return root.replaceChildren();
+    const menuProps = { 'aria-haspopup': 'menu', 'aria-expanded': 'false' };
+    root.replaceChildren(
+      el(
+        'div',
+        { className: 'head-bar' },
+        iconButton(T.back, 'back', () => go({ peer: null }), { className: 'icon-button to-list' }),
+        title(place),
+        iconButton(PANEL.name, 'journal', () => go({ side: 'journal' }), { className: 'icon-button to-panel' }),
+        iconButton(MENU.place, 'more', menuOf(place), menuProps),
+      ),
+      ...(place.pinned ? [pinned(place, showMessage)] : []),
+    );
+  };
+  watch('places route', draw);
+};

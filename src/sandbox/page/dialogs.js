@@ -1,0 +1,62 @@
+import { avatar } from './avatar.js';
+import { el } from './dom.js';
+import { act, choosePlace, join, leave, snack } from './moves.js';
+import { state } from './store.js';
+import { DIALOG, MENU } from './strings.js';
+import { field, show } from './window.js';
+
+export const openJoin = (link = '') =>
+  show(
+    DIALOG.joinTitle,
+    field(
+      DIALOG.joinField,
+      { name: 'link', value: link, required: true, autofocus: true, autocomplete: 'off', spellcheck: 'false' },
+      DIALOG.joinHint,
+    ),
+    { doing: DIALOG.joinDo, run: (form) => join(String(form.get('link')).trim()) },
+  );
+
+export const openLeave = (place) =>
+  show(DIALOG.leaveTitle, el('p', {}, DIALOG.leaveText(place.title)), {
+    doing: DIALOG.leaveDo,
+    tone: 'danger',
+    run: () => leave(place.peer),
+  });
+
+export const openRemove = (cmid) =>
+  show(DIALOG.removeTitle, el('p', {}, DIALOG.removeText), {
+    doing: DIALOG.removeDo,
+    tone: 'danger',
+    run: () => act({ do: 'delete', peer: state.peer, cmid }).then(() => {}),
+  });
+
+/** Asks for a place; the messages wait in its compose box until they are sent. */
+export const openForward = (take) => {
+  const pick = (place) => () => {
+    dialog.close();
+    choosePlace(place.peer);
+    take();
+  };
+  const rows = state.places.map((place) =>
+    el(
+      'button',
+      { type: 'button', className: 'menu-item', onclick: pick(place) },
+      avatar({ id: place.peer, name: place.title, bot: place.kind === 'dialog' }),
+      el('span', { className: 'menu-words' }, place.title),
+    ),
+  );
+  const dialog = show(DIALOG.forwardTitle, el('div', { className: 'rows' }, rows));
+};
+
+export const openInvite = (place) =>
+  show(
+    DIALOG.inviteTitle,
+    [
+      el('p', {}, DIALOG.inviteText),
+      field(DIALOG.joinField, { value: place.inviteLink, readonly: true, onfocus: (event) => event.target.select() }),
+    ],
+    {
+      doing: DIALOG.copyDo,
+      run: () => navigator.clipboard.writeText(place.inviteLink).then(() => snack(MENU.copied)),
+    },
+  );

@@ -1,0 +1,75 @@
+const ANSWERS = {
+  'html-502': 'страница «502 Bad Gateway» вместо ответа',
+  hang: 'ответ не приходит',
+  drop: 'соединение обрывается',
+};
+
+export const FAULTS = {
+  about: 'Мессенджер иногда подводит. Включите сбой и посмотрите, что бот ничего не теряет и не делает дважды.',
+  now: 'Действуют сейчас',
+  none: 'Сейчас всё работает без сбоев.',
+  add: 'Включить',
+  clear: 'Снять все',
+  list: [
+    {
+      name: 'Мессенджер недоступен 10 секунд',
+      note: 'На каждый запрос приходит страница 502.',
+      fault: { kind: 'outage', answer: 'html-502', for: 10_000 },
+    },
+    {
+      name: 'Мессенджер молчит 10 секунд',
+      note: 'Запросы принимаются, ответа нет.',
+      fault: { kind: 'outage', answer: 'hang', for: 10_000 },
+    },
+    {
+      name: 'Ответ потерян по дороге',
+      note: 'Следующее удаление выполнится, но ответ о нём не дойдёт.',
+      fault: { kind: 'call', method: '*', answer: 'drop', when: 'after', times: 1 },
+    },
+    {
+      name: 'Слишком много запросов',
+      note: 'Три следующих вызова: ошибка 6.',
+      fault: { kind: 'call', method: '*', answer: 6, times: 3 },
+    },
+    {
+      name: 'Флуд-контроль отправки',
+      note: 'Следующая отправка: ошибка 9; удаления идут своим чередом.',
+      fault: { kind: 'call', method: 'messages.send', answer: 9, times: 1 },
+    },
+    {
+      name: 'Внутренняя ошибка мессенджера',
+      note: 'Два следующих вызова: ошибка 10.',
+      fault: { kind: 'call', method: '*', answer: 10, times: 2 },
+    },
+    {
+      name: 'Суточный предел метода',
+      note: 'Следующая отправка: ошибка 29.',
+      fault: { kind: 'call', method: 'messages.send', answer: 29, times: 1 },
+    },
+    {
+      name: 'История событий потеряна',
+      note: 'Long Poll: failed 1, пропущенное бот запросит сам.',
+      fault: { kind: 'poll', failed: 1 },
+    },
+    { name: 'Ключ Long Poll устарел', note: 'Long Poll: failed 2.', fault: { kind: 'poll', failed: 2 } },
+    { name: 'Данные Long Poll утрачены', note: 'Long Poll: failed 3.', fault: { kind: 'poll', failed: 3 } },
+    { name: 'Событие повторится', note: 'Следующее событие придёт дважды.', fault: { kind: 'repeat' } },
+    { name: 'События не по порядку', note: 'Два следующих события поменяются местами.', fault: { kind: 'reorder' } },
+    { name: 'Испорченные данные кнопки', note: 'В следующем событии payload – не JSON.', fault: { kind: 'payload' } },
+    { name: 'Неизвестное событие', note: 'Придёт событие, которого никто не знает.', fault: { kind: 'unknown' } },
+  ],
+};
+
+const what = (fault) => {
+  if (fault.kind === 'poll') return `Long Poll: failed ${fault.failed}`;
+  const answer = ANSWERS[fault.answer] ?? (fault.answer === undefined ? '' : `ошибка ${fault.answer}`);
+  if (fault.kind === 'call') return `${fault.method === '*' ? 'любой метод' : fault.method}: ${answer}`;
+  if (fault.kind === 'outage') return `все запросы: ${answer}`;
+  return FAULTS.list.find((known) => known.fault.kind === fault.kind)?.name ?? fault.kind;
+};
+
+/** One line about a fault in force. */
+export const faultWords = (fault) => {
+  if (fault.for !== undefined) return `${what(fault)} – ${Math.round(fault.for / 1000)} с`;
+  return fault.times > 1 ? `${what(fault)} – раз: ${fault.times}` : what(fault);
+};

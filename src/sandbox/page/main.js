@@ -1,0 +1,107 @@
+import { mountHead } from './chat-head.js';
+import { mountComposer } from './composer.js';
+import { el } from './dom.js';
+import { icon } from './icons.js';
+import { mountLog } from './message-log.js';
+import { choosePerson, openLog } from './moves.js';
+import { mountPanel } from './panel.js';
+import { mountPlaces } from './place-list.js';
+import * as play from './play.js';
+import { followRoute, go, readRoute } from './route.js';
+import { mountSnackbars } from './snackbar.js';
+import { state, watch } from './store.js';
+import { REFUSED, T, WELCOME } from './strings.js';
+import { theme } from './theme.js';
+
+const at = (id) => document.getElementById(id);
+
+const mountBanner = (root) => {
+  const line = el('p', {}, T.banner);
+  const show = (button, now) => {
+    button.replaceChildren(icon(now));
+    button.setAttribute('aria-label', `${T.theme.name}: ${T.theme[now]}`);
+    button.title = `${T.theme.name}: ${T.theme[now]}`;
+  };
+  const button = el('button', { type: 'button', className: 'icon-button', onclick: () => show(button, theme.next()) });
+  show(button, theme.now());
+  root.append(line, button);
+  watch('online', () => {
+    line.textContent = state.online ? T.banner : T.offline;
+    root.classList.toggle('offline', !state.online);
+  });
+};
+
+const welcome = () =>
+  el(
+    'div',
+    { className: 'welcome' },
+    el('h1', {}, WELCOME.title),
+    el('p', {}, WELCOME.text),
+    el(
+      'ul',
+      {},
+      WELCOME.steps.map((step) => el('li', {}, step)),
+    ),
+  );
+
+const mountChat = (root) => {
+  const head = el('div', { className: 'head', hidden: true });
+  const body = el('div', { className: 'log-frame', hidden: true });
+  const foot = el('div', { className: 'foot', hidden: true });
+  const hello = welcome();
+  root.append(hello, head, body, foot);
+  const log = mountLog(body);
+  mountHead(head, { showMessage: log.showMessage });
+  const composer = mountComposer(foot, root);
+  watch('route', () => {
+    hello.hidden = state.peer !== null;
+  });
+  return { log, composer };
+};
+
+/** Esc goes one step back: from the panel to the chat, from the chat to the list. */
+const watchEscape = (list) => {
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+    if (state.screen === 'panel') return go({ side: null });
+    if (at('chat').contains(document.activeElement) && state.peer !== null && wide()) list.focus();
+    else if (state.peer !== null) {
+      go({ peer: null });
+      list.focus();
+    }
+  });
+};
+const wide = () => matchMedia('(min-width: 720px)').matches;
+
+const follow = (composer) => {
+  let before = '';
+  watch('route', () => {
+    const now = `${state.me?.id}/${state.peer}`;
+    if (now === before) return;
+    before = now;
+    void openLog();
+    if (state.peer !== null && !matchMedia('(hover: none)').matches) composer.focus();
+  });
+};
+
+const start = async () => {
+  theme.start();
+  mountBanner(at('banner'));
+  mountSnackbars(at('snackbars'));
+  const list = mountPlaces(at('places'));
+  const { composer } = mountChat(at('chat'));
+  mountPanel(at('panel'));
+  follow(composer);
+  watchEscape(list);
+  followRoute(choosePerson);
+  try {
+    state.people = await play.people();
+  } catch {
+    at('chat').replaceChildren(el('p', { className: 'hint', role: 'alert' }, REFUSED.failed));
+    return;
+  }
+  const route = readRoute();
+  await choosePerson(route.as, route);
+};
+
+void start();

@@ -1,0 +1,185 @@
+import { el, keyed } from './dom.js';
+import { icon } from './icons.js';
+import { messageRow } from './message.js';
+import { actionByKey, openMessageMenu } from './message-menu.js';
+import { choose, hover, loadEarlier } from './moves.js';
+import { roving } from './roving.js';
+import { messageAt, openPlace, state, watch } from './store.js';
+import { T } from './strings.js';
+import { dayKey, dayTitle } from './when.js';
+
+const RUN = 5 * 60_000;
+/** The pointer must rest: crossing the log on the way to the panel changes nothing. */
+const REST = 160;
+const NEAR = 80;
+
+const together = (a, b) =>
+  a && b && !a.service && !b.service && a.from === b.from && b.at - a.at < RUN && dayKey(a.at) === dayKey(b.at);
+
+/** Messages with the days between them. */
+const lines = (messages) =>
+  messages.flatMap((message, index) => {
+    const [before, after] = [messages[index - 1], messages[index + 1]];
+    const line = { message, first: !together(before, message), last: !together(message, after) };
+    return before && dayKey(before.at) === dayKey(message.at) ? [line] : [{ day: message.at }, line];
+  });
+
+const pace = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
+
+const rowOf = (node) => node.closest?.('.row');
+const messageOf = (node) => messageAt(Number(rowOf(node)?.dataset.cmid));
+
+const watchPointer = (list) => {
+  let timer;
+  list.addEventListener('pointerover', (event) => {
+    if (event.pointerType !== 'mouse') return;
+    clearTimeout(timer);
+    const message = messageOf(event.target);
+    if (message) timer = setTimeout(() => hover(message.cmid), REST);
+  });
+  list.addEventListener('pointerleave', () => clearTimeout(timer));
+  list.addEventListener('click', (event) => {
+    const message = messageOf(event.target);
+    if (!message || event.target.closest('button, a')) return;
+    choose(message.cmid);
+    rowOf(event.target).focus({ preventScroll: true });
+  });
+  list.addEventListener('contextmenu', (event) => {
+    const message = messageOf(event.target);
+    if (!message || event.target.closest('a')) return;
+    event.preventDefault();
+    const byKey = event.clientX === 0 && event.clientY === 0;
+    openMessageMenu(message, rowOf(event.target), byKey ? undefined : { x: event.clientX, y: event.clientY });
+  });
+};
+
+const watchKeys = (list) => {
+  list.addEventListener('keydown', (event) => {
+    const row = event.target;
+    const message = row.classList.contains('row') ? messageOf(row) : undefined;
+    if (!message) return;
+    if (event.key === 'Enter' || event.key === ' ') openMessageMenu(message, row);
+    else {
+      const action = actionByKey(message, event);
+      if (!action) return;
+      action.run();
+    }
+    event.preventDefault();
+  });
+};
+
+const toEndButton = (scroller) => {
+  const words = el('span', {});
+  const button = el(
+    'button',
+    {
+      type: 'button',
+      className: 'to-end',
+      hidden: true,
+      onclick: () => scroller.scrollTo({ top: scroller.scrollHeight, behavior: pace() }),
+    },
+    icon('down'),
+    words,
+  );
+  return {
+    node: button,
+    show(fresh) {
+      button.hidden = false;
+      words.textContent = fresh ? T.fresh(fresh) : '';
+      button.setAttribute('aria-label', fresh ? T.fresh(fresh) : T.toEnd);
+    },
+    hide() {
+      button.hidden = true;
+    },
+  };
+};
+
+/** Keeps the end in sight while it is in sight, and what is read in its place otherwise. */
+const scrolling = (scroller, end) => {
+  let fresh = 0;
+  let seen = 0;
+  const below = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+  scroller.addEventListener('scroll', () => {
+    if (below() < NEAR) {
+      fresh = 0;
+      end.hide();
+    } else end.show(fresh);
+    if (scroller.scrollTop < NEAR) void loadEarlier();
+  });
+  return (opened, draw) => {
+    const stuck = opened || below() < NEAR;
+    const [height, top] = [scroller.scrollHeight, scroller.scrollTop];
+    const first = state.log.items[0]?.cmid;
+    draw();
+    const lastOne = state.log.items.at(-1);
+    const news = lastOne && lastOne.cmid > seen && seen !== 0;
+    if (stuck || (news && lastOne.from === state.me.id)) scroller.scrollTop = scroller.scrollHeight;
+    else if (first !== undefined && scroller.dataset.first !== String(first))
+      scroller.scrollTop = top + scroller.scrollHeight - height;
+    else if (news) {
+      fresh += state.log.items.filter((message) => message.cmid > seen).length;
+      end.show(fresh);
+    }
+    scroller.dataset.first = String(first);
+    seen = lastOne?.cmid ?? 0;
+  };
+};
+
+const drawLines = (list, showMessage) =>
+  keyed(list, lines(state.log.items), {
+    key: ({ day, message }) => (day === undefined ? message.cmid : `day-${dayKey(day)}`),
+    print: (line) => JSON.stringify([line, state.me?.id]),
+    build: ({ day, message, first, last }) =>
+      day === undefined
+        ? messageRow(message, {
+            first,
+            last,
+            showMessage,
+            openActions: (anchor) => openMessageMenu(message, anchor),
+          })
+        : el('div', { className: 'day', role: 'separator' }, el('span', {}, dayTitle(day))),
+  });
+
+const marks = (list) => {
+  for (const row of list.querySelectorAll('.row'))
+    row.classList.toggle('chosen', Number(row.dataset.cmid) === (state.hovered ?? state.chosen));
+};
+
+/** The messages of the open place. */
+export const mountLog = (root) => {
+  const earlier = el('button', { type: 'button', className: 'earlier', hidden: true, onclick: loadEarlier }, T.earlier);
+  const list = el('div', { className: 'log', role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions' });
+  const note = el('p', { className: 'hint' });
+  const scroller = el('div', { className: 'scroller' }, earlier, list, note);
+  const end = toEndButton(scroller);
+  root.append(scroller, end.node);
+  const keys = roving(list, '.row', { start: 'last', onenter: (row) => choose(Number(row.dataset.cmid)) });
+  const move = scrolling(scroller, end);
+  const showMessage = (cmid) => {
+    const row = list.querySelector(`[data-cmid="${cmid}"]`);
+    row?.scrollIntoView({ block: 'center', behavior: pace() });
+    row?.focus({ preventScroll: true });
+  };
+  let opened = '';
+
+  const draw = () => {
+    const now = `${state.me?.id}/${state.log.peer}`;
+    const { items, busy, more, peer } = state.log;
+    root.hidden = peer === null;
+    list.setAttribute('aria-label', T.log(openPlace()?.title ?? ''));
+    list.setAttribute('aria-busy', String(busy));
+    earlier.hidden = !more;
+    note.hidden = items.length > 0;
+    note.textContent = busy ? T.loading : T.empty;
+    if (now !== opened) keys.forget();
+    move(now !== opened || items.length === 0, () => drawLines(list, showMessage));
+    if (items.length > 0 || !busy) opened = now;
+    keys.sync();
+    marks(list);
+  };
+  watchPointer(list);
+  watchKeys(list);
+  watch('log', draw);
+  watch('chosen', () => marks(list));
+  return { showMessage, focus: () => keys.focus() };
+};

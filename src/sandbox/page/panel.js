@@ -1,0 +1,77 @@
+import { el } from './dom.js';
+import { mountFaults } from './faults-panel.js';
+import { icon } from './icons.js';
+import { mountJournal } from './journal-panel.js';
+import { PANEL } from './panel-strings.js';
+import { go } from './route.js';
+import { state, watch } from './store.js';
+import { T } from './strings.js';
+
+const TABS = [
+  ['journal', PANEL.journal],
+  ['faults', PANEL.faults],
+];
+
+const turn = (side) => {
+  if (state.screen === 'panel') return go({ side }, { replace: true });
+  state.tab = side;
+  return go({}, { replace: true });
+};
+
+const tab = ([side, name]) =>
+  el(
+    'button',
+    {
+      type: 'button',
+      role: 'tab',
+      id: `tab-${side}`,
+      'aria-controls': `side-${side}`,
+      onclick: () => turn(side),
+    },
+    name,
+  );
+
+const steer = (event) => {
+  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+  event.preventDefault();
+  const other = event.target.nextElementSibling ?? event.target.previousElementSibling;
+  other.focus();
+  other.click();
+};
+
+/** The column about the bot: its journal, and the faults of the messenger that can be switched on. */
+export const mountPanel = (root) => {
+  const back = el(
+    'button',
+    { type: 'button', className: 'icon-button to-chat', 'aria-label': T.back, onclick: () => go({ side: null }) },
+    icon('back'),
+  );
+  const tabs = el(
+    'div',
+    { role: 'tablist', className: 'tabs', 'aria-label': PANEL.name, onkeydown: steer },
+    TABS.map(tab),
+  );
+  const sides = TABS.map(([side]) =>
+    el('div', {
+      role: 'tabpanel',
+      id: `side-${side}`,
+      className: 'side',
+      'aria-labelledby': `tab-${side}`,
+      tabindex: 0,
+    }),
+  );
+  root.setAttribute('aria-label', PANEL.name);
+  root.append(el('div', { className: 'panel-head' }, back, tabs), ...sides);
+  mountJournal(sides[0]);
+  mountFaults(sides[1]);
+
+  watch('route', () => {
+    for (const [index, [side]] of TABS.entries()) {
+      const on = state.tab === side;
+      sides[index].hidden = !on;
+      const button = tabs.children[index];
+      button.setAttribute('aria-selected', String(on));
+      button.tabIndex = on ? 0 : -1;
+    }
+  });
+};

@@ -1,0 +1,114 @@
+import { avatar } from './avatar.js';
+import { openCreate } from './chat-dialogs.js';
+import { openJoin } from './dialogs.js';
+import { el, keyed } from './dom.js';
+import { icon } from './icons.js';
+import { openMenu } from './menu.js';
+import { choosePerson, choosePlace } from './moves.js';
+import { roving } from './roving.js';
+import { state, watch } from './store.js';
+import { T } from './strings.js';
+import { shortWhen } from './when.js';
+import { plainWords } from './words.js';
+
+/** Surname and name of a person; other names stay whole. */
+const shortName = (name) => (/^(?:[А-ЯЁ][а-яё-]+ ?){3}$/u.test(name) ? name.split(' ').slice(0, 2).join(' ') : name);
+
+const lastWords = (place) => {
+  if (!place.last) return T.noMessages;
+  const { text, fromName } = place.last;
+  const said = text === '' ? T.attachment : plainWords(text);
+  if (place.kind === 'dialog' || !fromName) return said;
+  return `${fromName === state.me?.name ? T.you : shortName(fromName)}: ${said}`;
+};
+
+const row = (place) => {
+  const unread = state.unread.get(place.peer) ?? 0;
+  const name = place.title;
+  return el(
+    'li',
+    {},
+    el(
+      'button',
+      {
+        type: 'button',
+        className: 'place',
+        'data-key': place.peer,
+        'aria-current': place.peer === state.peer ? 'true' : undefined,
+        onclick: () => choosePlace(place.peer),
+      },
+      avatar({ id: place.peer, name, bot: place.kind === 'dialog' }),
+      el('span', { className: 'place-title' }, name),
+      place.last ? el('time', { className: 'place-when' }, shortWhen(place.last.at)) : null,
+      el('span', { className: 'place-last' }, lastWords(place)),
+      unread ? el('span', { className: 'unread', 'aria-label': T.fresh(unread) }, String(unread)) : null,
+    ),
+  );
+};
+
+const peopleMenu = (button) =>
+  openMenu(
+    button,
+    T.chooseMe,
+    state.people.map((person) => ({
+      label: person.name,
+      note: person.about,
+      avatar: avatar(person),
+      chosen: person.id === state.me?.id,
+      run: () => choosePerson(person.id, { peer: state.peer }),
+    })),
+  );
+
+const meButton = () =>
+  el(
+    'button',
+    {
+      type: 'button',
+      className: 'me',
+      'aria-haspopup': 'menu',
+      'aria-expanded': 'false',
+      onclick: (event) => peopleMenu(event.currentTarget),
+    },
+    state.me ? avatar(state.me) : null,
+    el(
+      'span',
+      { className: 'me-words' },
+      el('span', { className: 'visually-hidden' }, `${T.whoAmI}: `),
+      el('strong', {}, state.me?.name ?? ''),
+      el('small', {}, state.me?.about ?? ''),
+    ),
+    icon('down'),
+  );
+
+const tool = (name, picture, run) =>
+  el('button', { type: 'button', className: 'tool', onclick: run }, icon(picture), name);
+
+/** The column of chats, with «who am I» above and the ways into more chats below. */
+export const mountPlaces = (root) => {
+  const top = el('div', { className: 'places-top' });
+  const list = el('ul', { className: 'place-list', role: 'list' });
+  const nothing = el('p', { className: 'hint', hidden: true }, T.noPlaces);
+  const foot = el(
+    'div',
+    { className: 'places-foot' },
+    tool(T.join, 'link', () => openJoin()),
+    tool(T.createChat, 'plus', () => openCreate()),
+  );
+  root.setAttribute('aria-label', T.places);
+  root.append(top, list, nothing, foot);
+  const keys = roving(list, '.place');
+
+  const draw = () => {
+    keyed(list, state.places, {
+      key: (place) => place.peer,
+      print: (place) =>
+        JSON.stringify([place, state.unread.get(place.peer) ?? 0, place.peer === state.peer, state.me?.id]),
+      build: row,
+    });
+    nothing.hidden = state.places.length > 0;
+    keys.sync();
+  };
+  watch('people', () => top.replaceChildren(meButton()));
+  watch('places route', draw);
+  return { focus: () => keys.focus() };
+};

@@ -1,0 +1,41 @@
+const query = (values) =>
+  new URLSearchParams(Object.entries(values).filter(([, value]) => value !== undefined && value !== null)).toString();
+
+const json = async (response) => {
+  if (!response.ok) throw new Error(`${response.status}`);
+  return response.json();
+};
+
+const get = (path, values = {}) => fetch(`/play/${path}?${query(values)}`).then(json);
+const post = (path, body) =>
+  fetch(`/play/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  }).then(json);
+
+export const people = () => get('people');
+export const places = (as) => get('places', { as });
+export const members = (as, peer) => get('members', { as, peer });
+export const messages = (as, peer, { before, limit } = {}) => get('messages', { as, peer, before, limit });
+export const journal = (as, peer, cmid) => get('journal', { as, peer, cmid });
+export const faults = () => get('faults');
+export const setFaults = (body) => post('faults', body);
+
+/** What a person does; a refusal of the messenger is an answer `{ok: false, why}`. */
+export const act = (as, what) => post('do', { as, ...what });
+
+export const upload = (as, file) => {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  return fetch(`/play/upload?${query({ as })}`, { method: 'POST', body: form }).then(json);
+};
+
+/** Tells everything this person would see, for as long as it is not closed; `onopen` also after every reconnection. */
+export const listen = (as, { onevent, onopen, onlost }) => {
+  const source = new EventSource(`/play/events?${query({ as })}`);
+  source.onmessage = (event) => onevent(JSON.parse(event.data));
+  source.onopen = onopen;
+  source.onerror = onlost;
+  return () => source.close();
+};

@@ -1,0 +1,34 @@
+import { state, tell } from './store.js';
+
+/** `#/<person>/<place>/<journal|faults>`: a screen can be reloaded, shared between windows, and left by the Back button. */
+const print = ({ as, peer, side }) =>
+  `#/${[as, peer, side].filter((part) => part !== undefined && part !== null).join('/')}`;
+
+export const readRoute = () => {
+  const [, as, peer, side] = location.hash.split('/');
+  const number = (text) => (text && Number.isFinite(Number(text)) ? Number(text) : null);
+  return { as: number(as), peer: number(peer), side: side === 'journal' || side === 'faults' ? side : null };
+};
+
+const enter = ({ peer, side }) => {
+  state.peer = peer;
+  state.screen = side ? 'panel' : peer === null ? 'list' : 'chat';
+  if (side) state.tab = side;
+  document.body.dataset.screen = state.screen;
+  tell('route');
+};
+
+/** Goes to another place or screen of the same person. */
+export const go = (to, { replace = false } = {}) => {
+  const route = { as: state.me?.id, peer: state.peer, side: null, ...to };
+  history[replace ? 'replaceState' : 'pushState'](null, '', print(route));
+  enter(route);
+};
+
+export const followRoute = (choosePerson) => {
+  window.addEventListener('popstate', () => {
+    const route = readRoute();
+    if (route.as !== null && route.as !== state.me?.id) choosePerson(route.as, route);
+    else enter(route);
+  });
+};
