@@ -27,6 +27,11 @@ const Page = AsPeer.extend({
   limit: number.min(1).max(1000).default(50),
 });
 const AsMessage = AsPeer.extend({ cmid: number });
+const Address = z.object({
+  url: z.url().nullable(),
+  secret: z.string().optional(),
+  pauses: z.array(z.number().int().nonnegative()).optional(),
+});
 const FaultOrder = z.union([z.object({ clear: z.literal(true) }), z.object({ add: z.union([Fault, z.array(Fault)]) })]);
 
 const person = (world: World, as: number): number => (world.person(as) ? as : deny('no-such-person'));
@@ -66,7 +71,7 @@ const doing =
       { parseAs: 'buffer', bodyLimit: LARGEST },
       (_, body, done) => done(null, body),
     );
-    app.post('/do', async (request) => {
+    app.post('/do', { bodyLimit: LARGEST }, async (request) => {
       const as = person(world, As.parse(request.body).as);
       return { ok: true, ...perform(world, as, Doing.parse(request.body), `http://${request.host}/vk`) };
     });
@@ -84,7 +89,7 @@ const doing =
   };
 
 const watching =
-  ({ world, faults }: SandboxVk) =>
+  ({ world, faults, callback }: SandboxVk) =>
   async (app: FastifyInstance) => {
     const streams = new Set<() => void>();
     app.addHook('preClose', async () => {
@@ -94,6 +99,11 @@ const watching =
       const end = stream(world, person(world, As.parse(query).as), reply);
       streams.add(end);
       reply.raw.on('close', () => streams.delete(end));
+    });
+    app.post('/callback', async ({ body }) => {
+      const { url, ...rest } = Address.parse(body);
+      if (url === null) callback.disconnect();
+      return { ok: url === null || (await callback.connect({ url, ...rest })) };
     });
     app.get('/faults', async () => ({ faults: faults.list() }));
     app.post('/faults', async ({ body }) => {

@@ -1,6 +1,7 @@
 import { listenSandbox, type RunningSandbox } from '../../src/sandbox/listen.js';
 import type { SandboxOptions } from '../../src/sandbox/vk/index.js';
 import type { Definition } from '../../src/sandbox/vk/state.js';
+import { checkAnswer, checkEvent } from '../contracts/vk-schema.js';
 
 export const TOKEN = 'vk1.a.sandbox-token';
 export const GROUP = 123456;
@@ -60,9 +61,27 @@ export const standing = (): Clock => {
   };
 };
 
-export const openSchool = (
-  options: Omit<SandboxOptions, 'definition'> & { readonly definition?: Definition } = {},
-): Promise<RunningSandbox> => listenSandbox({ definition: school, seed: 'test', ...options });
+const complaints = new WeakMap<RunningSandbox, string[]>();
+
+export const openSchool = async (
+  options: Omit<SandboxOptions, 'definition' | 'onExchange'> = {},
+): Promise<RunningSandbox> => {
+  const found: string[] = [];
+  const onExchange: SandboxOptions['onExchange'] = (method, _, answer) => found.push(...checkAnswer(method, answer));
+  const sandbox = await listenSandbox({ definition: school, seed: 'test', onExchange, ...options });
+  sandbox.vk.events.listen((event) => void found.push(...(event.type === UNKNOWN ? [] : checkEvent(event))));
+  complaints.set(sandbox, found);
+  return sandbox;
+};
+
+/** The event type of the fault «unknown». */
+const UNKNOWN = 'brand_new_thing';
+
+/** Ends the world; VK's schema must have nothing against any answer or event it gave. */
+export const closeSchool = async (sandbox: RunningSandbox): Promise<void> => {
+  await sandbox.close();
+  expect(complaints.get(sandbox)).toEqual([]);
+};
 
 type Json = Record<string, unknown>;
 
@@ -95,7 +114,8 @@ export const act =
 export const look =
   ({ url }: RunningSandbox) =>
   async <T>(path: string, query: Readonly<Record<string, string | number>>): Promise<T> => {
-    const params = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+    const params = new URLSearchParams();
+    for (const [name, value] of Object.entries(query)) params.set(name, String(value));
     return (await (await fetch(`${url}/play/${path}?${params}`)).json()) as T;
   };
 

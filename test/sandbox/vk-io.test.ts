@@ -1,7 +1,8 @@
 import http from 'node:http';
+import type https from 'node:https';
 import { VK } from 'vk-io';
 import type { RunningSandbox } from '../../src/sandbox/listen.js';
-import { act, BOT, GROUP, IVANOVA, look, openSchool, PARENTS, PETROV, TOKEN } from './school.js';
+import { act, BOT, closeSchool, GROUP, IVANOVA, look, openSchool, PARENTS, PETROV, TOKEN } from './school.js';
 
 describe('an unmodified vk-io takes the sandbox for VK', () => {
   let sandbox: RunningSandbox;
@@ -12,14 +13,14 @@ describe('an unmodified vk-io takes the sandbox for VK', () => {
     vk = new VK({
       token: TOKEN,
       apiBaseUrl: sandbox.apiUrl,
-      agent: http.globalAgent,
+      agent: http.globalAgent as https.Agent,
       apiLimit: 1000,
       apiRetryLimit: 0,
     });
   });
   afterEach(async () => {
     await vk.updates.stop();
-    await sandbox.close();
+    await closeSchool(sandbox);
   });
 
   it('knows its own community', async () => {

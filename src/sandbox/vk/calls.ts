@@ -69,7 +69,7 @@ export class Calls {
   private answer(method: string, params: Form, token: string | undefined, site: string): Answer {
     if (token !== this.world.state.community.token) return errorOf(method, params, 5);
     if (!this.inPace()) return errorOf(method, params, 6);
-    if (params.v === undefined) return errorOf(method, params, 8, 'v is required');
+    if (!params.v) return errorOf(method, params, 8, 'v is required');
     return method === 'execute' ? this.execute(params, site) : this.call(method, params, site);
   }
 

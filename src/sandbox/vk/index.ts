@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { Callback } from './callback.js';
 import { Calls, type OnExchange } from './calls.js';
 import { EventLog, type SavedLog } from './event-log.js';
 import { Faults } from './faults.js';
@@ -34,6 +35,7 @@ export interface SandboxVk {
   readonly poll: LongPoll;
   readonly calls: Calls;
   readonly faults: Faults;
+  readonly callback: Callback;
   snapshot(): Snapshot;
   register(app: FastifyInstance, options: { readonly prefix: string }): Promise<void>;
 }
@@ -48,6 +50,7 @@ export const createSandboxVk = (options: SandboxOptions): SandboxVk => {
   const events = new EventLog(world, faults, options.history ?? HISTORY);
   if (options.saved) events.restore(options.saved.log);
   const poll = new LongPoll(events, faults);
+  const callback = new Callback(world, events);
   const calls = new Calls(world, events, faults, options.onExchange ?? (() => {}));
   world.listen((change) => {
     const news = newsOf(world, change);
@@ -59,6 +62,7 @@ export const createSandboxVk = (options: SandboxOptions): SandboxVk => {
     poll,
     calls,
     faults,
+    callback,
     snapshot: () => structuredClone({ state, log: events.snapshot() }),
     register: async (app, { prefix }) => void (await app.register(vkRoutes(sandbox), { prefix })),
   };

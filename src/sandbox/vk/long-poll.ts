@@ -20,6 +20,7 @@ export interface PollQuery {
 /** `GET longpoll?act=a_check`: answers at once when there is news, else holds until there is. */
 export class LongPoll {
   private readonly waiting = new Set<() => void>();
+  private readonly heralds = new Set<() => void>();
 
   constructor(
     private readonly log: EventLog,
@@ -35,6 +36,11 @@ export class LongPoll {
     if (this.log.head === ts) await this.news(Math.min(Number(query.wait ?? 25) || 0, LONGEST_WAIT) * 1000, signal);
     const updates = this.log.since(ts, BATCH);
     return this.defect(query) ?? { ts: String(ts + updates.length), updates };
+  }
+
+  /** Resolves once somebody waits. */
+  held(): Promise<void> {
+    return this.waiting.size > 0 ? Promise.resolve() : new Promise((resolve) => this.heralds.add(resolve));
   }
 
   /** Answers everybody who waits, with nothing. */
@@ -77,6 +83,8 @@ export class LongPoll {
       const timer = setTimeout(answer, wait);
       signal.addEventListener('abort', answer);
       this.waiting.add(answer);
+      for (const herald of this.heralds) herald();
+      this.heralds.clear();
     });
   }
 }

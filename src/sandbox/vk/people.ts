@@ -13,7 +13,7 @@ import { press as pressCallback } from './presses.js';
 import type { Attachment, Chat, KeyboardButton, Message, Quote } from './state.js';
 import { attachmentOf } from './wire.js';
 import { isAdmin, isChat, isMuted, memberOf, type World } from './world.js';
-import { erase, post, quoteOf, rewrite } from './writing.js';
+import { DEEPEST, depthOf, erase, post, quoteOf, rewrite } from './writing.js';
 
 /** Why VK's own client would not let a person do it. */
 export type Why =
@@ -21,6 +21,7 @@ export type Why =
   | 'muted'
   | 'empty'
   | 'too-long'
+  | 'too-deep'
   | 'no-such-message'
   | 'not-yours'
   | 'too-old'
@@ -100,6 +101,7 @@ export const send = (world: World, as: number, given: Sending, site: string): Me
   const quote = (from: number, cmid: number): Quote => quoteOf(messageFor(world, as, from, cmid));
   const forwards = (given.forward ?? []).flatMap(({ peer: from, cmids }) => cmids.map((cmid) => quote(from, cmid)));
   if (given.text.trim() === '' && attachments.length === 0 && forwards.length === 0) deny('empty');
+  if (forwards.some((forward) => depthOf(forward) > DEEPEST)) deny('too-deep');
   if (given.text.length > LONGEST) deny('too-long');
   const reply = given.reply === undefined ? {} : { reply: quote(given.peer, given.reply) };
   if (!isChat(peer)) world.dialog(as).allowed = true;

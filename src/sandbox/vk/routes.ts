@@ -35,9 +35,12 @@ const parseBodies = (app: FastifyInstance): void => {
 
 /** `POST method/<name>`, `GET longpoll`, `POST upload/<kind>`, `GET file/<id>`. */
 export const vkRoutes = (sandbox: SandboxVk) => async (app: FastifyInstance) => {
-  const { world, calls, poll, faults } = sandbox;
+  const { world, calls, poll, faults, callback } = sandbox;
   parseBodies(app);
-  app.addHook('preClose', async () => poll.wake());
+  app.addHook('preClose', async () => {
+    callback.disconnect();
+    poll.wake();
+  });
   app.addHook('onRequest', async (request, reply) => {
     const outage = faults.take('outage');
     return outage && breakOff(request, reply, outage.answer);

@@ -81,6 +81,7 @@ export interface Quote {
   readonly text: string;
   readonly attachments: readonly Attachment[];
   readonly forwards: readonly Quote[];
+  readonly reply?: Quote;
 }
 
 export interface Message {

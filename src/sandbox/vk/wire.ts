@@ -16,6 +16,7 @@ const quoted = (quote: Quote): object => ({
   peer_id: quote.peer,
   id: 0,
   ...(quote.forwards.length > 0 && { fwd_messages: quote.forwards.map(quoted) }),
+  ...(quote.reply && { reply_message: quoted(quote.reply) }),
 });
 
 /** A message as the community gets it. */

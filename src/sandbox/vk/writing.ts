@@ -65,6 +65,11 @@ export const erase = (world: World, message: Message): void => {
   world.tell({ what: 'deleted', message });
 };
 
+/** How deep messages may lie in one another. */
+export const DEEPEST = 45;
+
+export const depthOf = ({ forwards }: Quote): number => 1 + Math.max(0, ...forwards.map(depthOf));
+
 export const quoteOf = (message: Message): Quote => ({
   peer: message.peer,
   cmid: message.cmid,
@@ -73,4 +78,5 @@ export const quoteOf = (message: Message): Quote => ({
   text: message.text,
   attachments: message.attachments,
   forwards: message.forwards,
+  ...(message.reply && { reply: message.reply }),
 });

@@ -5,7 +5,7 @@ import { refuse } from '../refused.js';
 import type { Attachment, Keyboard, Message, Quote } from '../state.js';
 import { attachmentOf } from '../wire.js';
 import type { World } from '../world.js';
-import { quoteOf } from '../writing.js';
+import { DEEPEST, depthOf, quoteOf } from '../writing.js';
 import type { Call } from './method.js';
 
 /** UTF-16 units, as VK's own page says. */
@@ -53,14 +53,16 @@ export interface Quotes {
 
 /** `forward` JSON for this destination: a reply must name exactly one message of the same place. */
 export const readQuotes = ({ world, params }: Call, destination: number): Quotes => {
-  if (params.has('reply_to')) return refuse(100, 'reply_to is not a message of this chat');
   if (!params.has('forward')) return {};
   const parsed = Forward.safeParse(params.json('forward'));
   if (!parsed.success) return refuse(100, 'forward is invalid');
   const { peer_id: peer, is_reply: isReply } = parsed.data;
   const cmids = parsed.data.conversation_message_ids ?? parsed.data.cmids ?? [];
   if (cmids.length === 0) return refuse(100, 'forward names no message');
-  if (!isReply) return { forwards: cmids.map((cmid) => quoteOf(seen(world, peer, cmid))) };
+  if (!isReply) {
+    const forwards = cmids.map((cmid) => quoteOf(seen(world, peer, cmid)));
+    return forwards.some((forward) => depthOf(forward) > DEEPEST) ? refuse(913) : { forwards };
+  }
   const [cmid] = cmids;
   if (cmid === undefined || cmids.length > 1 || peer !== destination) return refuse(100, 'forward is not a reply');
   return { reply: quoteOf(seen(world, peer, cmid)) };

@@ -34,6 +34,7 @@ const readRandomId = ({ params }: Call): number => {
 
 const readDraft = (call: Call): Draft => {
   for (const flag of ['dont_parse_links', 'disable_mentions']) call.params.flag(flag);
+  if (call.params.has('reply_to')) refuse(100, 'reply_to is not a message of this chat');
   const keyboard = readKeyboardOf(call);
   const draft = { text: readText(call), attachments: readAttachments(call), randomId: readRandomId(call) };
   const empty = draft.text === '' && draft.attachments.length === 0 && !call.params.has('forward');
