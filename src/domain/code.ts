@@ -20,3 +20,7 @@ export const normaliseCode = (typed: string): string | null => {
 
 /** `XXXX-XXXX`. */
 export const printCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
+
+/** Whether a whole message is probably a bare code, as copied from a card: `7K3M-92QX`. */
+export const looksLikeCode = (message: string): boolean =>
+  /^\s*[\p{L}\d]{4}\p{Pd}[\p{L}\d]{4}\s*$/u.test(message) && /\d/.test(message) && normaliseCode(message) !== null;

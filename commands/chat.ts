@@ -1,0 +1,144 @@
+import { type ChatForm, readChatForm } from '../src/app/chat-form.js';
+import { type Call, defineCommand, type Reply } from '../src/app/command.js';
+import { mayRegister } from '../src/app/may.js';
+import { here, privately } from '../src/app/reply.js';
+import { type Chat, chatVars } from '../src/domain/chat.js';
+import type { Person } from '../src/domain/person.js';
+import { inChat } from '../src/domain/refs.js';
+import { type Text, text } from '../src/domain/text.js';
+
+const told = (call: Call, words: Text, because: string): Reply => ({
+  actions: [here(call, words)],
+  changes: [],
+  because,
+});
+const refused = (call: Call, words: Text, because = 'refused'): Reply => ({
+  actions: [privately(call, words, text('group-refused'))],
+  changes: [],
+  because,
+});
+
+/** «другое» of a head of school is management, of a teacher education. */
+const kindFor = (person: Person, form: ChatForm, call: Call): ChatForm =>
+  form.kind === 'edu_other' && !mayRegister(person, form, call.cite).granted
+    ? { ...form, kind: 'management_other' }
+    : form;
+
+const withPupils = ({ kind }: ChatForm): boolean => kind === 'class_students' || kind === 'subject';
+
+/** The school's ground, recorded once: only the administrator's word is one. */
+const basisOf = (person: Person, form: ChatForm, chats: readonly Chat[]): string | undefined =>
+  (person.role === 'administrator' ? form.basis : undefined) ?? chats.find(({ basis }) => basis !== undefined)?.basis;
+
+/** Whether the registration would say nothing new. */
+const same = (chat: Chat, { kind, class: ofClass, subject, purpose }: ChatForm): boolean =>
+  chat.kind === kind && chat.class === ofClass && chat.subject === subject && chat.purpose === purpose;
+
+const registered = (person: Person, form: ChatForm, basis: string | undefined, call: Call): Reply => {
+  const { place, now, defaultMode } = call;
+  if (!inChat(place)) return { actions: [], changes: [], because: 'elsewhere' };
+  const { basis: _claimed, ...what } = form;
+  const kept = call.chat?.basis ?? (withPupils(form) ? basis : undefined);
+  const chat: Chat = {
+    ref: place,
+    ...what,
+    ...(kept === undefined ? {} : { basis: kept }),
+    mode: call.chat?.mode ?? defaultMode,
+    registered: { by: person.id, at: now },
+  };
+  return {
+    actions: [here(call, text(`group-chat-registered-${chat.mode}`, chatVars(chat)))],
+    changes: [{ put: 'chat', chat }],
+    because: 'registered',
+  };
+};
+
+const register = async (person: Person, typed: ChatForm, call: Call): Promise<Reply> => {
+  const form = kindFor(person, typed, call);
+  const permitted = mayRegister(person, form, call.cite);
+  if (!permitted.granted) return refused(call, permitted.text);
+  if (call.chat && !mayRegister(person, call.chat, call.cite).granted)
+    return refused(call, text('refuse-chat-taken', chatVars(call.chat)));
+
+  const classes = new Set((await call.people.all()).flatMap((one) => one.classes));
+  if (form.class !== undefined && !classes.has(form.class))
+    return told(call, text('group-chat-class-unknown', { class: form.class }), 'class');
+
+  const basis = basisOf(person, form, await call.chats.all());
+  if (withPupils(form) && basis === undefined)
+    return told(call, text('group-chat-needs-basis', chatVars(form)), 'basis');
+
+  if (call.chat && same(call.chat, form)) return told(call, text('group-chat-same', chatVars(form)), 'same');
+  return registered(person, form, basis, call);
+};
+
+export default defineCommand({
+  name: 'чат',
+  english: 'chat',
+  where: 'chat',
+  needs: 'register-chat',
+  help: 'help-chat',
+  anywhere: true,
+  perishable: true,
+
+  args: (tail) => {
+    if (tail === '') return { ok: true, value: undefined };
+    const read = readChatForm(tail);
+    return 'form' in read ? { ok: true, value: read.form } : { ok: false, text: text(`chat-form-${read.defect}`) };
+  },
+
+  run: (form, call) => {
+    if (call.person === undefined) return { actions: [], changes: [], because: 'refused' };
+    if (form !== undefined) return register(call.person, form, call);
+    return told(call, call.chat ? text('group-chat-is', chatVars(call.chat)) : text('group-chat-none'), 'told');
+  },
+
+  examples: [
+    { say: '/чат родители 5А', in: 'new chat', answers: 'group-chat-registered-act', puts: ['chat'] },
+    { say: '/chat parents 5a', in: 'new chat', answers: 'group-chat-registered-act', puts: ['chat'] },
+    {
+      say: '[club1|@school] /Чат «5 а» родители',
+      in: 'new chat',
+      answers: 'group-chat-registered-act',
+      puts: ['chat'],
+    },
+    { say: '/чат педагоги 5А', in: 'new chat', answers: 'group-chat-registered-act', puts: ['chat'] },
+    {
+      say: '/чат ученики 5А, основание: приказ 80 от 01.09.2026',
+      by: 'administrator',
+      in: 'new chat',
+      answers: 'group-chat-registered-act',
+      puts: ['chat'],
+    },
+    { say: '/чат учительская', by: 'deputy', in: 'new chat', answers: 'group-chat-registered-act', puts: ['chat'] },
+    { say: '/чат руководство', by: 'director', in: 'new chat', answers: 'group-chat-registered-act', puts: ['chat'] },
+    { say: '/чат другое совет', by: 'director', in: 'new chat', answers: 'group-chat-registered-act', puts: ['chat'] },
+    { say: '/чат другое кружок', by: 'teacher', in: 'new chat', answers: 'group-chat-registered-act', puts: ['chat'] },
+    {
+      say: '/чат канал общешкольный',
+      by: 'administrator',
+      in: 'new chat',
+      answers: 'group-chat-registered-act',
+      puts: ['chat'],
+    },
+    { say: '/чат', in: 'parents chat', answers: 'group-chat-is' },
+    { say: '/чат', in: 'new chat', answers: 'group-chat-none' },
+    { say: '/чат родители 5А', in: 'parents chat', answers: 'group-chat-same' },
+    { say: '/чат ученики 5А', in: 'new chat', answers: 'group-chat-needs-basis', refused: true },
+    { say: '/чат родители 5Б', in: 'new chat', answers: 'refuse-chat-class', refused: true },
+    { say: '/чат учительская', in: 'new chat', answers: 'refuse-chat-kind', refused: true },
+    { say: '/чат родители 5А', by: 'director', in: 'new chat', answers: 'refuse-chat-kind', refused: true },
+    { say: '/чат родители 5А', by: 'parent', in: 'new chat', answers: 'refuse-register-chat', refused: true },
+    { say: '/чат родители 5А', by: 'stranger', in: 'new chat', answers: 'refuse-unlinked', refused: true },
+    {
+      say: '/чат родители 9Я',
+      by: 'administrator',
+      in: 'new chat',
+      answers: 'group-chat-class-unknown',
+      refused: true,
+    },
+    { say: '/чат родители', in: 'new chat', answers: 'usage', refused: true },
+    { say: '/чат кухня', in: 'new chat', answers: 'usage', refused: true },
+    { say: '/чат родители 5А', in: 'dialog', answers: 'only-chat', refused: true },
+  ],
+});

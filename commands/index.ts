@@ -1,0 +1,9 @@
+import type { Command } from '../src/app/command.js';
+import chat from './chat.js';
+import clause from './clause.js';
+import code from './code.js';
+import help from './help.js';
+import me from './me.js';
+
+/** Everything people can type; the order is that of the help. */
+export const commands: readonly Command[] = [help, code, me, clause, chat];

@@ -1,0 +1,132 @@
+## Words used by other texts
+
+clause-ref = clause { $clause } of the { $document ->
+    [chat-rules] chat rules
+   *[regulation] regulation
+}
+chat-name = { $kind ->
+    [leadership] Head and deputies
+    [staff] Staff room
+    [management_other] { $purpose }
+    [class_students] { $class } – pupils
+    [class_parents] { $class } – parents
+    [class_teachers] { $class } – teachers
+    [subject] { $class } – { $subject }
+    [channel_school] School channel
+    [channel_employees] Staff channel
+   *[edu_other] { $purpose }
+}
+role = { $role ->
+    [director] head of school
+    [deputy] deputy head
+    [administrator] platform administrator
+    [class-teacher] class teacher
+    [teacher] teacher
+    [psychologist] psychologist
+    [parent] parent (legal guardian)
+   *[student] pupil
+}
+usage = { $defect }
+    How to write it: { $help }
+
+## Help: one line a command
+
+help-help = /help – what you may do here
+help-code = /code XXXX-XXXX – introduce yourself by your personal code (in a dialog with me only)
+help-me = /me – your role, classes and chats
+help-clause = /clause 4.2 – a clause of the regulation
+help-chat = /chat parents 5А – register the chat this is written in; also: students 5А, teachers 5А, subject 5А informatics, staff, leadership, channel school, channel staff, other and a purpose
+help-linked = This is what you may do:
+    { $lines }
+help-unlinked = Good day! I am the school's assistant. To let me know you, write here the personal code the school gave you.
+    This works without a code too:
+    { $lines }
+group-help = Write to me in a dialog, and I will tell what I can do.
+
+## In a dialog
+
+dialog-hint-linked = Good day! I am the school's assistant and understand short commands. What you may do: /help. A question for a person is best put to the class teacher.
+dialog-hint-unlinked = Good day! I am the school's assistant. To let me know you, write here the personal code the school gave you, for example: /code XXXX-XXXX. If you have none, please ask the class teacher.
+unknown-command = I do not know this command. What you may do: /help.
+misspelt-command = I do not know this command. Did you mean { $meant }? What you may do: /help.
+only-chat = The command { $command } is written in the chat it is about.
+group-only-dialog = The command { $command } is for a dialog with me.
+late = The command { $command } reached me late, so I did not carry it out. If you still need it, please write it again.
+
+## What may not be
+
+refuse-unlinked = This is open to the school's staff, pupils and their parents ({ $cited }). Please introduce yourself first: write to me in a dialog /code and the code the school gave you.
+refuse-unregulated = The regulation does not settle this, so I cannot do it. Please ask the school's administration.
+refuse-read-own-record = This is open to the school's staff, pupils and their parents ({ $cited }). Please ask the class teacher.
+refuse-register-chat = The school's chats are made by its teachers and the platform administrator ({ $cited }). If a chat is needed, please ask the class teacher.
+refuse-chat-kind = Registering a chat of this kind is not foreseen for your role ({ $cited }). { $kind ->
+    [class_students] A chat of a class's pupils is registered by the class teacher or the platform administrator.
+    [class_parents] A chat of a class's parents is registered by the class teacher or the platform administrator.
+    [class_teachers] A chat of a class's teachers is registered by the class teacher or the platform administrator.
+    [subject] A subject's chat is registered by the teacher of the subject or the platform administrator.
+    [edu_other] Such a chat is registered by a teacher or the platform administrator.
+    [channel_school] The school channel is registered by the platform administrator.
+    [channel_employees] The staff channel is registered by the platform administrator.
+   *[staff] Such a chat is registered by the school's administration or the platform administrator.
+}
+refuse-chat-class = You may register chats of your own class ({ $own }; { $cited }). For { $class } please ask its class teacher or the platform administrator.
+refuse-chat-subject = A chat on “{ $subject }” is registered by the teacher of the subject or the platform administrator ({ $cited }).
+refuse-chat-taken = This chat is already registered as “{ chat-name }”. Whoever answers for such a chat, or the platform administrator, may change that.
+group-refused = I cannot do that here. I will tell you why in a dialog: /help.
+
+## /code
+
+code-form = A code has eight characters. Write it like this: /code XXXX-XXXX.
+code-wrong = This code did not fit. Please check every character, or ask the class teacher or the platform administrator for a new one.
+code-pause = There were too many wrong tries; codes are not taken for a while. Try again in an hour, or ask the platform administrator.
+code-linked = Good day, { $name }! Now I know you: { $role }. What you may do: /help.
+code-linked-elsewhere = One more account was linked by your personal code. If it was not you, please tell the platform administrator at once.
+code-shown = A code shown in a group no longer works: others may have seen it. Ask the class teacher or the platform administrator for a new one and write it to me here.
+code-in-dialog = A personal code is written only here, in a dialog with me: /code XXXX-XXXX.
+group-code = Personal codes are written to me in a dialog only. A code shown here does not work.
+
+## /me
+
+me = { $name }, { $role }.
+    Classes: { $classes }.
+    Chats:
+    { $chats }
+me-no-classes = none
+me-no-chats = – none yet
+me-chat = – { chat-name }
+
+## /clause
+
+clause = Clause { $id } of the regulation (edition of { $date }):
+    { $words }
+clause-form = The number of a clause is numbers with dots between them.
+clause-unknown = There is no clause { $id } in the regulation in force.
+group-clause = Clause { $id } of the regulation: { $words }
+
+## /chat
+
+chat-form-kind = I did not understand which chat this is.
+chat-form-class = The class is missing, for example 5А.
+chat-form-subject = The subject is missing.
+chat-form-purpose = The purpose is missing: up to 60 letters and digits, no links or signs.
+chat-form-basis = The ground is an order with its number and date, for example: basis: приказ 80 от 01.09.2026.
+group-chat-registered-act = The chat is registered: “{ chat-name }”. I keep order here. Questions: /help.
+group-chat-registered-observe = The chat is registered: “{ chat-name }”. For now I only watch and delete nothing. Questions: /help.
+group-chat-same = The chat is already registered as “{ chat-name }”.
+group-chat-is = This is the chat “{ chat-name }”.
+group-chat-none = This chat is not registered yet. For example: /chat parents 5А.
+group-chat-class-unknown = There is no class { $class } in the school's list.
+group-chat-needs-basis = The chat “{ chat-name }” needs the school's recorded ground: pupils use their ordinary profile here, which has the platform's age condition. The platform administrator states it once for the school in such a chat: /chat students 5А, basis: приказ 80 от 01.09.2026.
+
+## Roster check
+
+roster-error-header = the column “{ $column }” is missing
+roster-error-broken = the line could not be read: check quotation marks and separators
+roster-error-id = no proper id: up to 32 letters, digits, “_”, “.” and “-”
+roster-error-twice = the id { $id } stands in line { $first } already
+roster-error-role = the role is not known
+roster-error-name = surname or name is missing or holds signs it may not
+roster-error-no-class = the class is missing
+roster-error-class = there is no class “{ $class }”
+roster-error-no-children = the children are missing
+roster-error-child = the child { $child } is not found

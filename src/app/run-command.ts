@@ -1,0 +1,61 @@
+import { looksLikeCode } from '../domain/code.js';
+import { inChat } from '../domain/refs.js';
+import { type Text, text } from '../domain/text.js';
+import { MINUTE } from '../domain/time.js';
+import type { Call, Command, Reply } from './command.js';
+import { may } from './may.js';
+import { findCommand, findPhrase, nearestCommand, readCommand } from './read-command.js';
+import { here, privately } from './reply.js';
+
+/** Older than this, a perishable command is asked about. */
+const FRESH = 10 * MINUTE;
+
+const said = (call: Call, words: Text, because: string): Reply => ({
+  actions: [here(call, words)],
+  changes: [],
+  because,
+});
+
+const withName = (command: Command, reply: Reply): Reply => ({
+  ...reply,
+  because: `command:${command.name}:${reply.because}`,
+});
+
+const start = async (command: Command, tail: string, call: Call, commands: readonly Command[]): Promise<Reply> => {
+  const chat = inChat(call.place);
+  const slash = { command: `/${command.name}` };
+  if (chat && command.where === 'dialog') return said(call, text('group-only-dialog', slash), 'elsewhere');
+  if (!chat && command.where === 'chat') return said(call, text('only-chat', slash), 'elsewhere');
+  if (command.perishable && call.now - call.message.at > FRESH)
+    return { actions: [privately(call, text('late', slash), text('late', slash))], changes: [], because: 'late' };
+
+  const permitted = command.needs === 'anyone' ? undefined : may(call.person, command.needs, call.cite);
+  if (permitted && !permitted.granted)
+    return { actions: [privately(call, permitted.text, text('group-refused'))], changes: [], because: 'refused' };
+  return command.handle(tail, call, commands);
+};
+
+/** What to say in a dialog to words that are no command. */
+const talk = async (call: Call, commands: readonly Command[]): Promise<Reply> => {
+  const words = call.message.text;
+  const command = looksLikeCode(words) ? findCommand(commands, 'код') : findPhrase(commands, words);
+  if (command) return withName(command, await start(command, words, call, commands));
+  return said(call, text(call.person ? 'dialog-hint-linked' : 'dialog-hint-unlinked'), 'dialog');
+};
+
+/** What follows from a message that may be a command; nothing for a chat message that is none. */
+export const runCommand = async (commands: readonly Command[], call: Call): Promise<Reply | undefined> => {
+  const chat = inChat(call.place);
+  const typed = readCommand(call.message.text);
+  if (typed === undefined) return chat ? undefined : talk(call, commands);
+
+  const command = findCommand(commands, typed.name);
+  if (command === undefined) {
+    if (chat) return undefined;
+    const meant = nearestCommand(commands, typed.name);
+    const words = meant === undefined ? text('unknown-command') : text('misspelt-command', { meant: `/${meant}` });
+    return said(call, words, 'command:?');
+  }
+  if (chat && call.chat === undefined && !command.anywhere) return undefined;
+  return withName(command, await start(command, typed.tail, call, commands));
+};

@@ -1,0 +1,85 @@
+import { dialogOf } from '../../src/domain/refs.js';
+import { HOUR, MINUTE } from '../../src/domain/time.js';
+import { accountOf, answer, NOW, newcomer, parentsChat, world } from './world.js';
+
+const stranger = accountOf('stranger');
+
+describe('a personal code', () => {
+  it('links the account, once', async () => {
+    const { say, stores } = await world();
+
+    const first = await say('/код A1B2-C3D4', { by: 'stranger' });
+    const second = await say('/код A1B2-C3D4', { by: 'psychologist' });
+
+    expect(first?.because).toBe('command:код:linked');
+    expect((await stores.people.facts(stranger)).person).toEqual(newcomer);
+    expect(answer(second)?.key).toBe('code-wrong');
+  });
+
+  it('is not told to be spent, expired or unknown: it just did not fit', async () => {
+    const { say } = await world();
+    await say('/код A1B2-C3D4', { by: 'stranger' });
+
+    const spent = await say('/код A1B2-C3D4', { by: 'parent' });
+    const unknown = await say('/код ZZZZ-ZZZZ', { by: 'teacher' });
+
+    expect(answer(spent)).toEqual(answer(unknown));
+  });
+
+  it('links a second account of the same person, and the first one hears of it', async () => {
+    const { say, stores } = await world();
+    await say('/код A1B2-C3D4', { by: 'stranger' });
+    await stores.codes.issue([{ code: '00000000', person: newcomer.id, issue: 2, until: NOW + HOUR }]);
+
+    const reply = await say('/код 0000-0000', { by: 'parent' });
+
+    const told = reply?.actions.flatMap((action) => (action.do === 'send' ? [[action.to, action.text]] : []));
+    expect(told).toEqual([
+      [dialogOf(accountOf('parent')), expect.objectContaining({ key: 'code-linked' })],
+      [dialogOf(stranger), { key: 'code-linked-elsewhere' }],
+    ]);
+    expect(await stores.people.accountsOf(newcomer.id)).toHaveLength(2);
+  });
+
+  it('is not looked at after five wrong tries, for an hour', async () => {
+    const { say } = await world();
+    for (let minute = 0; minute < 5; minute += 1)
+      await say('/код ZZZZ-ZZZZ', { by: 'stranger', now: NOW + minute * MINUTE });
+
+    const sixth = await say('/код A1B2-C3D4', { by: 'stranger', now: NOW + 6 * MINUTE });
+    const later = await say('/код A1B2-C3D4', { by: 'stranger', now: NOW + HOUR + MINUTE });
+
+    expect(answer(sixth)?.key).toBe('code-pause');
+    expect(sixth?.changes).toEqual([]);
+    expect(answer(later)?.key).toBe('code-linked');
+  });
+
+  it('is not looked at by anybody after a hundred wrong tries of the school', async () => {
+    const { say } = await world();
+    const codes = { whose: async () => newcomer.id, wrong: async () => ({ account: 0, school: 100 }) };
+
+    expect(answer(await say('/код A1B2-C3D4', { by: 'stranger', over: { codes } }))?.key).toBe('code-pause');
+  });
+
+  it('shown in a chat is taken away and spent; the answer comes in the dialog', async () => {
+    const { say } = await world();
+
+    const shown = await say('/код A1B2-C3D4', { by: 'parent', in: parentsChat });
+
+    expect(shown?.actions).toEqual([
+      { do: 'delete', message: { place: parentsChat, id: '7' } },
+      {
+        do: 'send',
+        to: dialogOf(accountOf('parent')),
+        text: { key: 'code-shown' },
+        otherwise: {
+          do: 'send',
+          to: parentsChat,
+          text: { key: 'group-code' },
+          replyTo: { place: parentsChat, id: '7' },
+        },
+      },
+    ]);
+    expect(answer(await say('/код A1B2-C3D4', { by: 'stranger' }))?.key).toBe('code-wrong');
+  });
+});
