@@ -31,14 +31,18 @@ const basisOf = (person: Person, form: ChatForm, chats: readonly Chat[]): string
   (person.role === 'administrator' ? form.basis : undefined) ?? chats.find(({ basis }) => basis !== undefined)?.basis;
 
 /** Whether the registration would say nothing new. */
-const same = (chat: Chat, { kind, class: ofClass, subject, purpose }: ChatForm): boolean =>
-  chat.kind === kind && chat.class === ofClass && chat.subject === subject && chat.purpose === purpose;
+const same = (chat: Chat, { kind, class: ofClass, subject, purpose }: ChatForm, basis: string | undefined): boolean =>
+  chat.kind === kind &&
+  chat.class === ofClass &&
+  chat.subject === subject &&
+  chat.purpose === purpose &&
+  (basis === undefined || chat.basis === basis);
 
 const registered = (person: Person, form: ChatForm, basis: string | undefined, call: Call): Reply => {
   const { place, now, defaultMode } = call;
   if (!inChat(place)) return { actions: [], changes: [], because: 'elsewhere' };
   const { basis: _claimed, ...what } = form;
-  const kept = call.chat?.basis ?? (withPupils(form) ? basis : undefined);
+  const kept = (withPupils(form) ? basis : undefined) ?? call.chat?.basis;
   const chat: Chat = {
     ref: place,
     ...what,
@@ -68,7 +72,8 @@ const register = async (person: Person, typed: ChatForm, call: Call): Promise<Re
   if (withPupils(form) && basis === undefined)
     return told(call, text('group-chat-needs-basis', chatVars(form)), 'basis');
 
-  if (call.chat && same(call.chat, form)) return told(call, text('group-chat-same', chatVars(form)), 'same');
+  if (call.chat && same(call.chat, form, withPupils(form) ? basis : undefined))
+    return told(call, text('group-chat-same', chatVars(form)), 'same');
   return registered(person, form, basis, call);
 };
 
@@ -105,6 +110,13 @@ export default defineCommand({
     { say: '/чат педагоги 5А', in: 'new chat', answers: 'group-chat-registered-act', puts: ['chat'] },
     {
       say: '/чат ученики 5А, основание: приказ 80 от 01.09.2026',
+      by: 'administrator',
+      in: 'new chat',
+      answers: 'group-chat-registered-act',
+      puts: ['chat'],
+    },
+    {
+      say: '/чат предмет 5А информатика, основание: приказ 80 от 01.09.2026',
       by: 'administrator',
       in: 'new chat',
       answers: 'group-chat-registered-act',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Call, defineCommand, type Parsed, type Reply } from '../src/app/command.js';
 import { here, privately } from '../src/app/reply.js';
 import type { Action } from '../src/domain/action.js';
-import { normaliseCode } from '../src/domain/code.js';
+import { looksLikeCode, normaliseCode } from '../src/domain/code.js';
 import type { Person } from '../src/domain/person.js';
 import { dialogOf, inChat } from '../src/domain/refs.js';
 import { text } from '../src/domain/text.js';
@@ -66,6 +66,7 @@ export default defineCommand({
   needs: 'link-account',
   help: 'help-code',
   anywhere: true,
+  recognises: looksLikeCode,
   args: readCode,
 
   run: async (code, call) => {

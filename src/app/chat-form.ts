@@ -29,7 +29,7 @@ const words = (most: number) =>
     .trim()
     .min(2)
     .max(most)
-    .regex(/^[\p{L}\p{N} .,()№–-]+$/u);
+    .regex(/^(?:[\p{L}\p{N} ,()№–-]|\.(?!\p{L}))+$/u);
 const classed = z.string().transform((typed, context) => {
   const name = normaliseClass(typed);
   if (name !== null) return name;

@@ -71,6 +71,8 @@ interface Described {
   readonly perishable?: true;
   /** Whole sentences that mean the command in a dialog. */
   readonly phrases?: readonly string[];
+  /** Whole messages that mean the command in a dialog, told by their look. */
+  readonly recognises?: (message: string) => boolean;
   readonly examples: readonly Example[];
 }
 

@@ -39,6 +39,9 @@ const bareSentence = (sentence: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The command a plain sentence means, among those that say so. */
+/** The command a message without a slash means, among those that say so. */
 export const findPhrase = (commands: readonly Command[], sentence: string): Command | undefined =>
-  commands.find(({ phrases = [] }) => phrases.some((phrase) => bareSentence(phrase) === bareSentence(sentence)));
+  commands.find(
+    ({ phrases = [], recognises }) =>
+      recognises?.(sentence) || phrases.some((phrase) => bareSentence(phrase) === bareSentence(sentence)),
+  );

@@ -1,4 +1,3 @@
-import { looksLikeCode } from '../domain/code.js';
 import { inChat } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
 import { MINUTE } from '../domain/time.js';
@@ -38,7 +37,7 @@ const start = async (command: Command, tail: string, call: Call, commands: reado
 /** What to say in a dialog to words that are no command. */
 const talk = async (call: Call, commands: readonly Command[]): Promise<Reply> => {
   const words = call.message.text;
-  const command = looksLikeCode(words) ? findCommand(commands, 'код') : findPhrase(commands, words);
+  const command = findPhrase(commands, words);
   if (command) return withName(command, await start(command, words, call, commands));
   return said(call, text(call.person ? 'dialog-hint-linked' : 'dialog-hint-unlinked'), 'dialog');
 };

@@ -47,6 +47,7 @@ describe('what a chat is', () => {
     ['другое', 'purpose'],
     ['другое @all срочно', 'purpose'],
     ['другое [id1|Петров]', 'purpose'],
+    ['другое смотрите example.org', 'purpose'],
     ['ученики 5А, основание: так решили', 'basis'],
   ])('is asked about after «%s»: %s', (typed, defect) => expect(readChatForm(typed)).toEqual({ defect }));
 });
@@ -137,6 +138,17 @@ describe('registering a chat', () => {
       'group-chat-registered-act',
     ]);
     expect(after?.changes).toMatchObject([{ chat: { basis: 'приказ 80 от 01.09.2026' } }]);
+  });
+
+  it('of pupils takes the ground afterwards, when it was registered without one', async () => {
+    const { say, stores } = await world();
+    await stores.chats.put({ ...registeredChat, kind: 'class_students' });
+
+    await say('/чат ученики 5А, основание: приказ 80 от 01.09.2026', { by: 'administrator', in: parentsChat });
+    const again = await say('/чат ученики 5А', { in: parentsChat });
+
+    expect((await stores.chats.find(parentsChat))?.basis).toBe('приказ 80 от 01.09.2026');
+    expect(answer(again)?.key).toBe('group-chat-same');
   });
 
   it('of a subject has pupils in it, so it needs the ground too', async () => {
