@@ -130,10 +130,10 @@ describe('misfortunes that can be ordered', () => {
     await order({ kind: 'call', method: 'messages.send', answer: 'html-502' });
     await raw('messages.send');
     await send();
-    expect(sandbox.vk.calls.requests.map(({ method, result }) => [method, result])).toEqual([
+    expect(sandbox.vk.requests.map(({ method, result }) => [method, result])).toEqual([
       ['messages.send', 'html-502'],
       ['messages.send', 'ok'],
     ]);
-    expect(JSON.stringify(sandbox.vk.calls.requests)).not.toContain('sandbox-token');
+    expect(JSON.stringify(sandbox.vk.requests)).not.toContain('sandbox-token');
   });
 });

@@ -232,10 +232,10 @@ describe('what the community may do', () => {
     const time = 'API.utils.getServerTime({})';
 
     it('makes 25 calls for one request', async () => {
-      const before = sandbox.vk.calls.requests.length;
+      const before = sandbox.vk.requests.length;
       const { response } = await execute(`return [${Array.from({ length: 25 }, () => time).join()}];`);
       expect(response).toHaveLength(25);
-      expect(sandbox.vk.calls.requests).toHaveLength(before + 1);
+      expect(sandbox.vk.requests).toHaveLength(before + 1);
       expect(codeOf(await execute(`return [${Array.from({ length: 26 }, () => time).join()}];`))).toBe(13);
     });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { Callback } from './callback.js';
-import { Calls, type OnExchange } from './calls.js';
+import { Calls, type OnExchange, type Request } from './calls.js';
 import { EventLog, type SavedLog } from './event-log.js';
 import { Faults } from './faults.js';
 import { newsOf } from './feed.js';
@@ -36,6 +36,8 @@ export interface SandboxVk {
   readonly calls: Calls;
   readonly faults: Faults;
   readonly callback: Callback;
+  /** What arrived at the API, oldest first, without the token. */
+  readonly requests: readonly Request[];
   snapshot(): Snapshot;
   register(app: FastifyInstance, options: { readonly prefix: string }): Promise<void>;
 }
@@ -63,6 +65,9 @@ export const createSandboxVk = (options: SandboxOptions): SandboxVk => {
     calls,
     faults,
     callback,
+    get requests() {
+      return calls.requests;
+    },
     snapshot: () => structuredClone({ state, log: events.snapshot() }),
     register: async (app, { prefix }) => void (await app.register(vkRoutes(sandbox), { prefix })),
   };

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Broken } from './faults.js';
 import type { SandboxVk } from './index.js';
@@ -7,19 +8,28 @@ import { readMultipart, receiptOf, store } from './uploads.js';
 const LARGEST = 32 * 1024 * 1024;
 const PAGE_502 = '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>';
 
-/** Where the caller reaches us, prefix included. */
-const siteOf = (request: FastifyRequest, prefix: string): string => `http://${request.host}${prefix}`;
+type Fields = Readonly<Record<string, string>>;
+type Break = (request: FastifyRequest, reply: FastifyReply, how: Broken) => FastifyReply;
 
-const breakOff = (request: FastifyRequest, reply: FastifyReply, how: Broken): FastifyReply => {
-  switch (how) {
-    case 'html-502':
-      return reply.code(502).type('text/html').send(PAGE_502);
-    case 'hang':
-      return reply.hijack();
-    case 'drop':
-      request.raw.socket.destroy();
-      return reply.hijack();
-  }
+/** Answers in a broken way; connections left hanging end with the server. */
+const breaking = (app: FastifyInstance): Break => {
+  const hanging = new Set<Socket>();
+  app.addHook('preClose', async () => {
+    for (const socket of hanging) socket.destroy();
+  });
+  return ({ raw: { socket } }, reply, how) => {
+    switch (how) {
+      case 'html-502':
+        return reply.code(502).type('text/html').send(PAGE_502);
+      case 'hang':
+        hanging.add(socket);
+        socket.on('close', () => hanging.delete(socket));
+        return reply.hijack();
+      case 'drop':
+        socket.destroy();
+        return reply.hijack();
+    }
+  };
 };
 
 const parseBodies = (app: FastifyInstance): void => {
@@ -33,49 +43,50 @@ const parseBodies = (app: FastifyInstance): void => {
   );
 };
 
-/** `POST method/<name>`, `GET longpoll`, `POST upload/<kind>`, `GET file/<id>`. */
-export const vkRoutes = (sandbox: SandboxVk) => async (app: FastifyInstance) => {
-  const { world, calls, poll, faults, callback } = sandbox;
-  parseBodies(app);
-  app.addHook('preClose', async () => {
-    callback.disconnect();
-    poll.wake();
-  });
-  app.addHook('onRequest', async (request, reply) => {
-    const outage = faults.take('outage');
-    return outage && breakOff(request, reply, outage.answer);
-  });
-
-  app.post<{
-    Params: { name: string };
-    Body: Readonly<Record<string, string>> | null;
-    Querystring: Record<string, string>;
-  }>('/method/:name', async (request, reply) => {
-    const form = { ...request.query, ...request.body };
-    const answer = calls.serve(request.params.name, form, siteOf(request, app.prefix));
-    return typeof answer === 'string' ? breakOff(request, reply, answer) : reply.send(answer);
-  });
-
+const serveApi = (app: FastifyInstance, { calls, poll }: SandboxVk, breakOff: Break): void => {
+  app.post<{ Params: { name: string }; Body: Fields | null; Querystring: Fields }>(
+    '/method/:name',
+    async (request, reply) => {
+      const form = { ...request.query, ...request.body };
+      const answer = calls.serve(request.params.name, form, `http://${request.host}${app.prefix}`);
+      return typeof answer === 'string' ? breakOff(request, reply, answer) : reply.send(answer);
+    },
+  );
   app.get<{ Querystring: PollQuery }>('/longpoll', async (request) => {
     const gone = new AbortController();
     request.raw.on('close', () => gone.abort());
     return poll.check(request.query, gone.signal);
   });
+};
 
+const serveFiles = (app: FastifyInstance, { world }: SandboxVk): void => {
   app.post<{ Params: { kind: string }; Body: Buffer }>('/upload/:kind', async (request, reply) => {
     const file = await readMultipart(request.body, request.headers['content-type'] ?? '').catch(() => undefined);
     if (!file) return reply.send({ error: 'no file' });
     const photo = request.params.kind === 'photo';
-    const type = photo ? file.type : 'application/octet-stream';
-    const stored = store(world, world.bot, { ...file, type });
+    const stored = store(world, world.bot, { ...file, type: photo ? file.type : 'application/octet-stream' });
     return photo ? { server: 1, photo: receiptOf(stored), hash: stored.key } : { file: receiptOf(stored) };
   });
-
   app.get<{ Params: { id: string }; Querystring: { key?: string } }>('/file/:id', async (request, reply) => {
     const file = world.state.files[request.params.id];
-    if (!file || file.key !== request.query.key) return reply.code(404).send();
-    return sendFile(reply, file);
+    return file?.key === request.query.key && file ? sendFile(reply, file) : reply.code(404).send();
   });
+};
+
+/** `POST method/<name>`, `GET longpoll`, `POST upload/<kind>`, `GET file/<id>`. */
+export const vkRoutes = (sandbox: SandboxVk) => async (app: FastifyInstance) => {
+  const breakOff = breaking(app);
+  parseBodies(app);
+  app.addHook('preClose', async () => {
+    sandbox.callback.disconnect();
+    sandbox.poll.wake();
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    const outage = sandbox.faults.take('outage');
+    return outage && breakOff(request, reply, outage.answer);
+  });
+  serveApi(app, sandbox, breakOff);
+  serveFiles(app, sandbox);
 };
 
 /** Pictures are shown, anything else is downloaded: what people upload must never run in the page. */
