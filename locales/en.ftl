@@ -130,3 +130,26 @@ roster-error-no-class = the class is missing
 roster-error-class = there is no class “{ $class }”
 roster-error-no-children = the children are missing
 roster-error-child = the child { $child } is not found
+
+## Self-check of VK
+
+vk-check-token = VK: the community's access key
+vk-check-token-mend = Open the community, Manage → Advanced → API usage, create an access key and put it into VK_TOKEN.
+vk-check-permissions = VK: rights of the key
+vk-check-permissions-mend = Create a new key and tick community management, community messages, photos and documents.
+vk-check-longpoll = VK: Long Poll API is on
+vk-check-longpoll-mend = Manage → Advanced → API usage → Long Poll API: choose Enabled.
+vk-check-events = VK: event types
+vk-check-events-mend = API usage → Long Poll API → Event types: tick incoming message, message edit, message event, message allow and message deny.
+vk-check-version = VK: version of the events
+vk-check-version-mend = API usage → Long Poll API: choose the newest API version.
+vk-check-callback = VK: Callback API server
+vk-check-callback-mend = API usage → Callback API: enter the bot's address with the path /vk/callback and the secret key, press Confirm.
+vk-check-clock = VK: this computer's clock
+vk-check-clock-mend = Turn on network time (NTP) on this computer: its clock differs from VK's.
+
+## Moderation
+
+reason-obscene = obscene language
+notice-deleted = Hello! Your message in the chat “{ chat-name }” was hidden because it contained { $reason } ({ $cited }). Please write the same politely. If you do not agree, write to the class teacher.
+group-notice = A message was hidden: it does not keep to the rules of conversation ({ $cited }). Please keep a respectful tone. If you do not agree, write to the class teacher.

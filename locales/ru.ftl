@@ -133,3 +133,26 @@ roster-error-no-class = не указан класс
 roster-error-class = класс «{ $class }» отсутствует в номенклатуре
 roster-error-no-children = не указаны дети
 roster-error-child = не найден ребёнок { $child }
+
+## Self-check of VK
+
+vk-check-token = VK: ключ доступа сообщества
+vk-check-token-mend = Откройте сообщество, «Управление» → «Дополнительно» → «Работа с API», создайте ключ доступа и впишите его в VK_TOKEN.
+vk-check-permissions = VK: права ключа
+vk-check-permissions-mend = Создайте новый ключ и отметьте «управление сообществом», «сообщения сообщества», «фотографии» и «документы».
+vk-check-longpoll = VK: Long Poll API включён
+vk-check-longpoll-mend = «Управление» → «Дополнительно» → «Работа с API» → «Long Poll API»: выберите «Включено».
+vk-check-events = VK: типы событий
+vk-check-events-mend = «Работа с API» → «Long Poll API» → «Типы событий»: отметьте входящее сообщение, редактирование сообщения, действие с сообщением, разрешение и запрет на получение.
+vk-check-version = VK: версия событий
+vk-check-version-mend = «Работа с API» → «Long Poll API»: выберите самую новую версию API.
+vk-check-callback = VK: сервер Callback API
+vk-check-callback-mend = «Работа с API» → «Callback API»: укажите адрес бота с путём /vk/callback и секретный ключ, нажмите «Подтвердить».
+vk-check-clock = VK: часы этого компьютера
+vk-check-clock-mend = Включите на этом компьютере точное время (NTP): его часы расходятся с часами VK.
+
+## Moderation
+
+reason-obscene = ненормативную лексику
+notice-deleted = Здравствуйте! Ваше сообщение в чате «{ chat-name }» скрыто, так как содержало { $reason } ({ $cited }). Пожалуйста, напишите то же самое вежливо. Если Вы не согласны, напишите классному руководителю.
+group-notice = Сообщение скрыто: оно не соответствует правилам общения ({ $cited }). Пожалуйста, сохраняйте уважительный тон. Если Вы не согласны, напишите классному руководителю.

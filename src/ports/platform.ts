@@ -1,5 +1,5 @@
 import type { Worded } from '../domain/action.js';
-import type { Answer } from '../domain/outcome.js';
+import type { Answer, Refusal } from '../domain/outcome.js';
 import type { AccountRef, ChatRef, PlatformName } from '../domain/refs.js';
 import type { Update } from '../domain/update.js';
 
@@ -20,7 +20,10 @@ export interface Capabilities {
   readonly batch: { readonly deletes: number; readonly calls: number; readonly places: number };
 }
 
-/** An action with its name: update id + kind + target. What makes a repeated send recognisable. */
+/**
+ * An action with its name: update id + kind + target. What makes a repeated send recognisable.
+ * An id `<family>@<place>` says that all deeds of the family carry the same words once to each place: those may share a call.
+ */
 export interface Deed {
   readonly id: string;
   readonly action: Worded;
@@ -84,6 +87,19 @@ export interface Platform {
   ask<Q extends Query>(query: Q): Promise<Replies[Q['ask']]>;
 }
 
+/** A reply for each kind of question. */
+export type Replying = {
+  readonly [K in Query['ask']]: (query: Extract<Query, { readonly ask: K }>) => Promise<Replies[K]>;
+};
+
+/** `ask` out of a reply for each kind: the compiler cannot follow that a question and its reply go by one name. */
+export const asking =
+  (replying: Replying): Platform['ask'] =>
+  async <Q extends Query>(query: Q) => {
+    const reply = replying[query.ask] as unknown as (query: Q) => Promise<Replies[Q['ask']]>;
+    return reply(query);
+  };
+
 /** The messenger could not be asked or did not know; the same call may work later. */
 export class Weather extends Error {
   override readonly name = 'Weather';
@@ -100,6 +116,19 @@ export class Weather extends Error {
 /** The messenger will not serve us until a person acts (wrong token, a community that is gone). One clear line in the message. */
 export class Locked extends Error {
   override readonly name = 'Locked';
+}
+
+/** The messenger said no to a question. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  constructor(
+    readonly why: Refusal,
+    /** The messenger's own number of the refusal. */
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 /** Dry run: listens for real, touches nothing. */

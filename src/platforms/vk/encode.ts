@@ -1,0 +1,155 @@
+import { Keyboard } from 'vk-io';
+import type { Button, Worded } from '../../domain/action.js';
+import { SECOND } from '../../domain/time.js';
+import type { Deed } from '../../ports/platform.js';
+import { randomIdOf } from './random-id.js';
+import { FIRST_CHAT, numberOf } from './refs.js';
+import { shorten } from './words.js';
+
+export type Params = Readonly<Record<string, string | number>>;
+
+/** One API call and the deeds (by their place in the batch) that it does. */
+export interface Call {
+  readonly method: string;
+  readonly params: Params;
+  readonly deeds: readonly number[];
+}
+
+type Of<D extends Worded['do']> = Extract<Worded, { readonly do: D }>;
+
+const LABEL = 40;
+const SNACKBAR = 90;
+/** VK's limits on one call. */
+const CMIDS = 100;
+const PEERS = 100;
+
+const keyboardOf = (rows: readonly (readonly Button<string>[])[]): string =>
+  Keyboard.keyboard(
+    rows.map((row) =>
+      row.map(({ label, payload, look = 'secondary' }) =>
+        Keyboard.callbackButton({ label: shorten(label, LABEL), payload, color: look }),
+      ),
+    ),
+  )
+    .inline()
+    .toString();
+
+const wordsOf = ({ text, buttons }: Pick<Of<'send'>, 'text' | 'buttons'>): Params => ({
+  message: text,
+  disable_mentions: 1,
+  ...(buttons !== undefined && buttons.length > 0 && { keyboard: keyboardOf(buttons) }),
+});
+
+const sendOf = (deed: Deed, action: Of<'send'>): Params => ({
+  peer_ids: String(numberOf(action.to)),
+  random_id: randomIdOf(deed.id, action),
+  ...wordsOf(action),
+  ...(action.replyTo && {
+    forward: JSON.stringify({
+      peer_id: numberOf(action.replyTo.place),
+      conversation_message_ids: [Number(action.replyTo.id)],
+      is_reply: true,
+    }),
+  }),
+});
+
+const muteOf = ({ chat, account, until }: Of<'mute'>, now: number): Params => ({
+  peer_id: numberOf(chat),
+  member_ids: numberOf(account),
+  action: 'ro',
+  for: Math.max(1, Math.ceil((until - now) / SECOND)),
+});
+
+/** A deed as a call of its own. */
+const callOf = (deed: Deed, now: number): Omit<Call, 'deeds'> => {
+  const { action } = deed;
+  switch (action.do) {
+    case 'delete': {
+      const params = { peer_id: numberOf(action.message.place), cmids: action.message.id, delete_for_all: 1 };
+      return { method: 'messages.delete', params };
+    }
+    case 'mute':
+      return { method: 'messages.changeConversationMemberRestrictions', params: muteOf(action, now) };
+    case 'unmute': {
+      const params = { peer_id: numberOf(action.chat), member_ids: numberOf(action.account), action: 'rw' };
+      return { method: 'messages.changeConversationMemberRestrictions', params };
+    }
+    case 'remove': {
+      const params = { chat_id: numberOf(action.chat) - FIRST_CHAT, member_id: numberOf(action.account) };
+      return { method: 'messages.removeChatUser', params };
+    }
+    case 'send':
+      return { method: 'messages.send', params: sendOf(deed, action) };
+    case 'edit': {
+      const at = { peer_id: numberOf(action.message.place), cmid: Number(action.message.id) };
+      return { method: 'messages.edit', params: { ...at, ...wordsOf(action), keep_forward_messages: 1 } };
+    }
+    case 'pin': {
+      const params = { peer_id: numberOf(action.message.place), cmid: Number(action.message.id) };
+      return { method: 'messages.pin', params };
+    }
+    case 'answer': {
+      const to = { event_id: action.press, user_id: numberOf(action.account), peer_id: numberOf(action.place) };
+      const shown = JSON.stringify({ type: 'show_snackbar', text: shorten(action.text, SNACKBAR) });
+      return { method: 'messages.sendMessageEventAnswer', params: { ...to, event_data: shown } };
+    }
+  }
+};
+
+/** Deeds of one kin fit one call, whose parameter `list` names them all. */
+interface Kinship {
+  readonly kin: string;
+  readonly list: string;
+  readonly most: number;
+}
+
+const wordsKey = ({ text, buttons = [] }: Of<'send'>): string => JSON.stringify([text, buttons]);
+
+const kinshipOf = (deed: Deed, index: number): Kinship => {
+  const { action } = deed;
+  if (action.do === 'delete') return { kin: action.message.place, list: 'cmids', most: CMIDS };
+  if (action.do !== 'send' || action.replyTo !== undefined) return { kin: `#${index}`, list: '', most: 1 };
+  return { kin: `${randomIdOf(deed.id, action)} ${wordsKey(action)}`, list: 'peer_ids', most: PEERS };
+};
+
+/** Equal words side by side, in order of their first appearance: the outbox counts them as one load and relies on it. */
+const loadOf = ({ action }: Deed, index: number): string =>
+  action.do === 'send' && action.replyTo === undefined ? wordsKey(action) : `#${index}`;
+
+const grouped = (items: readonly number[], keyOf: (item: number) => string): readonly (readonly number[])[] => {
+  const groups = new Map<string, number[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+};
+
+const chunks = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size));
+
+const together = (calls: readonly Omit<Call, 'deeds'>[], list: string): Omit<Call, 'deeds'>[] => {
+  const [first] = calls;
+  if (first === undefined) return [];
+  const names = new Set(calls.map(({ params }) => params[list]));
+  return [names.size < 2 ? first : { ...first, params: { ...first.params, [list]: [...names].join(',') } }];
+};
+
+/** The calls that do these deeds, in order. Pure. */
+export const encode = (deeds: readonly Deed[], now: number): readonly Call[] => {
+  const kinships = deeds.map(kinshipOf);
+  const loads = deeds.map(loadOf);
+  const order = grouped([...deeds.keys()], (index) => loads[index] ?? '').flat();
+  return grouped(order, (index) => kinships[index]?.kin ?? '').flatMap((group) => {
+    const { list, most } = kinships[group[0] ?? 0] ?? { list: '', most: 1 };
+    return chunks(group, most).flatMap((part) => {
+      const calls = part.flatMap((index) => {
+        const deed = deeds[index];
+        return deed ? [callOf(deed, now)] : [];
+      });
+      return together(calls, list).map((call) => ({ ...call, deeds: part }));
+    });
+  });
+};

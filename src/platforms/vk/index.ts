@@ -1,0 +1,71 @@
+import { asking, type Capabilities, type Platform } from '../../ports/platform.js';
+import { createCalls } from './call.js';
+import { type CallbackReply, createCallback } from './callback.js';
+import { check } from './doctor.js';
+import type { VkOptions } from './options.js';
+import { createPerform } from './perform.js';
+import { createPoller } from './poller.js';
+import { createCommunity, createQuestion, inviteLink, mayWrite, members, rights } from './questions.js';
+import { accountOf } from './refs.js';
+
+export type { CallbackReply } from './callback.js';
+export type { VkOptions, VkWatch } from './options.js';
+
+export interface Vk extends Platform {
+  /** Answers one request of the Callback API, given its body as it came. */
+  callback(body: string): Promise<CallbackReply>;
+  close(): void;
+}
+
+export const VK_CAPABILITIES: Capabilities = {
+  deleteOthers: true,
+  mute: true,
+  remove: true,
+  pin: true,
+  buttons: true,
+  members: 'listed',
+  inviteLinks: 'one',
+  sendsOnce: true,
+  textLimit: 4096,
+  batch: { deletes: 100, calls: 25, places: 100 },
+};
+
+/** VK Messenger, for the community the token belongs to. */
+export const createVk = (options: VkOptions): Vk => {
+  const { pace, cursors, say, transport, watch = {}, now = Date.now, random = Math.random } = options;
+  const calls = createCalls({ ...options, ...(watch.onCall && { onCall: watch.onCall.bind(watch) }) });
+  const turn = (signal?: AbortSignal) => pace.turn(signal);
+  const question = createQuestion({ calls, turn });
+  const community = createCommunity(question, options.groupId);
+  const listening = { question, community, cursors, watch, now, random };
+  const { secret, confirmation } = options;
+  const pushed = createCallback({
+    ...listening,
+    ...(secret !== undefined && { secret }),
+    ...(confirmation !== undefined && { confirmation }),
+  });
+
+  const ask = asking({
+    self: async () => {
+      const { group, title } = await community();
+      return { account: accountOf(-group), title };
+    },
+    rights: ({ chats }) => rights(question, chats),
+    members: ({ chat }) => members(question, chat),
+    'may-write': async ({ account }) => mayWrite(question, (await community()).group, account),
+    'invite-link': ({ chat, reset }) => inviteLink(question, chat, reset),
+    check: () => check({ question, community, transport, say, now }),
+  });
+
+  return {
+    name: 'vk',
+    capabilities: VK_CAPABILITIES,
+    updates: transport === 'longpoll' ? createPoller(listening) : pushed.updates,
+    turn,
+    perform: createPerform({ calls, turn, now }),
+    ask,
+    callback: async (body) =>
+      transport === 'callback' ? pushed.callback(body) : { status: 404, body: 'this bot listens by long poll' },
+    close: calls.close,
+  };
+};
