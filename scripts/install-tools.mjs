@@ -13,7 +13,7 @@ const TOOLS = [
     name: 'Chromium',
     programs: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
     variable: 'CHROMIUM',
-    debian: 'chromium',
+    debian: 'chromium fonts-dejavu-core',
     mac: 'brew install --cask chromium',
     browser: true,
   },
@@ -63,7 +63,7 @@ const apt = (...words) => {
 
 const install = (missing) => {
   console.log(`Installing ${missing.map(({ name }) => name).join(' and ')} with apt-get (once).`);
-  const packages = missing.map((tool) => tool.debian);
+  const packages = missing.flatMap((tool) => tool.debian.split(' '));
   return (
     apt('install', '-y', '--no-install-recommends', ...packages) ||
     (apt('update') && apt('install', '-y', '--no-install-recommends', ...packages))

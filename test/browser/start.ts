@@ -35,6 +35,8 @@ export interface Sandbox {
   readonly vk: SandboxVk;
   /** A call of the bot to the messenger, as the bot would make it. */
   call(method: string, params: Readonly<Record<string, string | number>>): Promise<unknown>;
+  /** What a person does in the messenger, as the page would say it. */
+  act(as: number, what: object): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,6 +59,16 @@ export const startSandbox = async (
       const { response, error } = (await answer.json()) as { response?: unknown; error?: { error_msg: string } };
       if (error) throw new Error(`${method}: ${error.error_msg}`);
       return response;
+    },
+    act: async (as, what) => {
+      const body = JSON.stringify({ as, ...what });
+      const answer = await fetch(`${url}/play/do`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+      const { ok, why } = (await answer.json()) as { ok: boolean; why?: string };
+      if (!ok) throw new Error(why);
     },
     close: () => app.close(),
   };

@@ -90,7 +90,26 @@ export const openMembers = (place) => {
   return draw();
 };
 
-const ticks = others.map((person) => tick(`m${person.id}`, `${person.name}, ${person.about}`, false));
+export const openRights = (place) =>
+  show(
+    DIALOG.rightsTitle,
+    [
+      el('p', {}, DIALOG.rightsText),
+      tick('fullAccess', DIALOG.fullAccess, place.bot.present ? place.bot.fullAccess : true),
+      tick('admin', DIALOG.botAdmin, place.bot.present ? place.bot.admin : true),
+    ],
+    {
+      doing: place.bot.present ? DIALOG.rightsDo : DIALOG.addBotDo,
+      run: async (form) => {
+        const rights = { fullAccess: form.has('fullAccess'), admin: form.has('admin') };
+        return (await act({ do: 'addBot', peer: place.peer, ...rights })).ok;
+      },
+    },
+  );
+
+export const openCreate = () => {
+  const others = state.people.filter((person) => person.id !== state.me.id);
+  const ticks = others.map((person) => tick(`m${person.id}`, `${person.name}, ${person.about}`, false));
   return show(
     DIALOG.createTitle,
     [

@@ -24,7 +24,7 @@ export const FAULTS = {
     {
       name: 'Ответ потерян по дороге',
       note: 'Следующее удаление выполнится, но ответ о нём не дойдёт.',
-      fault: { kind: 'call', method: '*', answer: 'drop', when: 'after', times: 1 },
+      fault: { kind: 'call', method: 'messages.delete', answer: 'drop', when: 'after', times: 1 },
     },
     {
       name: 'Слишком много запросов',

@@ -1,15 +1,17 @@
 import { el } from './dom.js';
 import { cut, steps } from './explain.js';
 import { icon } from './icons.js';
-import { BECAUSE, CATEGORY, DECISION, DEED, KIND, OUTCOME, PANEL } from './panel-strings.js';
+import { BECAUSE, CATEGORY, DECISION, DEED, ENDED, KIND, OUTCOME, PANEL } from './panel-strings.js';
 import { editionDate, exactTime, span } from './when.js';
 
 const section = (title, ...content) => el('section', {}, el('h3', {}, title), ...content);
 
-/** Codes may carry a detail after a colon: `command:чат`, `restricted:c_12`. */
+/** `clean`, `observe`, `command:код:linked`: the name, what it is about, how it ended. */
 const because = (code) => {
-  const [name, detail] = [code.split(':')[0], code.split(':').slice(1).join(':')];
-  return `${BECAUSE[name] ?? code}${BECAUSE[name] && detail ? ` «${detail}»` : ''}`;
+  const [name, about, ended] = code.split(':');
+  if (!(name in BECAUSE)) return '';
+  const end = ended === undefined ? '' : `: ${ENDED[ended] ?? ended}.`;
+  return `${BECAUSE[name]}${about === undefined ? '' : ` «${about}»`}${end} `;
 };
 
 const clause = ({ clause: number, document, edition }) =>
@@ -112,7 +114,7 @@ export const verdictView = (verdict, { text, deleted }) =>
       : text && quoted(text, verdict.findings, deleted),
     deleted && text ? el('p', { className: 'muted' }, PANEL.wasNote) : null,
     verdict.because
-      ? el('p', { className: 'because' }, because(verdict.because), ' ', el('code', {}, verdict.because))
+      ? el('p', { className: 'because' }, because(verdict.because), el('code', {}, verdict.because))
       : null,
     section(
       PANEL.found,

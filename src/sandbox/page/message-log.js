@@ -31,8 +31,8 @@ const messageOf = (node) => messageAt(Number(rowOf(node)?.dataset.cmid));
 
 const watchPointer = (list) => {
   let timer;
-  list.addEventListener('pointerover', (event) => {
-    if (event.pointerType !== 'mouse') return;
+  list.addEventListener('pointermove', (event) => {
+    if (event.pointerType !== 'mouse' || (event.movementX === 0 && event.movementY === 0)) return;
     clearTimeout(timer);
     const message = messageOf(event.target);
     if (message) timer = setTimeout(() => hover(message.cmid), REST);

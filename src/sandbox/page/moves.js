@@ -8,17 +8,6 @@ let stopListening = () => {};
 
 export const snack = (text, tone = 'plain') => tell('snack', { text, tone });
 
-/** Runs `ask`; an answer that comes after the person or the place was changed is dropped. */
-const fresh = async (ask, take) => {
-  const { me, peer } = state;
-  try {
-    const answer = await ask();
-    if (state.me === me && state.peer === peer) take(answer);
-  } catch {
-    if (state.online) snack(REFUSED.failed, 'alarm');
-  }
-};
-
 let placesAsked = 0;
 
 export const refreshPlaces = async () => {
@@ -29,6 +18,27 @@ export const refreshPlaces = async () => {
   if (!places || state.me !== me || turn !== placesAsked) return;
   state.places = places;
   tell('places');
+};
+
+/** The open place may be gone: left, or the person was removed. */
+const leaveGone = async () => {
+  await refreshPlaces();
+  if (state.peer === null || openPlace()) return false;
+  go({ peer: null });
+  return true;
+};
+
+/** Runs `ask`; an answer that comes after the person or the place was changed is dropped. */
+const fresh = async (ask, take) => {
+  const { me, peer } = state;
+  const current = () => state.me === me && state.peer === peer;
+  if (peer === null) return;
+  try {
+    const answer = await ask();
+    if (current()) take(answer);
+  } catch {
+    if (current() && state.online && !(await leaveGone())) snack(REFUSED.failed, 'alarm');
+  }
 };
 
 const sorted = (messages) => [...messages.values()].sort((a, b) => a.cmid - b.cmid);
@@ -187,8 +197,5 @@ export const join = async (link) => {
 
 export const leave = async (peer) => {
   const answer = await act({ do: 'leave', peer });
-  if (answer.ok) {
-    await refreshPlaces();
-    if (!openPlace()) choosePlace(null);
-  }
+  if (answer.ok) await leaveGone();
 };

@@ -19,7 +19,9 @@ const lastWords = (place) => {
   const { text, fromName } = place.last;
   const said = text === '' ? T.attachment : plainWords(text);
   if (place.kind === 'dialog' || !fromName) return said;
-  return `${fromName === state.me?.name ? T.you : shortName(fromName)}: ${said}`;
+  const bot = state.places.find(({ kind }) => kind === 'dialog')?.title;
+  const who = { [state.me?.name]: T.you, [bot]: T.bot }[fromName] ?? shortName(fromName);
+  return `${who}: ${said}`;
 };
 
 const row = (place) => {
@@ -60,32 +62,33 @@ const peopleMenu = (button) =>
   );
 
 const meButton = () =>
+  el('button', {
+    type: 'button',
+    className: 'me',
+    'aria-haspopup': 'menu',
+    'aria-expanded': 'false',
+    onclick: (event) => peopleMenu(event.currentTarget),
+  });
+
+const meWords = () => [
+  avatar(state.me),
   el(
-    'button',
-    {
-      type: 'button',
-      className: 'me',
-      'aria-haspopup': 'menu',
-      'aria-expanded': 'false',
-      onclick: (event) => peopleMenu(event.currentTarget),
-    },
-    state.me ? avatar(state.me) : null,
-    el(
-      'span',
-      { className: 'me-words' },
-      el('span', { className: 'visually-hidden' }, `${T.whoAmI}: `),
-      el('strong', {}, state.me?.name ?? ''),
-      el('small', {}, state.me?.about ?? ''),
-    ),
-    icon('down'),
-  );
+    'span',
+    { className: 'me-words' },
+    el('span', { className: 'visually-hidden' }, `${T.whoAmI}: `),
+    el('strong', {}, state.me.name),
+    el('small', {}, state.me.about),
+  ),
+  icon('down'),
+];
 
 const tool = (name, picture, run) =>
   el('button', { type: 'button', className: 'tool', onclick: run }, icon(picture), name);
 
 /** The column of chats, with «who am I» above and the ways into more chats below. */
 export const mountPlaces = (root) => {
-  const top = el('div', { className: 'places-top' });
+  const me = meButton();
+  const top = el('div', { className: 'places-top' }, me);
   const list = el('ul', { className: 'place-list', role: 'list' });
   const nothing = el('p', { className: 'hint', hidden: true }, T.noPlaces);
   const foot = el(
@@ -108,7 +111,7 @@ export const mountPlaces = (root) => {
     nothing.hidden = state.places.length > 0;
     keys.sync();
   };
-  watch('people', () => top.replaceChildren(meButton()));
+  watch('people', () => me.replaceChildren(...meWords()));
   watch('places route', draw);
   return { focus: () => keys.focus() };
 };

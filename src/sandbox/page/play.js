@@ -6,7 +6,16 @@ const json = async (response) => {
   return response.json();
 };
 
-const get = (path, values = {}) => fetch(`/play/${path}?${query(values)}`).then(json);
+/** To look where one may not is an error, unlike a refused deed. */
+const seen = (answer) => {
+  if (answer?.ok === false) throw new Error(answer.why);
+  return answer;
+};
+
+const get = (path, values = {}) =>
+  fetch(`/play/${path}?${query(values)}`)
+    .then(json)
+    .then(seen);
 const post = (path, body) =>
   fetch(`/play/${path}`, {
     method: 'POST',

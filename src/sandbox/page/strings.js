@@ -110,7 +110,7 @@ export const DIALOG = {
   rightsTitle: 'Бот в этом чате',
   rightsText: 'Чтобы следить за порядком, боту нужны оба права.',
   fullAccess: 'Видит всю переписку',
-  admin_: 'Администратор чата',
+  botAdmin: 'Администратор чата',
   rightsDo: 'Сохранить',
   addBotDo: 'Добавить бота',
   createTitle: 'Новый чат',

@@ -1,0 +1,5 @@
+export declare const paleTexts: () => readonly string[];
+export declare const overflows: () => boolean;
+export declare const background: () => string;
+export declare const decoded: (image: unknown) => Promise<string>;
+export declare const topOf: (element: unknown) => number;
