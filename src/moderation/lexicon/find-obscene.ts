@@ -1,0 +1,97 @@
+import { drawn } from '../reading/spelling.js';
+import { backwards, unitOf, type Word } from '../reading/words.js';
+import * as lexicon from './obscene.js';
+
+/** A find in units of the normal text, `to` not included. */
+export interface Find {
+  readonly from: number;
+  readonly to: number;
+  readonly confidence: number;
+}
+
+const any = (patterns: readonly string[]): string => `(?:${patterns.join('|')})`;
+
+const { PREFIXES, RUN_TOGETHER, SHORTEST } = lexicon;
+const inside = any(lexicon.INSIDE);
+const beginning = any(lexicon.BEGINNING);
+const begins = `^(?:(?:${RUN_TOGETHER}|${PREFIXES})?${beginning}|${RUN_TOGETHER}?${any([SHORTEST, ...lexicon.BARE])})`;
+const long = any([...lexicon.BEGINNING, ...lexicon.BARE]);
+
+const PLAIN = new RegExp(`${begins}|${inside}`);
+const DRAWN = new RegExp(drawn(`${begins}|${inside}`));
+const LATIN = new RegExp(any(lexicon.LATIN));
+const INNOCENT_LATIN = new RegExp(lexicon.INNOCENT_LATIN);
+const OTHER_LAYOUT = new RegExp(`${begins}|(?:ъ|ь)еб|${lexicon.BROKEN}`);
+const LETTER_BY_LETTER = new RegExp(`^[аия]?${long}|${inside}|^${SHORTEST}(?:ать|ал|ан|ут|уч|ло|ну|ет$|и$|у$)`);
+const IN_PIECES = new RegExp(`^${PREFIXES}?(?:${beginning}|${lexicon.BROKEN})|^${long}`);
+const BACKWARDS = new RegExp(lexicon.BACKWARDS);
+/** Letters that every backward find holds, in reading order: most words are not turned round. */
+const BACKWARDS_HINT = /д[зе]|йу|яу|веу|ух|дял|тял|бе|рад|род|рди/;
+
+const MARKS = /[*#%@$&_?^~]|\.\./;
+const masked = (patterns: readonly string[]): string =>
+  any(patterns).replaceAll('M', '[*#%@$&_?^~]{1,12}').replaceAll('D', '\\.{2,8}');
+const MASKED = new RegExp(
+  `(?<![а-яa-z0-9])(?:(?:${PREFIXES}|с|разъ|отъ|объ|съ)?${masked(lexicon.MASKED)}|${masked([lexicon.MASKED_ROOT])})[а-я]*`,
+  'g',
+);
+
+const between = (word: Word, first: number, last: number, confidence: number): Find => {
+  const [one, other] = [unitOf(word, first), unitOf(word, last)];
+  return { from: Math.min(one, other), to: Math.max(one, other) + 1, confidence };
+};
+const whole = (word: Word, confidence: number): Find => between(word, 0, word.text.length - 1, confidence);
+
+/** Of letters in a row only those that make the word. */
+const exact = (word: Word, confidence: number): Find | null => {
+  const match = LETTER_BY_LETTER.exec(word.text);
+  return match && between(word, match.index, match.index + match[0].length - 1, confidence);
+};
+
+/** Codes and numbers with a letter or two in them are not words. */
+const mostlyLetters = (text: string): boolean => {
+  const letters = text.replace(/[^a-zа-я]/g, '').length;
+  return text.length > 2 && letters > 1 && letters * 2 >= text.length;
+};
+
+const disguised = (text: string): boolean => {
+  if (!mostlyLetters(text)) return false;
+  if (LATIN.test(text)) return !INNOCENT_LATIN.test(text);
+  // Latin letters alone are too often just another language.
+  return /[а-я0-9@$!]/.test(text) && DRAWN.test(text);
+};
+
+const turned = (word: Word): Find | null =>
+  BACKWARDS_HINT.test(word.text) && BACKWARDS.test(backwards(word).text) ? whole(word, 0.7) : null;
+
+const inWord = (word: Word): Find | null => {
+  switch (word.how) {
+    case 'plain':
+      return PLAIN.test(word.text) ? whole(word, 0.98) : turned(word);
+    case 'mixed':
+      return disguised(word.text) ? whole(word, 0.9) : null;
+    case 'layout':
+      return OTHER_LAYOUT.test(word.text) ? whole(word, 0.8) : null;
+    case 'spaced':
+      return exact(word, 0.9);
+    case 'split':
+      return IN_PIECES.test(word.text) ? whole(word, 0.7) : null;
+    case 'pierced':
+      return LETTER_BY_LETTER.test(word.text) ? whole(word, 0.8) : null;
+  }
+};
+
+const behindMask = (text: string): readonly Find[] =>
+  MARKS.test(text)
+    ? Array.from(text.matchAll(MASKED), ({ index, 0: { length } }) => ({
+        from: index,
+        to: index + length,
+        confidence: 0.8,
+      }))
+    : [];
+
+/** Every obscene word of a text, by whatever reading shows it; readings may overlap. */
+export const findObscene = (text: string, words: readonly Word[]): readonly Find[] => [
+  ...words.map(inWord).filter((find) => find !== null),
+  ...behindMask(text),
+];

@@ -1,0 +1,157 @@
+import type { Normal } from '../normalise.js';
+import { LAYOUT } from './alphabet.js';
+
+/**
+ * How a word had to be read: as it stands; with Latin letters or digits in it; typed in the other keyboard layout;
+ * put together from single letters, from two pieces, or from pieces with marks between them.
+ */
+export type How = 'plain' | 'mixed' | 'layout' | 'spaced' | 'split' | 'pierced';
+
+/** One reading of one place of the text. */
+export interface Word {
+  readonly how: How;
+  readonly text: string;
+  /** The unit of the normal text that the first letter came from. */
+  readonly from: number;
+  /** The unit of each letter, when they do not simply follow one another. */
+  readonly units?: readonly number[];
+}
+
+/** The unit of the normal text that letter `i` of a word came from. */
+export const unitOf = (word: Word, i: number): number => word.units?.[i] ?? word.from + i;
+
+const unitsOf = (word: Word): readonly number[] => word.units ?? Array.from(word.text, (_, i) => word.from + i);
+
+const word = (how: How, text: string, from: number): Word => ({ how, text, from });
+
+const join = (how: How, pieces: readonly Word[]): Word => ({
+  how,
+  text: pieces.map((piece) => piece.text).join(''),
+  from: pieces[0]?.from ?? 0,
+  units: pieces.flatMap(unitsOf),
+});
+
+const DOUBLED = /([а-я])\1/;
+
+/** Doubled three times over: no Russian word, only a disguise. */
+const STUTTERED = /([а-я])\1.*([а-я])\2.*([а-я])\3/;
+
+/** Doubled letters once: «ппиизз». Null when nothing is doubled. */
+const squeezed = (one: Word): Word | null => {
+  if (!DOUBLED.test(one.text)) return null;
+  const units = unitsOf(one);
+  const kept = units.filter((_, i) => one.text[i] !== one.text[i - 1]);
+  // The last letter stands for its double too: the quotation ends where the word does.
+  return { ...one, text: one.text.replace(/([а-я])\1+/g, '$1'), units: [...kept.slice(0, -1), ...units.slice(-1)] };
+};
+
+const RUN = /[а-яa-z0-9@$](?:[а-яa-z0-9@$€!']*[а-яa-z0-9@$€])?/g;
+const CYRILLIC = /^[а-я]+$/;
+const EDGED = /^(\d*)([а-я]+)\d*$/;
+
+/** Words as they stand, and with whatever stands for letters left in. */
+const standing = (text: string): readonly Word[] => {
+  const found: Word[] = [];
+  for (const match of text.matchAll(RUN)) {
+    const run = match[0];
+    if (CYRILLIC.test(run)) {
+      found.push(word('plain', run, match.index));
+      continue;
+    }
+    const edged = EDGED.exec(run);
+    if (edged) found.push(word('plain', edged[2] ?? '', match.index + (edged[1] ?? '').length));
+    else if (/[a-zа-я]/.test(run)) found.push(word('mixed', run, match.index));
+    if (/[@$€!']/.test(run))
+      for (const part of run.matchAll(/[а-я]{2,}/g))
+        if (!/[a-z0-9]/.test(`${run[part.index - 1] ?? ''}${run[part.index + part[0].length] ?? ''}`))
+          found.push(word('plain', part[0], match.index + part.index));
+  }
+  return found;
+};
+
+const LATIN_CHUNK = /(?<!\S)[a-z[\]{};:'",.<>~`]{3,40}(?!\S)/g;
+
+/** Russian typed while the keyboard was in English. */
+const mistyped = (text: string): readonly Word[] =>
+  [...text.matchAll(LATIN_CHUNK)].map((match) => {
+    const keys = [...match[0]].map((key) => LAYOUT.get(key) ?? key).join('');
+    return word('layout', keys, match.index);
+  });
+
+const PIERCED = /(?<![а-яa-z0-9])[а-яa-z0-9]+(?:[-.,_*/|~'"+=:;^]{1,3}[а-яa-z0-9]+){1,20}/g;
+
+const SPACED = /(?<![а-яa-z0-9])[а-яa-z0-9]{1,2}(?:[^а-яa-z0-9\n]{1,5}[а-яa-z0-9]{1,2}){2,80}(?![а-яa-z0-9])/g;
+
+/** «с л о в о», «с.л.о.в.о», «с🙂л🙂о»: letters one by one (or doubled) with something between each. */
+const spaced = (text: string): readonly Word[] =>
+  [...text.matchAll(SPACED)].flatMap((match) => {
+    const letters = [...match[0].matchAll(/[а-яa-z0-9]+/g)].filter(
+      ({ 0: piece }) => piece.length === 1 || piece[0] === piece[1],
+    );
+    if (letters.length < 3) return [];
+    return [
+      join(
+        'spaced',
+        letters.map((piece) => word('spaced', piece[0].charAt(0), match.index + piece.index)),
+      ),
+    ];
+  });
+
+const adjoining = (text: string, left: Word, right: Word): boolean => {
+  const from = left.from + left.text.length;
+  return right.from > from && right.from - from <= 3 && /^ +$/.test(text.slice(from, right.from));
+};
+
+const COMMON_SHORT = new Set(
+  'а и в к с о у я не ни но на по до за из от об он мы вы ты да же ли бы то та те ту эх ах ох ой ну во со ко уж их ее им ей ее му те что как все кто это для так вот нас вас мне еще уже вам нам его был год два три'.split(
+    ' ',
+  ),
+);
+
+const fragment = (piece: Word): boolean =>
+  (piece.text.length <= 3 && !COMMON_SHORT.has(piece.text)) || /^[ьъы]/.test(piece.text);
+
+/** «А.Б.Ветров»: an initial is one letter, a full stop and a capital. */
+const initial = (normal: Normal, piece: Word, next: Word): boolean =>
+  piece.text.length === 1 &&
+  normal.text[piece.from + 1] === '.' &&
+  /\p{Lu}/u.test(normal.original.charAt(normal.starts[next.from] ?? 0));
+
+/** «сл.ово»: marks without spaces inside a word. Pieces that are words themselves are left to the other readings. */
+const pierced = (normal: Normal): readonly Word[] =>
+  [...normal.text.matchAll(PIERCED)].flatMap((match) => {
+    const pieces = [...match[0].matchAll(/[а-яa-z0-9]+/g)].map((p) => word('pierced', p[0], match.index + p.index));
+    const short = pieces.filter((piece) => piece.text.length <= 2);
+    const initials = pieces.some((piece, i) => i > 0 && initial(normal, pieces[i - 1] ?? piece, piece));
+    const broken = short.length >= pieces.length - 1 && short.some(fragment) && !initials;
+    const joined = join('pierced', pieces);
+    return broken && joined.text.length > 2 && match[0].length <= 40 ? [joined] : [];
+  });
+
+/** «сло во»: two neighbours, one of them too short to be a word of its own. */
+const split = (text: string, words: readonly Word[]): readonly Word[] =>
+  words.flatMap((right, i) => {
+    const left = words[i - 1];
+    if (left?.how !== 'plain' || right.how !== 'plain' || !adjoining(text, left, right)) return [];
+    if (COMMON_SHORT.has(right.text)) return [];
+    return fragment(left) || fragment(right) ? [join('split', [left, right])] : [];
+  });
+
+/** The word from its last letter to its first. */
+export const backwards = (one: Word): Word => ({
+  how: one.how,
+  text: [...one.text].reverse().join(''),
+  from: one.from,
+  units: [...unitsOf(one)].reverse(),
+});
+
+/** Every way to read the words of a message but backwards, plainest first. */
+export const readings = (normal: Normal): readonly Word[] => {
+  const words = standing(normal.text);
+  const all = [...words, ...split(normal.text, words), ...spaced(normal.text), ...pierced(normal)];
+  return [
+    ...all.filter((one) => !STUTTERED.test(one.text)),
+    ...all.map(squeezed).filter((one) => one !== null),
+    ...mistyped(normal.text),
+  ];
+};
