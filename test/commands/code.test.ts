@@ -41,6 +41,17 @@ describe('a personal code', () => {
     expect(await stores.people.accountsOf(newcomer.id)).toHaveLength(2);
   });
 
+  it('typed again from the same account tells nobody else', async () => {
+    const { say, stores } = await world();
+    await say('/код A1B2-C3D4', { by: 'stranger' });
+    await stores.codes.issue([{ code: '00000000', person: newcomer.id, issue: 2, until: NOW + HOUR }]);
+
+    const again = await say('/код 0000-0000', { by: 'stranger' });
+
+    expect(again?.actions).toHaveLength(1);
+    expect(answer(again)?.key).toBe('code-linked');
+  });
+
   it('is not looked at after five wrong tries, for an hour', async () => {
     const { say } = await world();
     for (let minute = 0; minute < 5; minute += 1)

@@ -34,7 +34,7 @@ describe('the vault', () => {
       vault.pseudonym('a', '2'),
       other.pseudonym('a', '1'),
     ];
-    expect(new Set(names).size).toBe(names.length);
+    expect(new Set(names.map((name) => name.slice(2))).size).toBe(names.length);
   });
 
   it('makes a code from a person and an issue, of eight readable characters', () => {
