@@ -23,7 +23,7 @@ const readCode = (tail: string): Parsed<string | null> => ({ ok: true, value: Co
 const seenByAll = async (code: string | null, call: Call): Promise<Reply> => {
   const known = code !== null && (await call.codes.whose(code, call.now)) !== undefined;
   const actions: readonly Action[] = [
-    ...(call.chat ? [{ do: 'delete', message: call.message.ref } as const] : []),
+    ...(call.chat?.mode === 'act' ? [{ do: 'delete', message: call.message.ref } as const] : []),
     privately(call, text(known ? 'code-shown' : 'code-in-dialog'), text('group-code')),
   ];
   return {

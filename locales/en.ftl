@@ -51,6 +51,8 @@ unknown-command = I do not know this command. What you may do: /help.
 misspelt-command = I do not know this command. Did you mean { $meant }? What you may do: /help.
 only-chat = The command { $command } is written in the chat it is about.
 group-only-dialog = The command { $command } is for a dialog with me.
+added-to-chat = Good day! I was added to a chat. To let me begin, write in that chat what it is, for example: /chat parents 5А. I leave a chat that is not registered alone.
+button-stale = This button no longer works
 late = The command { $command } reached me late, so I did not carry it out. If you still need it, please write it again.
 
 ## What may not be

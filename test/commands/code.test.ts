@@ -1,6 +1,6 @@
 import { dialogOf } from '../../src/domain/refs.js';
 import { HOUR, MINUTE } from '../../src/domain/time.js';
-import { accountOf, answer, NOW, newcomer, parentsChat, world } from './world.js';
+import { accountOf, answer, CODE, NOW, newcomer, parentsChat, registeredChat, world } from './world.js';
 
 const stranger = accountOf('stranger');
 
@@ -92,5 +92,15 @@ describe('a personal code', () => {
       },
     ]);
     expect(answer(await say('/код A1B2-C3D4', { by: 'stranger' }))?.key).toBe('code-wrong');
+  });
+
+  it('shown in a chat that is only watched is spent, but stays where it is', async () => {
+    const { say, stores } = await world();
+    await stores.chats.put({ ...registeredChat, mode: 'observe' });
+
+    const shown = await say('/код A1B2-C3D4', { by: 'parent', in: parentsChat });
+
+    expect(shown?.actions.map((action) => action.do)).toEqual(['send']);
+    expect(shown?.changes).toEqual([{ put: 'used-code', code: CODE, at: NOW }]);
   });
 });
