@@ -3,7 +3,9 @@ import { icon } from './icons.js';
 
 const TONES = 8;
 
+/** «ПД» for a person, «5А» for a class. */
 const initials = (name) =>
+  /^\d+\p{Lu}(?!\p{L})/u.exec(name)?.[0] ??
   name
     .split(/[\s–-]+/)
     .filter((word) => /^[\p{L}\d]/u.test(word))

@@ -37,10 +37,10 @@ export const openForward = (take) => {
     choosePlace(place.peer);
     take();
   };
-  const rows = state.places.map((place) =>
+  const rows = state.places.map((place, index) =>
     el(
       'button',
-      { type: 'button', className: 'menu-item', onclick: pick(place) },
+      { type: 'button', className: 'menu-item', autofocus: index === 0, onclick: pick(place) },
       avatar({ id: place.peer, name: place.title, bot: place.kind === 'dialog' }),
       el('span', { className: 'menu-words' }, place.title),
     ),

@@ -98,15 +98,22 @@ const toEndButton = (scroller) => {
 const scrolling = (scroller, end) => {
   let fresh = 0;
   let seen = 0;
+  let atEnd = true;
   const below = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+  /** The window, or the compose box, took some of the height. */
+  new ResizeObserver(() => {
+    if (atEnd) scroller.scrollTop = scroller.scrollHeight;
+  }).observe(scroller);
   scroller.addEventListener('scroll', () => {
-    if (below() < NEAR) {
+    atEnd = below() < NEAR;
+    if (atEnd) {
       fresh = 0;
       end.hide();
     } else end.show(fresh);
     if (scroller.scrollTop < NEAR) void loadEarlier();
   });
   return (opened, draw) => {
+    if (opened) fresh = 0;
     const stuck = opened || below() < NEAR;
     const [height, top] = [scroller.scrollHeight, scroller.scrollTop];
     const first = state.log.items[0]?.cmid;

@@ -144,6 +144,12 @@ const moreButton = (openActions) =>
     icon('more'),
   );
 
+/** What a screen reader says when the message is reached: one line of it. */
+const spoken = ({ deleted, text, attachments }) => {
+  if (deleted) return T.deleted;
+  return plainWords(text).slice(0, 300) || (attachments?.length ? T.attachment : T.forwarded);
+};
+
 /** One message as it stands in the log. `first` and `last` of a run by one author share a name and an avatar. */
 export const messageRow = (message, { first, last, showMessage, openActions }) => {
   if (message.service) return service(message);
@@ -157,7 +163,7 @@ export const messageRow = (message, { first, last, showMessage, openActions }) =
       role: 'article',
       tabindex: -1,
       'data-cmid': message.cmid,
-      'aria-label': T.messageOf(mine ? T.you : message.fromName, time(message.at)),
+      'aria-label': T.messageOf(mine ? T.you : message.fromName, time(message.at), spoken(message)),
     },
     mine
       ? null

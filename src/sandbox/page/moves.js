@@ -96,20 +96,26 @@ export const loadEarlier = async () => {
   );
 };
 
-/** Several asks in one breath become one. */
+/** Several asks in one breath become one, and never two at a time: a flood of messages must not become one of requests. */
 const calmly = (work, ms) => {
-  let waiting = false;
+  let running = false;
+  let asked = false;
+  const run = async () => {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    asked = false;
+    await work();
+    if (asked) return run();
+    running = false;
+  };
   return () => {
-    if (waiting) return;
-    waiting = true;
-    setTimeout(() => {
-      waiting = false;
-      work();
-    }, ms);
+    asked = true;
+    if (running) return;
+    running = true;
+    void run();
   };
 };
 const placesSoon = calmly(refreshPlaces, 80);
-const logSoon = calmly(() => refreshLog(), 20);
+const logSoon = calmly(refreshLog, 20);
 
 const hear = (event) => {
   placesSoon();

@@ -36,7 +36,7 @@ export const T = {
   empty: 'Здесь пока тихо. Напишите первое сообщение.',
   loading: 'Загрузка…',
   offline: 'Нет связи с песочницей. Пробуем снова…',
-  messageOf: (name, at) => `${name}, ${at}`,
+  messageOf: (name, at, said) => `${name}, ${at}: ${said}`,
   log: (title) => `Сообщения: ${title}`,
 };
 
