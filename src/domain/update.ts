@@ -51,6 +51,8 @@ export type Update =
 export interface Intake {
   readonly update: Update;
   readonly received: number;
+  /** How often it was put aside already. */
+  readonly attempt?: number;
 }
 
 /** What must stay in order together: a chat or a dialog. */

@@ -42,7 +42,8 @@ const fallbackOf = ({ row, ended }: Ending, outcome: Outcome): Row | undefined =
   const { action } = row;
   if (action.do !== 'send' || action.otherwise === undefined) return undefined;
   if (outcome.is !== 'refused' || !ANOTHER_WAY.includes(outcome.why)) return undefined;
-  return { ...row, id: `${row.id}/else`, action: action.otherwise, queued: ended, attempts: 0, due: ended };
+  const { tried: _refused, ...rest } = row;
+  return { ...rest, id: `${row.id}/else`, action: action.otherwise, queued: ended, attempts: 0, due: ended };
 };
 
 /** A row to try again; it stays `tried` only while nobody knows whether it happened. */

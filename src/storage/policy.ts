@@ -4,6 +4,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { ChatRulesFile, EditionFile } from '../regulation/edition.js';
 import { type Policy, policyOf } from '../regulation/policy.js';
+import { type Served, ServedFile } from '../regulation/served.js';
 
 /** What the school can mend in its policy files: one line a defect, `file:line: message`. Exit code 78. */
 export class BadPolicy extends Error {
@@ -65,4 +66,16 @@ export const loadPolicy = async (dir: string, zone: string): Promise<Policy> => 
     chatRules?.value,
     zone,
   );
+};
+
+/**
+ * Reads what serves which clause.
+ * @throws BadPolicy with one line for each defect.
+ */
+export const loadServed = async (dir: string): Promise<readonly Served[]> => {
+  if (!(await filesOf(dir)).includes('served.yaml')) return [];
+  const file = join(dir, 'served.yaml');
+  const { value, defects } = parse(file, await readFile(file, 'utf8'), ServedFile);
+  if (value === undefined) throw new BadPolicy(defects.join('\n'));
+  return value;
 };

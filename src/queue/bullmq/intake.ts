@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Job, Queue, Worker } from 'bullmq';
 import { z } from 'zod';
 import type { Intake } from '../../domain/update.js';
@@ -15,6 +16,9 @@ const Queued = z.custom<Intake>(
 
 /** Seconds for which the id of a finished update is kept, so that a repeated arrival is not queued again. */
 const REMEMBERED = 4 * 3_600;
+
+/** Milliseconds between attempts at a job. */
+const AGAIN = 250;
 
 const name = (partition: number) => `intake-${partition}`;
 
@@ -35,15 +39,26 @@ export const bullIntake = ({ broker, cipher, jobId }: IntakeOptions) => {
     data: { c: await cipher.seal(JSON.stringify(intake), intake.received) },
     opts: {
       jobId: jobId(intake.update.id),
-      attempts: 1_000_000,
       removeOnComplete: { age: REMEMBERED },
       removeOnFail: { age: REMEMBERED },
     },
   });
 
-  const process = (handle: (intake: Intake) => Promise<void>) => async (job: Job<JobData>) => {
-    const { c } = JobData.parse(job.data);
-    await handle(Queued.parse(JSON.parse(await cipher.open(c))));
+  const read = async (job: Job<JobData>): Promise<Intake> =>
+    Queued.parse(JSON.parse(await cipher.open(JobData.parse(job.data).c)));
+
+  /** A job that BullMQ retries is overtaken by the next one of its chat, so it is retried here, in hand, until it is done. */
+  const process = (handle: (intake: Intake) => Promise<void>, stopping: AbortSignal) => async (job: Job<JobData>) => {
+    while (!stopping.aborted) {
+      try {
+        return await handle(await read(job));
+      } catch (error) {
+        broker.onTrouble(error instanceof Error ? error : new Error(String(error)));
+        await pause(AGAIN, undefined, { signal: stopping }).catch(() => {});
+      }
+    }
+    // Left in hand: whoever works next takes it back first.
+    return new Promise<never>(() => {});
   };
 
   const intake: IntakeQueue & { prepare(sole: boolean): Promise<number>; close(): Promise<void> } = {
@@ -67,12 +82,16 @@ export const bullIntake = ({ broker, cipher, jobId }: IntakeOptions) => {
     },
 
     work: async (handle) => {
+      const stopping = new AbortController();
       const workers = queues.map(
-        (queue) => new Worker<JobData>(queue.name, process(handle), workerOptions(broker, SHORT_LOCK)),
+        (queue) => new Worker<JobData>(queue.name, process(handle, stopping.signal), workerOptions(broker, SHORT_LOCK)),
       );
       for (const worker of workers) worker.on('error', broker.onTrouble);
       await Promise.all(workers.map((worker) => worker.waitUntilReady()));
-      return () => closeInTime(workers.map((worker) => worker.close()));
+      return async () => {
+        stopping.abort();
+        await closeInTime(workers.map((worker) => worker.close()));
+      };
     },
 
     length: async () => {

@@ -1,0 +1,111 @@
+import type { Action, Worded } from '../domain/action.js';
+import type { Entry } from '../domain/journal.js';
+import type { AccountRef, MessageRef } from '../domain/refs.js';
+import { type Intake, placeOf, type Update } from '../domain/update.js';
+import type { Verdict } from '../domain/verdict.js';
+import type { Row } from '../ports/stores.js';
+import { nameMessage, namePlace, type Vault } from '../ports/vault.js';
+
+/** What was made of an update, before it is written. */
+export interface Decided {
+  readonly verdict: Verdict;
+  readonly because: string;
+  readonly actions: readonly Action[];
+  readonly via: Row['via'];
+  readonly person?: string;
+}
+
+const accountOf = (update: Update): AccountRef | undefined => {
+  switch (update.kind) {
+    case 'message':
+      return update.message.author;
+    case 'joined':
+    case 'left':
+    case 'pressed':
+    case 'dialog-opened':
+    case 'dialog-closed':
+      return update.account;
+    case 'gap':
+      return undefined;
+  }
+};
+
+const messageOf = (update: Update): MessageRef | undefined => {
+  switch (update.kind) {
+    case 'message':
+      return update.message.ref;
+    case 'joined':
+    case 'left':
+    case 'pressed':
+      return update.message;
+    case 'dialog-opened':
+    case 'dialog-closed':
+    case 'gap':
+      return undefined;
+  }
+};
+
+/** `message`, `edit`, `joined` …: what happened, in a word. */
+export const whatOf = (update: Update): string => (update.kind === 'message' && update.edited ? 'edit' : update.kind);
+
+/** Pseudonyms of where, who and which message. */
+export const aboutOf = (vault: Vault, update: Update): NonNullable<Row['about']> => {
+  const account = accountOf(update);
+  const message = messageOf(update);
+  return {
+    place: namePlace(vault, placeOf(update)),
+    ...(account === undefined ? {} : { account: vault.pseudonym('a', account) }),
+    ...(message === undefined ? {} : { message: nameMessage(vault, message) }),
+  };
+};
+
+interface Times {
+  readonly begun: number;
+  readonly decided: number;
+}
+type Planned = readonly { readonly id: string; readonly action: Worded }[];
+
+const verdictEntry = (
+  vault: Vault,
+  key: string,
+  { update, received }: Intake,
+  { verdict, because, via, person }: Decided,
+  rows: Planned,
+  times: Times,
+): Entry => ({
+  id: `v:${key}`,
+  kind: 'verdict',
+  at: times.decided,
+  ...aboutOf(vault, update),
+  ...(person === undefined ? {} : { person: vault.pseudonym('u', person) }),
+  update: key,
+  what: whatOf(update),
+  decision: verdict.decision,
+  because,
+  findings: verdict.findings.map(({ evidence: _unwritten, ...finding }) => finding),
+  // The name of the error only: its words may quote the message.
+  errors: verdict.errors.map(({ rule, message }) => ({ rule, message: message.split(':')[0] ?? '' })),
+  actions: rows.map(({ id, action }) => ({ id, do: action.do, via })),
+  times: { written: update.at, received, ...times },
+});
+
+/** The one entry that an update leaves. */
+export const settledEntry = (
+  vault: Vault,
+  key: string,
+  intake: Intake,
+  decided: Decided,
+  rows: Planned,
+  times: Times,
+): Entry => {
+  const { update } = intake;
+  if (update.kind !== 'gap') return verdictEntry(vault, key, intake, decided, rows, times);
+  return {
+    id: `v:${key}`,
+    kind: 'gap',
+    at: times.decided,
+    ...aboutOf(vault, update),
+    from: update.from,
+    to: update.to,
+  };
+};

@@ -1,0 +1,75 @@
+import { SECOND } from '../domain/time.js';
+import type { Clock } from '../ports/clock.js';
+import { Locked, type Platform } from '../ports/platform.js';
+import type { IntakeQueue } from '../ports/queue.js';
+import type { Ledger } from '../ports/stores.js';
+import type { Watch } from '../ports/watch.js';
+
+const AGAIN = SECOND;
+/** A messenger that will not serve us is asked again this often: the token may have been mended. */
+const LOCKED_PAUSE = 30 * SECOND;
+
+export interface IngestDeps {
+  readonly platform: Pick<Platform, 'updates'>;
+  readonly intake: Pick<IntakeQueue, 'put'>;
+  readonly clock: Clock;
+  readonly pause: (ms: number) => Promise<unknown>;
+  /** Why nothing may be taken in at the moment (a full disk); undefined when all is well. */
+  readonly obstacle: () => string | undefined;
+  readonly watch: Watch;
+}
+
+/** Updates from the messenger into the queue: the next batch is asked for only when this one is safe. */
+export const ingest = async (deps: IngestDeps, signal: AbortSignal): Promise<void> => {
+  const { platform, intake, clock, watch } = deps;
+
+  /** True once it is durable; false when the program is stopping. */
+  const stored = async (put: () => Promise<void>): Promise<boolean> => {
+    while (!signal.aborted) {
+      if (deps.obstacle() === undefined)
+        try {
+          await put();
+          return true;
+        } catch (error) {
+          watch.weather('intake', error);
+        }
+      await deps.pause(AGAIN);
+    }
+    return false;
+  };
+
+  const listen = async (): Promise<void> => {
+    for await (const updates of platform.updates(signal)) {
+      const received = clock.now();
+      const intakes = updates.map((update) => ({ update, received }));
+      if (intakes.length > 0 && !(await stored(() => intake.put(intakes)))) return;
+    }
+  };
+
+  while (!signal.aborted) {
+    try {
+      await listen();
+      return;
+    } catch (error) {
+      if (signal.aborted) return;
+      if (error instanceof Locked) watch.locked('updates', error);
+      else watch.weather('updates', error);
+      await deps.pause(error instanceof Locked ? LOCKED_PAUSE : AGAIN);
+    }
+  }
+};
+
+/** Puts back into the queue what was set aside and is due: under a new name, since the old one was seen. */
+export const takeBack = async (
+  ledger: Pick<Ledger, 'parked' | 'unpark'>,
+  intake: Pick<IntakeQueue, 'put'>,
+  now: number,
+): Promise<number> => {
+  const due = await ledger.parked(now);
+  for (const one of due) {
+    const { update } = one;
+    await intake.put([{ ...one, update: { ...update, id: `${update.id}-${one.attempt ?? 1}` } }]);
+    await ledger.unpark(update.id);
+  }
+  return due.length;
+};

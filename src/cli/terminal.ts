@@ -1,0 +1,13 @@
+import type { Io } from './io.js';
+
+export type Terminal = Io;
+
+/** Exit codes of every verb. */
+export const EXIT = { done: 0, wrong: 1, usage: 2, internal: 70, config: 78 } as const;
+
+export const line = (stream: NodeJS.WritableStream, text: string): void => void stream.write(`${text}\n`);
+
+/** The verb was called in a way it does not understand: its usage is shown. */
+export class BadUsage extends Error {
+  override readonly name = 'BadUsage';
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { commands } from '../../commands/index.js';
+import { createDecide } from '../app/decide-update.js';
+import { chainName, createHandler } from '../app/handle-update.js';
+import { takeBack } from '../app/ingest.js';
+import { createOutbox } from '../app/outbox.js';
+import type { Chat } from '../domain/chat.js';
+import type { AccountRef, PlatformName } from '../domain/refs.js';
+import { HOUR, SECOND } from '../domain/time.js';
+import { placeOf } from '../domain/update.js';
+import { type Platform, simulated } from '../ports/platform.js';
+import type { Watch } from '../ports/watch.js';
+import { createBroker } from '../queue/bullmq/broker.js';
+import { bullIntake } from '../queue/bullmq/intake.js';
+import { bullWakeUps } from '../queue/bullmq/wake-ups.js';
+import { partitionOf } from '../queue/partition.js';
+import { dailyKeys } from '../storage/redis/daily-keys.js';
+import type { Open } from './store.js';
+
+const clock = { now: Date.now };
+/** How often lost wake-ups, retries and updates set aside are looked for. */
+const LOOK_AGAIN = SECOND;
+/** How long calls on their way may take when stopping. */
+const LAST_CALLS = 5 * SECOND;
+
+/** Queues of this process over the school's Redis. */
+export const openQueues = async (open: Open) => {
+  const raw = await open.provision.connect({ timeout: 0, onTrouble: open.onTrouble });
+  const broker = createBroker(raw, open.shelf.keys.queues, open.onTrouble);
+  const cipher = dailyKeys(open.shelf);
+  const intake = bullIntake({ broker, cipher, jobId: (id) => open.vault.pseudonym('m', id) });
+  const wakeUps = bullWakeUps(broker);
+  const { sole } = open.provision;
+  await Promise.all([intake.prepare(sole), wakeUps.prepare(sole)]);
+  if (sole) await open.stores.ledger.freeLeases();
+  return {
+    intake,
+    wakeUps,
+    cipher,
+    close: async () => {
+      await Promise.all([intake.close(), wakeUps.close()]);
+      raw.destroy();
+    },
+  };
+};
+export type Queues = Awaited<ReturnType<typeof openQueues>>;
+
+export interface EngineOptions {
+  readonly open: Open;
+  readonly queues: Queues;
+  readonly platforms: readonly Platform[];
+  readonly selves: readonly AccountRef[];
+  readonly defaultMode: Chat['mode'];
+  readonly watch: Watch;
+}
+
+const bothWays = (platforms: readonly Platform[]) =>
+  Object.fromEntries(
+    platforms.map((platform) => [platform.name, { messenger: platform, simulation: simulated(platform) }]),
+  ) as Partial<Record<PlatformName, { messenger: Platform; simulation: Platform }>>;
+
+/** The part that decides and acts. Returns how to stop it. */
+export const startWorking = async ({ open, queues, platforms, selves, defaultMode, watch }: EngineOptions) => {
+  const { stores, vault, say, policy } = open;
+  const decide = createDecide({
+    stores,
+    policy,
+    commands,
+    defaultMode,
+    self: (account) => selves.includes(account),
+    rights: async (chat) => {
+      const [platform] = platforms;
+      return (await platform?.ask({ ask: 'rights', chats: [chat] }))?.get(chat);
+    },
+  });
+  const handle = createHandler({
+    decide,
+    ledger: stores.ledger,
+    wakeUps: queues.wakeUps,
+    vault,
+    say,
+    clock,
+    pause,
+    chainOf: ({ update }) => chainName(partitionOf(placeOf(update))),
+    watch,
+  });
+  const outbox = createOutbox({
+    ledger: stores.ledger,
+    platforms: bothWays(platforms),
+    clock,
+    pause,
+    owner: randomUUID(),
+    watch,
+  });
+
+  const stopping = new AbortController();
+  const quiet = (error: unknown) => {
+    if (!stopping.signal.aborted) throw error;
+  };
+  const stops = await Promise.all([
+    queues.intake.work(handle),
+    queues.wakeUps.work(() => outbox.run(stopping.signal).catch(quiet)),
+  ]);
+
+  const lookAgain = async () => {
+    await takeBack(stores.ledger, queues.intake, clock.now());
+    if (await outbox.overdue()) await queues.wakeUps.wake();
+  };
+  const every = (ms: number, where: string, work: () => Promise<unknown>) => {
+    let busy = false;
+    const timer = setInterval(() => {
+      if (busy) return;
+      busy = true;
+      void work()
+        .catch((error) => watch.weather(where, error))
+        .finally(() => {
+          busy = false;
+        });
+    }, ms);
+    return () => clearInterval(timer);
+  };
+  const timers = [
+    every(LOOK_AGAIN, 'look-again', lookAgain),
+    every(HOUR, 'daily-keys', () => queues.cipher.destroyOld(clock.now())),
+  ];
+
+  return async (): Promise<void> => {
+    for (const stop of timers) stop();
+    stopping.abort();
+    await Promise.all(stops.map((stop) => stop()));
+    await Promise.race([outbox.settled(), pause(LAST_CALLS, undefined, { ref: false })]);
+  };
+};

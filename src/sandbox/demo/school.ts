@@ -1,0 +1,63 @@
+import type { Definition } from '../vk/state.js';
+
+/** The demo school's community and people. All of them were invented; any likeness is chance. */
+export const DEMO_TOKEN = 'vk1.a.sandbox-demo-token';
+
+/** Roster id → number in the sandbox's VK. The outsider is in no roster. */
+export const ACCOUNTS = {
+  a01: 101,
+  d01: 102,
+  k01: 103,
+  p01: 104,
+  p02: 105,
+  p03: 106,
+  s01: 107,
+  s02: 108,
+} as const;
+const OUTSIDER = 109;
+
+export const demoSchool: Definition = {
+  community: {
+    id: 21_000_021,
+    token: DEMO_TOKEN,
+    title: 'Дежурный – школа № 100 (вымышленная)',
+    screenName: 'dezhurny_demo',
+  },
+  people: [
+    { id: ACCOUNTS.d01, name: 'Первова Зоя Марковна', about: 'директор' },
+    { id: ACCOUNTS.k01, name: 'Ключева Мария Петровна', about: 'классный руководитель, 5А' },
+    { id: ACCOUNTS.p02, name: 'Петров Денис Олегович', about: 'родитель, 5А' },
+    { id: ACCOUNTS.p01, name: 'Иванова Ольга Николаевна', about: 'родитель, 5А' },
+    { id: ACCOUNTS.p03, name: 'Сидорова Елена Викторовна', about: 'родитель, 5А' },
+    { id: ACCOUNTS.s01, name: 'Иванов Павел', about: 'обучающийся, 5А' },
+    { id: ACCOUNTS.s02, name: 'Петрова Дарья', about: 'обучающаяся, 5А' },
+    { id: ACCOUNTS.a01, name: 'Тестова Анна Игоревна', about: 'администратор платформы' },
+    { id: OUTSIDER, name: 'Чужой Игорь', about: 'посторонний' },
+  ],
+  chats: [
+    {
+      title: '5А – родители',
+      owner: ACCOUNTS.k01,
+      members: [ACCOUNTS.p01, ACCOUNTS.p02, ACCOUNTS.p03],
+      bot: { fullAccess: true, admin: true },
+    },
+    {
+      title: '5А – ученики',
+      owner: ACCOUNTS.k01,
+      members: [ACCOUNTS.s01, ACCOUNTS.s02],
+      bot: { fullAccess: true, admin: true },
+    },
+    {
+      title: 'Учительская',
+      owner: ACCOUNTS.a01,
+      members: [ACCOUNTS.d01, ACCOUNTS.k01],
+      bot: { fullAccess: true, admin: true },
+    },
+  ],
+};
+
+/** What is typed, by whom and where, so that the school begins registered: the same words any school would use. */
+export const REGISTRATIONS: readonly { readonly by: number; readonly chat: number; readonly words: string }[] = [
+  { by: ACCOUNTS.k01, chat: 2_000_000_001, words: '/чат родители 5А' },
+  { by: ACCOUNTS.a01, chat: 2_000_000_003, words: '/чат учительская' },
+];
