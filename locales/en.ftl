@@ -117,6 +117,7 @@ group-chat-registered-observe = The chat is registered: “{ chat-name }”. For
 group-chat-same = The chat is already registered as “{ chat-name }”.
 group-chat-is = This is the chat “{ chat-name }”.
 group-chat-none = This chat is not registered yet. For example: /chat parents 5А.
+group-no-rights = I am no administrator of this chat yet, so I cannot keep order in it. Please open “Manage chat” → “Members”, find my community there, choose “Make administrator”, and then repeat the command /chat here.
 group-chat-class-unknown = There is no class { $class } in the school's list.
 group-chat-needs-basis = The chat “{ chat-name }” needs the school's recorded ground: pupils use their ordinary profile here, which has the platform's age condition. The platform administrator states it once for the school in such a chat: /chat students 5А, basis: приказ 80 от 01.09.2026.
 
@@ -155,3 +156,15 @@ vk-check-clock-mend = Turn on network time (NTP) on this computer: its clock dif
 reason-obscene = obscene language
 notice-deleted = Hello! Your message in the chat “{ chat-name }” was hidden because it contained { $reason } ({ $cited }). Please write the same politely. If you do not agree, write to the class teacher.
 group-notice = A message was hidden: it does not keep to the rules of conversation ({ $cited }). Please keep a respectful tone. If you do not agree, write to the class teacher.
+
+## The page docs/clauses.md
+
+clauses-title = The clauses of the regulation and the bot
+clauses-about = Printed by `dezhurny clauses` from the edition of { $edition }. Clauses and sub-clauses that are served: { $served }; later: { $later }.
+clauses-head-clause = Clause
+clauses-head-gist = About
+clauses-head-does = What the bot does
+clauses-head-by = Where
+clauses-head-test = Test
+clauses-later = later
+clauses-chat-rules = Chat rules,

@@ -1,6 +1,10 @@
-import type { Io } from './io.js';
-
-export type Terminal = Io;
+/** What a verb has of the world around it. */
+export interface Terminal {
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
 
 /** Exit codes of every verb. */
 export const EXIT = { done: 0, wrong: 1, usage: 2, internal: 70, config: 78 } as const;
