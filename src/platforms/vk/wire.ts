@@ -26,11 +26,11 @@ export const WireMessage = z.object({
   out: count,
   deleted: count,
   text: z.string().catch(''),
-  payload: z.unknown(),
+  payload: z.unknown().optional(),
   attachments: list,
   fwd_messages: list,
-  reply_message: z.unknown(),
-  action: z.unknown(),
+  reply_message: z.unknown().optional(),
+  action: z.unknown().optional(),
 });
 export type WireMessage = z.output<typeof WireMessage>;
 
@@ -42,7 +42,7 @@ export const WireQuoted = z.object({
   conversation_message_id: count,
   attachments: list,
   fwd_messages: list,
-  reply_message: z.unknown(),
+  reply_message: z.unknown().optional(),
 });
 
 export const WireAttachment = z.object({ type: z.string() }).loose();
@@ -69,7 +69,7 @@ export const WirePress = z.object({
   user_id: number,
   peer_id: number,
   event_id: z.string().min(1),
-  payload: z.unknown(),
+  payload: z.unknown().optional(),
   conversation_message_id: count,
 });
 
