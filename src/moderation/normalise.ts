@@ -38,7 +38,8 @@ const foldOdd = (char: string, point: number): string => {
   const lower = char.normalize('NFKC').toLowerCase();
   const plain = [...lower].map((one) => LOOKALIKES.get(one) ?? bare(one)).join('');
   if (plain.trim() === '') return ' ';
-  return [...plain].every((one) => READABLE.test(one)) ? plain : PICTURE;
+  // One that takes two units is of a script that nobody here writes in.
+  return [...plain].every((one) => one.length === 1 && READABLE.test(one)) ? plain : PICTURE;
 };
 
 const foldCommon = (point: number): string => {

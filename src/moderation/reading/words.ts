@@ -31,6 +31,7 @@ const join = (how: How, pieces: readonly Word[]): Word => ({
   units: pieces.flatMap(unitsOf),
 });
 
+const CYRILLIC = /^[а-я]+$/;
 const DOUBLED = /([а-я])\1/;
 
 /** Doubled three times over: no Russian word, only a disguise. */
@@ -40,13 +41,12 @@ const STUTTERED = /([а-я])\1.*([а-я])\2.*([а-я])\3/;
 const squeezed = (one: Word): Word | null => {
   if (!DOUBLED.test(one.text)) return null;
   const units = unitsOf(one);
-  const kept = units.filter((_, i) => one.text[i] !== one.text[i - 1]);
+  const kept = units.filter((_, i) => one.text[i] !== one.text[i - 1] || !CYRILLIC.test(one.text.charAt(i)));
   // The last letter stands for its double too: the quotation ends where the word does.
   return { ...one, text: one.text.replace(/([а-я])\1+/g, '$1'), units: [...kept.slice(0, -1), ...units.slice(-1)] };
 };
 
 const RUN = /[а-яa-z0-9@$](?:[а-яa-z0-9@$€!']*[а-яa-z0-9@$€])?/g;
-const CYRILLIC = /^[а-я]+$/;
 const EDGED = /^(\d*)([а-я]+)\d*$/;
 
 /** Words as they stand, and with whatever stands for letters left in. */

@@ -1,0 +1,78 @@
+import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { createSay, LOCALES } from '../../src/app/say.js';
+import { text } from '../../src/domain/text.js';
+import { rules } from '../../src/moderation/rules/index.js';
+import { subjectOf } from '../../src/moderation/subject.js';
+import { facts } from './school.js';
+
+describe('rules', () => {
+  it('are all in the index', () => {
+    const files = readdirSync('src/moderation/rules').filter((file) => file !== 'index.ts');
+    expect(rules.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
+  });
+});
+
+describe.each(rules)('rule $id', (rule) => {
+  const evidence = (sample: string) =>
+    rule.check(subjectOf(sample), undefined, facts).map(({ start, end }) => sample.slice(start, end));
+
+  it.each(rule.examples.flags)('flags %j', (sample, words) => expect(evidence(sample)).toEqual([words]));
+  it.each(rule.examples.passes.map((sample) => [sample]))('passes %j', (sample) =>
+    expect(evidence(sample)).toEqual([]),
+  );
+
+  it('has examples of both kinds', () => {
+    expect(rule.examples.flags.length).toBeGreaterThan(0);
+    expect(rule.examples.passes.length).toBeGreaterThan(0);
+  });
+
+  it('says nothing about an empty message', () => expect(evidence('')).toEqual([]));
+
+  it('has a reason to tell people in every language', () => {
+    for (const locale of LOCALES) {
+      expect(createSay(locale)(text(rule.summary))).not.toBe('');
+      expect(createSay(locale)(text(`reason-${rule.category}`))).not.toBe('');
+    }
+  });
+
+  it('refuses settings it does not know', () => {
+    expect(() => rule.check(subjectOf(''), { nosuch: 1 }, facts)).toThrow('nosuch');
+  });
+
+  it('never throws and never points outside the text, whatever is written', () => {
+    const unit = fc.oneof(
+      fc.constantFrom(...'хуйпиздебля xyu3*.-@ \u0301\u200b\ud800🔥'),
+      fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 60 }), (sample) => {
+        const found = rule.check(subjectOf(sample), undefined, facts);
+        for (const { start, end, confidence } of found) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(sample.length);
+          expect(confidence).toBeGreaterThan(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+        }
+        expect(found.every(({ start }, i) => start >= (found[i - 1]?.end ?? 0))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('finds each flagged sample among other words, at its place', () => {
+    const before = 'Завтра педсовет 🔥, ';
+    for (const [sample, words] of rule.examples.flags)
+      expect([before + sample, evidence(`${before}${sample}`)]).toEqual([before + sample, [words]]);
+  });
+});
+
+describe('the school', () => {
+  it('may name words of its own that are never flagged', () => {
+    const [obscene] = rules;
+    const sample = 'Манда – село, а не то, что Вы подумали';
+    expect(obscene?.check(subjectOf(sample), {}, facts)).toHaveLength(1);
+    expect(obscene?.check(subjectOf(sample), { allow: ['манда'] }, facts)).toEqual([]);
+  });
+});
