@@ -73,11 +73,18 @@ const load = () => {
 /** Codes that method pages name and the schema lacks. */
 const CODES_OF_PAGES = [967, 981, 982, 983, 984, 1017, 1021];
 
-/** Where the schema is known to be wrong: inline keyboards have no `one_time`, a press carries an object and has a type. */
+/**
+ * Where the schema is known to be wrong: inline keyboards have no `one_time`, the default colour is called `secondary` on
+ * VK's own pages and by vk-io, a press carries an object and has a type.
+ */
 const patched = (path: string): Json => {
   const definitions = definitionsOf(path);
   const keyboard = definitions.messages_keyboard as Json | undefined;
   if (keyboard) definitions.messages_keyboard = { ...keyboard, required: ['buttons'] };
+  const button = definitions.messages_keyboard_button as
+    | { properties: { color: { enum: readonly string[] } } }
+    | undefined;
+  if (button) button.properties.color.enum = [...button.properties.color.enum, 'secondary'];
   const press = definitions.callback_message_event as { properties: Json } | undefined;
   if (press) definitions.callback_message_event = { ...press, properties: { ...press.properties, payload: {} } };
   const types = definitions.callback_type as { enum: readonly string[] } | undefined;

@@ -1,0 +1,151 @@
+import { setImmediate } from 'node:timers/promises';
+import type { MessageRef } from '../../domain/refs.js';
+import type { Update } from '../../domain/update.js';
+import {
+  asking,
+  type Capabilities,
+  Locked,
+  type Platform,
+  Refused,
+  type Rights,
+  Weather,
+} from '../../ports/platform.js';
+import { performOne } from './perform.js';
+import { BOT, type MemoryChat, MemoryWorld } from './world.js';
+
+export * as people from './people.js';
+export { BOT, MemoryWorld } from './world.js';
+
+const CAPABILITIES: Capabilities = {
+  deleteOthers: true,
+  mute: true,
+  remove: true,
+  pin: true,
+  buttons: true,
+  members: 'listed',
+  inviteLinks: 'one',
+  sendsOnce: true,
+  textLimit: 4096,
+  batch: { deletes: 100, calls: 25, places: 100 },
+};
+
+/** A messenger in this process, for scenarios: the same promises, no wire. */
+export interface MemoryPlatform extends Platform {
+  readonly world: MemoryWorld;
+  /** The next so many calls fail. */
+  storm(calls: number): void;
+  /** Nothing works until a person acts. */
+  lock(locked: boolean): void;
+  /** The next event is told twice. */
+  repeatNext(): void;
+}
+
+const rightsOf = (chat: MemoryChat | undefined): Rights => {
+  const present = chat?.admins.includes(BOT) === true;
+  return {
+    present,
+    title: present ? chat.title : '',
+    moderate: present,
+    seeLink: present,
+    changeLink: present,
+    pin: present,
+    members: present ? chat.members.length : 0,
+  };
+};
+
+/** Resolves when the world has told something, or the signal came. */
+const news = (world: MemoryWorld, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      stop();
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const stop = world.listen(done);
+    signal.addEventListener('abort', done, { once: true });
+  });
+
+const replying = (world: MemoryWorld, gate: () => Promise<void>): Platform['ask'] => {
+  const kept = (ref: MemoryChat['ref']): MemoryChat => {
+    const chat = world.chats.get(ref);
+    if (chat?.admins.includes(BOT)) return chat;
+    throw new Refused(
+      chat?.members.includes(BOT) ? 'no-right' : 'detached',
+      'kept',
+      'memory: not an administrator here',
+    );
+  };
+  const ask = asking({
+    self: async () => ({ account: BOT, title: 'memory' }),
+    rights: async ({ chats }) => new Map(chats.map((ref) => [ref, rightsOf(world.chats.get(ref))])),
+    members: async ({ chat: ref }) => {
+      const { members, admins, mutedUntil } = kept(ref);
+      const mutedNow = (account: (typeof members)[number]) => (mutedUntil.get(account) ?? 0) > world.now();
+      return members.map((account) => ({ account, admin: admins.includes(account), mutedNow: mutedNow(account) }));
+    },
+    'may-write': async ({ account }) => world.dialogs.has(account),
+    'invite-link': async ({ chat: ref, reset }) => {
+      const chat = kept(ref);
+      const link = reset ? world.link() : chat.link;
+      world.change(ref, { link });
+      return link;
+    },
+    check: async () => [],
+  });
+  return async (query) => {
+    await gate();
+    return ask(query);
+  };
+};
+
+export const createMemoryPlatform = ({ now = Date.now }: { readonly now?: () => number } = {}): MemoryPlatform => {
+  const world = new MemoryWorld(now);
+  const sent = new Map<string, MessageRef>();
+  let taken = 0;
+  let storms = 0;
+  let locked = false;
+
+  const gate = async (): Promise<void> => {
+    await setImmediate();
+    if (locked) throw new Locked('memory: locked');
+    if (storms === 0) return;
+    storms -= 1;
+    throw new Weather('memory: storm');
+  };
+
+  return {
+    name: 'memory',
+    capabilities: CAPABILITIES,
+    updates: async function* (signal): AsyncGenerator<readonly Update[]> {
+      if (locked) throw new Locked('memory: locked');
+      while (!signal.aborted) {
+        const batch = world.events.slice(taken);
+        if (batch.length === 0) await news(world, signal);
+        else {
+          yield batch;
+          taken += batch.length;
+        }
+      }
+    },
+    turn: async (signal) => signal?.throwIfAborted(),
+    perform: async (deeds) => {
+      await gate();
+      return deeds.map((deed) => performOne(world, deed, sent));
+    },
+    ask: replying(world, gate),
+    world,
+    storm: (calls) => {
+      storms = calls;
+    },
+    lock: (now) => {
+      locked = now;
+    },
+    repeatNext: () => {
+      const stop = world.listen(() => {
+        stop();
+        const last = world.events.at(-1);
+        if (last) world.tell(last);
+      });
+    },
+  };
+};

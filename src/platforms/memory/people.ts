@@ -1,0 +1,95 @@
+import type { Message } from '../../domain/message.js';
+import { type AccountRef, type ChatRef, dialogOf, type MessageRef, type PlaceRef } from '../../domain/refs.js';
+import type { MemoryMessage, MemoryWorld } from './world.js';
+
+/** What messages may have beside words. */
+export type Extra = Partial<Pick<Message, 'attachments' | 'forwarded' | 'replyTo' | 'payload'>>;
+
+const tellOf = (world: MemoryWorld, message: MemoryMessage, extra: Extra, edited: boolean): void => {
+  const { ref, version, author, text } = message;
+  const at = world.now();
+  world.tell({
+    id: `memory-${world.next()}`,
+    key: `memory/${ref.place}/${ref.id}/${version}`,
+    at,
+    kind: 'message',
+    edited,
+    message: { ref, author, at, text, attachments: [], forwarded: [], ...extra },
+  });
+};
+
+/** `undefined`: the messenger did not let them. */
+export const post = (
+  world: MemoryWorld,
+  author: AccountRef,
+  place: PlaceRef,
+  text: string,
+  extra: Extra = {},
+): MessageRef | undefined => {
+  if (!world.mayWrite(author, place)) return undefined;
+  if (place === dialogOf(author)) world.dialogs.add(author);
+  const message = world.write({ author, place, text });
+  tellOf(world, message, extra, false);
+  return message.ref;
+};
+
+export const edit = (world: MemoryWorld, author: AccountRef, ref: MessageRef, text: string): void => {
+  if (world.message(ref)?.author !== author || !world.mayWrite(author, ref.place)) return;
+  world.rewrite(ref, { text });
+  const message = world.message(ref);
+  if (message) tellOf(world, message, {}, true);
+};
+
+/** Everybody sees a line about it, with a number of its own. */
+const comeOrGo = (
+  world: MemoryWorld,
+  chat: ChatRef,
+  account: AccountRef,
+  news: { readonly kind: 'joined'; readonly how: 'link' | 'added' } | { readonly kind: 'left' },
+  by?: AccountRef,
+): void => {
+  const { ref } = world.write({ author: account, place: chat, text: '' });
+  const id = `memory-${world.next()}`;
+  world.tell({ id, key: id, at: world.now(), ...news, chat, account, ...(by && { by }), message: ref });
+};
+
+export const join = (world: MemoryWorld, account: AccountRef, chat: ChatRef, by?: AccountRef): void => {
+  const known = world.chats.get(chat);
+  if (!known || known.members.includes(account)) return;
+  world.change(chat, { members: [...known.members, account] });
+  comeOrGo(world, chat, account, { kind: 'joined', how: by === undefined ? 'link' : 'added' }, by);
+};
+
+export const leave = (world: MemoryWorld, account: AccountRef, chat: ChatRef, by?: AccountRef): void => {
+  const known = world.chats.get(chat);
+  if (!known?.members.includes(account)) return;
+  const without = (list: readonly AccountRef[]) => list.filter((other) => other !== account);
+  world.change(chat, { members: without(known.members), admins: without(known.admins) });
+  comeOrGo(world, chat, account, { kind: 'left' }, by);
+};
+
+/** Presses the n-th button of a row. Returns the press's name. */
+export const press = (
+  world: MemoryWorld,
+  account: AccountRef,
+  ref: MessageRef,
+  { row, column }: { readonly row: number; readonly column: number },
+): string | undefined => {
+  const button = world.message(ref)?.buttons?.[row]?.[column];
+  if (button === undefined) return undefined;
+  const id = `memory-${world.next()}`;
+  world.presses.set(id, { account });
+  const { place } = ref;
+  const { payload } = button;
+  world.tell({ id, key: id, at: world.now(), kind: 'pressed', place, account, press: id, payload, message: ref });
+  return id;
+};
+
+/** Lets the bot write to this account, or no longer. */
+export const allow = (world: MemoryWorld, account: AccountRef, open: boolean): void => {
+  if (open) world.dialogs.add(account);
+  else world.dialogs.delete(account);
+  const id = `memory-${world.next()}`;
+  const kind = open ? 'dialog-opened' : 'dialog-closed';
+  world.tell({ id, key: id, at: world.now(), kind, dialog: dialogOf(account), account });
+};

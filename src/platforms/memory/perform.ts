@@ -1,0 +1,124 @@
+import type { Worded } from '../../domain/action.js';
+import type { Answer, Refusal } from '../../domain/outcome.js';
+import { type AccountRef, accountRef, type ChatRef, inChat, type MessageRef, nativeId } from '../../domain/refs.js';
+import type { Deed } from '../../ports/platform.js';
+import { BOT, type MemoryChat, type MemoryMessage, type MemoryWorld } from './world.js';
+
+type Of<D extends Worded['do']> = Extract<Worded, { readonly do: D }>;
+
+const DONE: Answer = { is: 'done' };
+const GONE: Answer = { is: 'gone' };
+const refused = (why: Refusal): Answer => ({ is: 'refused', why, code: why });
+
+/** Where the bot is; else why not. */
+const present = (world: MemoryWorld, ref: ChatRef): MemoryChat | Answer => {
+  const chat = world.chats.get(ref);
+  return chat?.members.includes(BOT) ? chat : refused('detached');
+};
+
+/** Where the bot is an administrator and the other one is not. */
+const over = (world: MemoryWorld, ref: ChatRef, account?: AccountRef): MemoryChat | Answer => {
+  const chat = present(world, ref);
+  if ('is' in chat) return chat;
+  const above = chat.admins.includes(BOT) && !(account !== undefined && chat.admins.includes(account));
+  return above ? chat : refused('no-right');
+};
+
+const erase = (world: MemoryWorld, ref: MessageRef): Answer => {
+  const place = inChat(ref.place) ? present(world, ref.place) : undefined;
+  if (place && 'is' in place) return place;
+  const message = world.message(ref);
+  if (message === undefined || message.deleted) return GONE;
+  if (message.author !== BOT) {
+    const chat = inChat(ref.place) ? over(world, ref.place, message.author) : refused('no-right');
+    if ('is' in chat) return chat;
+  }
+  world.rewrite(ref, { deleted: true, text: '' });
+  return DONE;
+};
+
+const restrict = (world: MemoryWorld, { chat: ref, account }: Of<'mute' | 'unmute'>, until: number): Answer => {
+  const chat = over(world, ref, account);
+  if ('is' in chat) return chat;
+  if (!chat.members.includes(account)) return refused('no-right');
+  world.change(ref, { mutedUntil: new Map([...chat.mutedUntil, [account, until]]) });
+  return DONE;
+};
+
+const remove = (world: MemoryWorld, { chat: ref, account }: Of<'remove'>): Answer => {
+  const chat = over(world, ref, account);
+  if ('is' in chat) return chat;
+  if (!chat.members.includes(account)) return GONE;
+  world.change(ref, { members: chat.members.filter((other) => other !== account) });
+  return DONE;
+};
+
+const send = (world: MemoryWorld, id: string, action: Of<'send'>, sent: Map<string, MessageRef>): Answer => {
+  const { to, text, buttons, replyTo } = action;
+  if (inChat(to)) {
+    const chat = present(world, to);
+    if ('is' in chat) return chat;
+  } else if (!world.dialogs.has(accountRef('memory', nativeId(to)))) return refused('not-allowed-to-write');
+  const known = sent.get(`${id} ${to}`);
+  if (known) return { is: 'done', message: known };
+  const { ref } = world.write({
+    author: BOT,
+    place: to,
+    text,
+    ...(buttons && { buttons }),
+    ...(replyTo && { replyTo }),
+  });
+  sent.set(`${id} ${to}`, ref);
+  return { is: 'done', message: ref };
+};
+
+const own = (world: MemoryWorld, ref: MessageRef): MemoryMessage | Answer => {
+  const message = world.message(ref);
+  if (message === undefined || message.deleted) return refused('unknown-target');
+  return message.author === BOT ? message : refused('no-right');
+};
+
+const edit = (world: MemoryWorld, { message: ref, text, buttons = [] }: Of<'edit'>): Answer => {
+  const message = own(world, ref);
+  if ('is' in message) return message;
+  world.rewrite(ref, { text, buttons });
+  return DONE;
+};
+
+const pin = (world: MemoryWorld, { message }: Of<'pin'>): Answer => {
+  if (!inChat(message.place)) return refused('no-right');
+  const chat = over(world, message.place);
+  if ('is' in chat) return chat;
+  if (world.message(message)?.deleted !== false) return refused('unknown-target');
+  world.change(message.place, { pinned: message });
+  return DONE;
+};
+
+const answer = (world: MemoryWorld, { press, account, text }: Of<'answer'>): Answer => {
+  const known = world.presses.get(press);
+  if (known?.account !== account || known.answered !== undefined) return GONE;
+  world.presses.set(press, { account, answered: text });
+  return DONE;
+};
+
+/** One deed. `sent`: what was sent under which id, so that a repetition sends nothing. */
+export const performOne = (world: MemoryWorld, { id, action }: Deed, sent: Map<string, MessageRef>): Answer => {
+  switch (action.do) {
+    case 'delete':
+      return erase(world, action.message);
+    case 'mute':
+      return action.until <= world.now() ? GONE : restrict(world, action, action.until);
+    case 'unmute':
+      return restrict(world, action, 0);
+    case 'remove':
+      return remove(world, action);
+    case 'send':
+      return send(world, id, action, sent);
+    case 'edit':
+      return edit(world, action);
+    case 'pin':
+      return pin(world, action);
+    case 'answer':
+      return answer(world, action);
+  }
+};

@@ -1,0 +1,129 @@
+import type { Worded } from '../../domain/action.js';
+import {
+  type AccountRef,
+  accountRef,
+  type ChatRef,
+  chatRef,
+  dialogOf,
+  inChat,
+  type MessageRef,
+  type PlaceRef,
+} from '../../domain/refs.js';
+import { placeOf, type Update } from '../../domain/update.js';
+
+export type Buttons = NonNullable<Extract<Worded, { readonly do: 'send' }>['buttons']>;
+
+export interface MemoryMessage {
+  readonly ref: MessageRef;
+  readonly author: AccountRef;
+  readonly at: number;
+  readonly text: string;
+  readonly version: number;
+  readonly deleted: boolean;
+  readonly buttons?: Buttons;
+  readonly replyTo?: MessageRef;
+}
+
+export interface MemoryChat {
+  readonly ref: ChatRef;
+  readonly title: string;
+  readonly members: readonly AccountRef[];
+  readonly admins: readonly AccountRef[];
+  readonly mutedUntil: ReadonlyMap<AccountRef, number>;
+  readonly link: string;
+  readonly pinned?: MessageRef;
+}
+
+export interface MemoryPress {
+  readonly account: AccountRef;
+  readonly answered?: string;
+}
+
+export const BOT = accountRef('memory', 'bot');
+
+/** A messenger that lives in this process: people write, the bot is told. Deletions and rights are nobody's news. */
+export class MemoryWorld {
+  readonly chats = new Map<ChatRef, MemoryChat>();
+  readonly dialogs = new Set<AccountRef>();
+  readonly presses = new Map<string, MemoryPress>();
+  /** Everything that happened and is the bot's business, in order. */
+  readonly events: Update[] = [];
+  private readonly lanes = new Map<PlaceRef, MemoryMessage[]>();
+  private readonly listeners = new Set<() => void>();
+  private count = 0;
+
+  constructor(readonly now: () => number) {}
+
+  chat(given: Partial<Omit<MemoryChat, 'ref'>> & { readonly id: string | number }): ChatRef {
+    const ref = chatRef('memory', given.id);
+    const nobody = { title: '', members: [], admins: [], mutedUntil: new Map<AccountRef, number>() };
+    this.chats.set(ref, { ...nobody, link: this.link(), ...given, ref });
+    return ref;
+  }
+
+  change(ref: ChatRef, change: Partial<MemoryChat>): void {
+    const chat = this.chats.get(ref);
+    if (chat) this.chats.set(ref, { ...chat, ...change });
+  }
+
+  messages(place: PlaceRef): readonly MemoryMessage[] {
+    return this.lanes.get(place) ?? [];
+  }
+
+  message({ place, id }: MessageRef): MemoryMessage | undefined {
+    return this.messages(place).find(({ ref }) => ref.id === id);
+  }
+
+  /** What stands in a place for everybody to read. */
+  visible(place: PlaceRef): readonly string[] {
+    return this.messages(place).flatMap(({ deleted, text }) => (deleted ? [] : [text]));
+  }
+
+  /** Writes a message, whoever is entitled to. */
+  write(
+    draft: Pick<MemoryMessage, 'author' | 'text' | 'buttons' | 'replyTo'> & { readonly place: PlaceRef },
+  ): MemoryMessage {
+    const { place, ...words } = draft;
+    const lane = this.lanes.get(place) ?? [];
+    const ref = { place, id: String(lane.length + 1) };
+    const message = { ...words, ref, at: this.now(), version: this.next(), deleted: false };
+    this.lanes.set(place, [...lane, message]);
+    return message;
+  }
+
+  rewrite(ref: MessageRef, change: Partial<Pick<MemoryMessage, 'text' | 'buttons' | 'deleted'>>): void {
+    const lane = this.messages(ref.place).map((message) =>
+      message.ref.id === ref.id ? { ...message, ...change, version: this.next() } : message,
+    );
+    this.lanes.set(ref.place, lane);
+  }
+
+  /** Tells the bot, in the places where it is. */
+  tell(update: Update): void {
+    const place = placeOf(update);
+    if (inChat(place) && !this.chats.get(place)?.members.includes(BOT)) return;
+    this.events.push(update);
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  listen(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /** A number never given twice. */
+  next(): number {
+    this.count += 1;
+    return this.count;
+  }
+
+  link(): string {
+    return `https://memory.example/join/${this.next()}`;
+  }
+
+  mayWrite(account: AccountRef, place: PlaceRef): boolean {
+    if (!inChat(place)) return place === dialogOf(account);
+    const chat = this.chats.get(place);
+    return chat?.members.includes(account) === true && (chat.mutedUntil.get(account) ?? 0) <= this.now();
+  }
+}
