@@ -66,7 +66,7 @@ const receive = async (deps: CallbackDeps, inbox: Inbox, body: string): Promise<
   return TAKEN;
 };
 
-/** What VK gave up sending while nobody listened. */
+/** What VK gave up sending while nobody listened. A token that is worth nothing shows itself here, not at the first event. */
 const missedAway = async (deps: CallbackDeps, signal: AbortSignal): Promise<readonly Update[]> => {
   const onWeather = (error: unknown) => deps.watch.onWeather?.('vk callback', error);
   return (await patiently(() => fetchLost(deps, signal), { signal, random: deps.random, onWeather })) ?? [];
@@ -86,7 +86,7 @@ const listen = async function* (
     for (const [chat, number] of further) known.set(chat, number);
   };
 
-  const missed = known.size > 0 ? await missedAway(deps, signal) : [];
+  const missed = await missedAway(deps, signal);
   if (missed.length > 0) {
     yield missed;
     await save(missed);

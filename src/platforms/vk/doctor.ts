@@ -23,6 +23,7 @@ type Name = 'token' | 'permissions' | 'longpoll' | 'events' | 'version' | 'clock
 const flag = z.coerce.boolean().catch(false);
 const Permissions = z.object({ permissions: z.array(z.object({ name: z.string() })) });
 const Settings = z.object({
+  /** Of the long poll only. */
   is_enabled: flag,
   api_version: z.string().catch(''),
   events: z.record(z.string(), flag),
@@ -41,22 +42,30 @@ const permissions = async (deps: DoctorDeps): Promise<Check> => {
   return checkOf(deps, 'permissions', missing.length === 0, missing.join(', '));
 };
 
-const longPoll = async (deps: DoctorDeps, group: number): Promise<readonly Check[]> => {
-  const settings = await deps.question('groups.getLongPollSettings', { group_id: group }, Settings);
+const eventsOf = (deps: DoctorDeps, settings: z.output<typeof Settings>): readonly Check[] => {
   const missing = EVENTS.filter((name) => settings.events[name] !== true);
   return [
-    checkOf(deps, 'longpoll', settings.is_enabled, ''),
     checkOf(deps, 'events', missing.length === 0, missing.join(', ')),
     checkOf(deps, 'version', Number(settings.api_version) >= OLDEST_VERSION, settings.api_version),
   ];
 };
 
-const Servers = z.object({ items: z.array(z.object({ status: z.string().catch('') })) });
+const longPoll = async (deps: DoctorDeps, group: number): Promise<readonly Check[]> => {
+  const settings = await deps.question('groups.getLongPollSettings', { group_id: group }, Settings);
+  return [checkOf(deps, 'longpoll', settings.is_enabled, ''), ...eventsOf(deps, settings)];
+};
 
-const callback = async (deps: DoctorDeps, group: number): Promise<Check> => {
+const Servers = z.object({ items: z.array(z.object({ id: z.number(), status: z.string().catch('') })) });
+
+/** Which of several servers is ours VK cannot tell: one that answers is enough, and the first such is looked into. */
+const callback = async (deps: DoctorDeps, group: number): Promise<readonly Check[]> => {
   const { items } = await deps.question('groups.getCallbackServers', { group_id: group }, Servers);
-  const states = items.map(({ status }) => status);
-  return checkOf(deps, 'callback', states.includes('ok'), states.join(', '));
+  const works = items.find(({ status }) => status === 'ok');
+  const states = items.map(({ status }) => status).join(', ');
+  if (works === undefined) return [checkOf(deps, 'callback', false, states)];
+  const of = { group_id: group, server_id: works.id };
+  const settings = await deps.question('groups.getCallbackSettings', of, Settings);
+  return [checkOf(deps, 'callback', true, states), ...eventsOf(deps, settings)];
 };
 
 const clock = async (deps: DoctorDeps): Promise<Check> => {

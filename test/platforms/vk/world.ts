@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { accountRef, chatRef, inChat, type MessageRef, nativeId, type PlaceRef } from '../../../src/domain/refs.js';
 import { createVk, type Vk, type VkOptions } from '../../../src/platforms/vk/index.js';
 import type { Cursors } from '../../../src/ports/stores.js';
@@ -10,6 +12,7 @@ import type { Misfortune, World } from '../../contracts/platform.js';
 import { checkExchange } from '../../contracts/vk-schema.js';
 
 export const TOKEN = 'vk1.a.token-of-a-fictional-school';
+export const SECRET = 'a secret of nobody';
 export const GROUP = 654321;
 export const TEACHER = 101;
 export const ANNA = 201;
@@ -104,11 +107,20 @@ export const openWorld = async (options: Partial<VkOptions> = {}): Promise<VkWor
   });
 
   const lives: Vk[] = [];
+  const receiver = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', async () => {
+      const reply = await lives.at(-1)?.callback(Buffer.concat(parts).toString('utf8'));
+      response.writeHead(reply?.status ?? 503).end(reply?.body);
+    });
+  });
   const again = (more: Partial<VkOptions> = {}): Vk => {
     const vk = createVk({
       token: TOKEN,
       apiUrl: sandbox.apiUrl,
       transport: 'longpoll',
+      secret: SECRET,
       cursors,
       pace: memoryPace(),
       say: ({ key }) => key,
@@ -134,8 +146,17 @@ export const openWorld = async (options: Partial<VkOptions> = {}): Promise<VkWor
   const messagesOf = (place: PlaceRef) => world.messagesOf(numberOf(place));
   const refOf = (peer: number, cmid: number): MessageRef => ({ place: chatRef('vk', peer), id: String(cmid) });
 
+  const platform = again();
+  if (options.transport === 'callback') {
+    await new Promise<void>((ready) => void receiver.listen(0, '127.0.0.1', ready));
+    const { port } = receiver.address() as AddressInfo;
+    const pauses = Array.from({ length: 100 }, () => 20);
+    const connected = await sandbox.vk.callback.connect({ url: `http://127.0.0.1:${port}`, secret: SECRET, pauses });
+    expect(connected).toBe(true);
+  }
+
   return {
-    platform: again(),
+    platform,
     sandbox,
     cursors,
     told,
@@ -177,6 +198,9 @@ export const openWorld = async (options: Partial<VkOptions> = {}): Promise<VkWor
     befall: (what) => befallVk(sandbox, what),
     close: async () => {
       for (const life of lives) life.close();
+      sandbox.vk.callback.disconnect();
+      receiver.close();
+      receiver.closeAllConnections();
       await sandbox.close();
       expect(complaints).toEqual([]);
     },
