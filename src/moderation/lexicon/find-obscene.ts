@@ -15,22 +15,21 @@ const { PREFIXES, RUN_TOGETHER, SHORTEST } = lexicon;
 const inside = any(lexicon.INSIDE);
 const beginning = any(lexicon.BEGINNING);
 const begins = `^(?:(?:${RUN_TOGETHER}|${PREFIXES})?${beginning}|${RUN_TOGETHER}?${any([SHORTEST, ...lexicon.BARE])})`;
-const long = any([...lexicon.BEGINNING, ...lexicon.BARE]);
 
 const PLAIN = new RegExp(`${begins}|${inside}`);
 const DRAWN = new RegExp(drawn(`${begins}|${inside}`));
 const LATIN = new RegExp(any(lexicon.LATIN));
 const INNOCENT_LATIN = new RegExp(lexicon.INNOCENT_LATIN);
-const OTHER_LAYOUT = new RegExp(`${begins}|(?:ъ|ь)еб|${lexicon.BROKEN}`);
-const LETTER_BY_LETTER = new RegExp(`^[аия]?${long}|${inside}|^${SHORTEST}(?:ать|ал|ан|ут|уч|ло|ну|ет$|и$|у$)`);
-const IN_PIECES = new RegExp(`^${PREFIXES}?(?:${beginning}|${lexicon.BROKEN})|^${long}`);
+const OTHER_LAYOUT = new RegExp(`${begins}|(?:ъ|ь)еб|пизд|бляд`);
+const LETTER_BY_LETTER = new RegExp(lexicon.LETTER_BY_LETTER);
+const IN_PIECES = new RegExp(lexicon.IN_PIECES);
 const BACKWARDS = new RegExp(lexicon.BACKWARDS);
 /** Letters that every backward find holds, in reading order: most words are not turned round. */
 const BACKWARDS_HINT = /д[зе]|йу|яу|веу|ух|дял|тял|бе|рад|род|рди/;
 
-const MARKS = /[*#%@$&_?^~]|\.\./;
+const MARKS = /[*#%@$&_^~]|\.\./;
 const masked = (patterns: readonly string[]): string =>
-  any(patterns).replaceAll('M', '[*#%@$&_?^~]{1,12}').replaceAll('D', '\\.{2,8}');
+  any(patterns).replaceAll('M', '[*#%@$&_^~]{1,12}').replaceAll('D', '\\.{2,8}');
 const MASKED = new RegExp(
   `(?<![а-яa-z0-9])(?:(?:${PREFIXES}|с|разъ|отъ|объ|съ)?${masked(lexicon.MASKED)}|${masked([lexicon.MASKED_ROOT])})[а-я]*`,
   'g',
@@ -54,7 +53,9 @@ const mostlyLetters = (text: string): boolean => {
   return text.length > 2 && letters > 1 && letters * 2 >= text.length;
 };
 
-const disguised = (text: string): boolean => {
+const disguised = (run: string): boolean => {
+  // A nickname's number says nothing of its letters.
+  const text = /[а-я]/.test(run) ? run : run.replace(/^\d+|\d+$/g, '');
   if (!mostlyLetters(text)) return false;
   if (LATIN.test(text)) return !INNOCENT_LATIN.test(text);
   // Latin letters alone are too often just another language.

@@ -19,7 +19,8 @@ export const INSIDE: readonly string[] = [
   'пзд',
   'пзид|пидз',
   'опистен|пистостр',
-  '(?:на|ни|до|по|(?<!пл)о|(?<!тр|ш)а)ху(?:й|я(?!щ)|ел|ен|ит|ев|ис)',
+  '(?:на|ни|до|по)ху(?:й|я(?!щ))',
+  '(?<!пл)оху(?:ел|ев|ен|ит)|аху(?:ел|ен)|поху(?:ис|из)',
   'ху(?:йн|йл|еву?т|есос|еплет|епут|еглот|еголов|ярк|ярил|ярит|ячи|ячь|якн|яка|якс|ило|илы|илу|ишк|ищ|ебот)',
   'бляд|бялд|блдя',
   'ухяр',
@@ -55,7 +56,7 @@ export const BEGINNING: readonly string[] = [
 ];
 
 /** The shortest root: where a whole word begins. Single letters and cut words make it too easily. */
-export const SHORTEST = 'еб(?!р|ург)';
+export const SHORTEST = 'еб(?!р|ург|зе|оноид|аноид)';
 
 /** Obscene where a word begins, with no prefix: the prefixed forms are those of `INSIDE` or are innocent. */
 export const BARE: readonly string[] = [
@@ -66,9 +67,15 @@ export const BARE: readonly string[] = [
   'мудо$',
 ];
 
-/** Enough of a root to know it by when its word is broken in two. */
-export const BROKEN =
-  '(?:п(?:и|е)з(?:ж|д(?!ел|ани|ав|ат|ев|ер|ох|ал))|пид(?:о|а)р|бляд|блят|залуп|муд(?:ак|ач)|г(?:о|а)ндон)';
+/** What a word must hold when it had to be put together: letters of an exercise or an answer key make less by chance. */
+const LONG_FORM =
+  '(?:ху(?:й|ев|ес|ета|ету|еты|еп|ел|ен|ец|яр|яч|як|ям|ил|иш|ищ)|п(?:и|е)з(?:ж|д(?!ел|ани|ав|ат|ев|ер|ох|ал))|бля(?:д|т(?!ив)|$)|пидо?р|пидар|муд(?:ак|ач|ил)|г(?:о|а)ндон|залуп|долб(?:о|а)еб)';
+
+/** From single letters with something between them. */
+export const LETTER_BY_LETTER = `^(?:а|и|я)?${PREFIXES}?${LONG_FORM}|^(?:а|и)?(?:ни|на|по|до)ху(?:я|ю)|^(?:за|на|вы|у|до|по|про|при|пере|отъ|разъ|съ)?еб(?:ать|ал|ан(?:а|у|ы|н|ь)|ут|уч|ло|ла|ну)|пизд|бляд|пидор|пидар|мудак|залуп|хуйн|хуйл`;
+
+/** From two pieces, one of them too short for a word. */
+export const IN_PIECES = `^${PREFIXES}?(?:${LONG_FORM}|пист(?:ец|еж)|йоба?н)`;
 
 /** What is recognised from right to left: whole words, and roots that no innocent word holds backwards. */
 export const BACKWARDS =
@@ -81,8 +88,8 @@ export const LATIN: readonly string[] = [
   '^(?:na|po|ni|do|o|a)?x(?:u[yij]|y(?:[eij]|u(?!r)))',
   '^nu[z3][dg]',
   '^(?:su[kc]a|nu|da)?bl(?:ya|ja|ia)(?:d|t|$)',
-  "^(?:za|na|vy|do|pro|raz|ot|ob|pere|pri|po|s)?(?:y|j)?[eo]b(?:at'?$|at's?(?:ya|ja)|ali?$|al[ao]$|al(?:sya|sja)|an(?:n|(?:y|a|o|u)(?:[yjieit]|$))|uch|ut$|l[ao]n|lo$|nut|ashi|esh$|yot$)|^(?:za|vy|pro|ot|u)?eb(?:is'?$|u$|l(?:ya|ja))",
-  '^(?:dolb|mozg|mud)[oa](?:y|j)?[eo]b',
+  "^(?:za|na|vy|do|pro|raz|ot|ob|pere|pri|po)?(?:e|[yj][eo])b(?:at'?$|at's?(?:ya|ja)|ali?$|al[ao]$|al(?:sya|sja)|an(?:n|(?:y|a|o|u)(?:[yjieit]|$))|uch|ut$|l[ao]n|lo$|nut|ashi|esh$|yot$)|^(?:za|vy|pro|ot|u)?eb(?:is'?$|u$|l(?:ya|ja))",
+  '^(?:dolb|mozg|mud)[oa](?:e|[yj][eo])b',
   '^pid[oa]r(?:$|[asyuik])',
   '^mud(?:ak|ach|ila|ozv)',
   '^g[ao]ndon',
@@ -91,20 +98,23 @@ export const LATIN: readonly string[] = [
 ];
 
 /** Innocent words in Latin letters that the patterns above would catch. */
-export const INNOCENT_LATIN = '^(?:ebal|oblo|oban|ebon|oblat|obal|ebut)';
+export const INNOCENT_LATIN = '^(?:ebal$|ebon|ebut)';
 
-/** Letters left out behind a mask: `M` is one mark or more, `D` two dots or more. */
+/** Names that are obscene only without their capital: of a story by Gogol. */
+export const NAMES = /^Пидорк(?:[аиеу]|ой|ою)$/;
+
+/** Letters left out behind a mask: `M` is one mark or more, `D` two dots or more, which also part words. */
 export const MASKED: readonly string[] = [
-  'х(?:M|D)(?:й|я|ю|ем|ня|ню|ни|ней|йн|йл|ло|ево|евы|ета|ету|есос|яр|яч|ли)',
-  'хM(?:е|во|вый|вая|вые|та|ту|ты|чить|рить|сос)',
+  'хM(?:й|я|ю|ем|ел|енн|ено|ня|ню|ни|ней|йн|йл|ло|ев|ета|ету|есос|яр|яч|ли)',
+  'хD(?:й|ня(?!н)|ню|йн|йл|ево|евы)',
+  'хM(?:во|вый|вая|вые|та|ту|ты|чить|рить|сос)',
   'х["\'.-](?:й|йн|йл)',
-  'х[*#]{2,}(?![а-яa-z])',
-  'ху[*#]{2,}(?![а-яa-z])',
+  '(?<![*#])ху?[*#]{2,}(?![а-яa-z0-9(])',
   'хуM(?:р|ст|с|т|в|л)',
   'п(?:M|D)(?:зд|зж|д?ец|ц|ж|дюк|дюл|дуй|дос|д(?:а|у|ы|е|о|и)|ы|й)',
   'п[*#]{3,}(?:а|у|е|ь|ой|л|ть|т|ка)',
   'пи(?:M|D)(?:д|ж|е?ц|ец|ть|ит|ы|й)',
-  'пи[*#]{2,}(?![а-яa-z])',
+  '(?<![*#])пи[*#]{2,}(?![а-яa-z0-9(])',
   'пиз(?:M|D)',
   'Mзд(?:а|у|ы|е|ю|я|о)',
   'е(?:M|D)(?:б?ал|б?ан|б?ать|ть|ти|л(?:и|а|о)|ный|ная|ные|ного|ут|нут|лан|учий|учая|ло)',
@@ -125,4 +135,4 @@ export const MASKED: readonly string[] = [
 
 /** A mask that hides the first letter of the root, after a prefix. */
 export const MASKED_ROOT =
-  '(?:на|по|ни|до|о|а|не|за|вы|у|про|при|раз|разъ|отъ|съ)(?:(?:M|D) ?й|(?:M|D)у(?:й|я|ю)|х(?:M|D)(?:й|я|ю)|(?:M|D)(?:уе|ре)ть|Mб(?:ал|ать|ан|ись|ут|ет|нут|лан)|Dб(?:ал(?:а|и|о|ся)?|ать|ись|ут)(?![а-я]))';
+  '(?:на|по|ни|до|о|а|не|за|вы|у|про|при|раз|разъ|отъ|съ)(?:(?:M|D) ?й|Mу(?:й|я|ю)|Dу(?:й|я|ю)(?![а-я])|хM(?:й|я|ю)|хDй|(?:M|D)(?:уе|ре)ть|Mб(?:ал|ать|ан|ись|ут|ет|нут|лан)|Dб(?:ал(?:а|и|о|ся)?|ать|ись|ут)(?![а-я]))';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findObscene } from '../lexicon/find-obscene.js';
+import { NAMES } from '../lexicon/obscene.js';
 import { originalSpan } from '../normalise.js';
 import { defineRule, type Evidence } from '../rule.js';
 
@@ -34,7 +35,8 @@ export default defineRule({
       ...originalSpan(normal, from, to),
       confidence,
     }));
-    return distinct(found.filter(({ start, end }) => !innocent.has(text.slice(start, end).toLowerCase())));
+    const told = (words: string) => !innocent.has(words.toLowerCase()) && !NAMES.test(words);
+    return distinct(found.filter(({ start, end }) => told(text.slice(start, end))));
   },
 
   examples: {
@@ -104,6 +106,15 @@ export default defineRule({
       'ху и 2х: сложите',
       'Katya Huber and Phoebe, eBay, amoeba',
       'моё.будущее',
+      'Пидорка и Петрусь – герои Гоголя',
+      'Ответы: а е б а в, потом у е б',
+      'Найдите х, у и z; оси х, у, я начертил',
+      'print(х**2), **х** – переменная',
+      'Ох...я забыла, не...уйду',
+      'obuchenie, obut, rebyata, phoebe1',
+      'Эбзеев и Ебзеева',
+      'ПП изделий, п издания',
+      'ней обратились, нее будут',
     ],
   },
 });
