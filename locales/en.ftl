@@ -133,6 +133,23 @@ roster-error-no-class = the class is missing
 roster-error-class = there is no class “{ $class }”
 roster-error-no-children = the children are missing
 roster-error-child = the child { $child } is not found
+roster-summary = The list: staff { $staff }, students { $students }, parents { $parents }, classes { $classes }.
+roster-dropped = Columns not read: { $columns }; the bot does not need them.
+roster-errors = Errors ({ $count }): { $told }.
+roster-error-line = line { $line } – { $defect }
+roster-errors-next = { $first }; { $next }
+roster-errors-left = and { $count } more
+roster-ask = Load { $count } { $count ->
+    [one] line
+   *[other] lines
+} without errors?
+roster-how-to-load = To load them, repeat the command with --yes.
+roster-loaded = Loaded { $count }.
+roster-unchanged = Nothing has changed.
+roster-nothing = Not one line of the list is without errors: there is nothing to load.
+roster-administrator = The provisional administrator is now recorded as { $name } ({ $id }).
+roster-spreadsheet = This is an Excel file. Only CSV lists are read so far: open it and choose “File” → “Save as” → “CSV”.
+roster-code = { $code } · { $name } · { role } · { $class } · until { $until }
 
 ## Self-check of VK
 

@@ -136,6 +136,24 @@ roster-error-no-class = не указан класс
 roster-error-class = класс «{ $class }» отсутствует в номенклатуре
 roster-error-no-children = не указаны дети
 roster-error-child = не найден ребёнок { $child }
+roster-summary = Проверка списка: работников { $staff }, обучающихся { $students }, родителей { $parents }, классов { $classes }.
+roster-dropped = Не загружены столбцы: { $columns } – для работы бота они не нужны.
+roster-errors = Ошибки ({ $count }): { $told }.
+roster-error-line = строка { $line } – { $defect }
+roster-errors-next = { $first }; { $next }
+roster-errors-left = и ещё { $count }
+roster-ask = Загрузить { $count } { $count ->
+    [one] запись
+    [few] записи
+   *[other] записей
+} без ошибок?
+roster-how-to-load = Чтобы загрузить, повторите команду с --yes.
+roster-loaded = Загружено { $count }.
+roster-unchanged = Изменений нет.
+roster-nothing = В списке нет ни одной строки без ошибок: загружать нечего.
+roster-administrator = Временный администратор теперь записан как { $name } ({ $id }).
+roster-spreadsheet = Это файл Excel. Пока читаются только списки CSV: откройте его и выберите «Файл» → «Сохранить как» → «CSV».
+roster-code = { $code } · { $name } · { role } · { $class } · до { $until }
 
 ## Self-check of VK
 

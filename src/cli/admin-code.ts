@@ -1,27 +1,15 @@
 import { printCode } from '../domain/code.js';
 import type { Person } from '../domain/person.js';
 import { DAY } from '../domain/time.js';
-import type { Open } from '../main/store.js';
+import type { Data } from '../main/store.js';
+import { PROVISIONAL } from '../roster/provisional.js';
 import { BadUsage, EXIT, line, type Terminal } from './terminal.js';
 import { withStore } from './with-store.js';
 
 const USAGE = 'dezhurny admin-code [--person ID]';
 const VALID = 7 * DAY;
 
-/** Without a roster somebody must be able to begin; the roster names him later. */
-const PROVISIONAL: Person = {
-  id: 'provisional-administrator',
-  role: 'administrator',
-  surname: 'Администратор',
-  name: 'временный',
-  patronymic: '',
-  classes: [],
-  subject: '',
-  children: [],
-  basis: '',
-};
-
-const chosen = async ({ stores }: Open, id: string | undefined): Promise<Person | string> => {
+const chosen = async ({ stores }: Data, id: string | undefined): Promise<Person | string> => {
   if (id !== undefined) {
     const person = await stores.people.find(id);
     if (person === undefined) return 'nobody of the roster has this id';

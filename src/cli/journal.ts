@@ -1,7 +1,7 @@
 import { open as openFile } from 'node:fs/promises';
 import type { Link } from '../domain/journal.js';
 import { parseMessage } from '../domain/refs.js';
-import type { Open } from '../main/store.js';
+import type { Data } from '../main/store.js';
 import { nameMessage, namePlace } from '../ports/vault.js';
 import { BadUsage, EXIT, line, type Terminal } from './terminal.js';
 import { withStore } from './with-store.js';
@@ -17,7 +17,7 @@ const option = (argv: readonly string[], name: string): string | undefined => {
 };
 
 /** Messenger's names on the command line, pseudonyms in the journal. */
-const filterOf = (argv: readonly string[], { vault }: Open) => {
+const filterOf = (argv: readonly string[], { vault }: Data) => {
   const chat = option(argv, 'chat');
   const account = option(argv, 'account');
   const person = option(argv, 'person');
@@ -32,7 +32,7 @@ const filterOf = (argv: readonly string[], { vault }: Open) => {
   };
 };
 
-const show = async (argv: readonly string[], open: Open, io: Terminal): Promise<number> => {
+const show = async (argv: readonly string[], open: Data, io: Terminal): Promise<number> => {
   let found = 0;
   for await (const { chain, seq, entry } of open.stores.journal.read(filterOf(argv, open))) {
     found += 1;
@@ -42,14 +42,14 @@ const show = async (argv: readonly string[], open: Open, io: Terminal): Promise<
   return found === 0 ? EXIT.wrong : EXIT.done;
 };
 
-const verify = async ({ stores }: Open, io: Terminal): Promise<number> => {
+const verify = async ({ stores }: Data, io: Terminal): Promise<number> => {
   const { entries, chains, broken } = await stores.journal.verify();
   for (const defect of broken) line(io.stdout, `✗ ${defect}`);
   if (broken.length === 0) line(io.stdout, `✓ ${entries} entries in ${chains} chains, none missing or altered`);
   return broken.length === 0 ? EXIT.done : EXIT.wrong;
 };
 
-const save = async (file: string | undefined, { stores }: Open, io: Terminal): Promise<number> => {
+const save = async (file: string | undefined, { stores }: Data, io: Terminal): Promise<number> => {
   if (file === undefined) throw new BadUsage(USAGE);
   const handle = await openFile(file, 'wx', 0o600);
   let entries = 0;

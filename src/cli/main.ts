@@ -4,7 +4,7 @@ import { Locked } from '../ports/platform.js';
 import { BadKeyFile } from '../storage/master-key.js';
 import { BadPolicy } from '../storage/policy.js';
 import { NoRedis, Occupied } from '../storage/redis/provision.js';
-import { BadUsage, EXIT, line, type Terminal } from './terminal.js';
+import { BadUsage, EXIT, line, type Terminal, Unfit } from './terminal.js';
 
 type Verb = (argv: readonly string[], io: Terminal) => Promise<number>;
 
@@ -33,6 +33,7 @@ const HOW_TO_GET_REDIS = [
 /** What a person can mend: one clear line, never a stack. Undefined for a mistake of ours. */
 const mendable = (error: unknown): readonly [number, string] | undefined => {
   if (error instanceof BadUsage) return [EXIT.usage, `usage: ${error.message}`];
+  if (error instanceof Unfit) return [EXIT.wrong, error.message];
   if (error instanceof BadConfig || error instanceof BadPolicy) return [EXIT.config, error.message];
   if (error instanceof NoRedis) return [EXIT.config, HOW_TO_GET_REDIS];
   if (error instanceof Occupied)

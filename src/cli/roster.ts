@@ -1,5 +1,99 @@
-import { BadUsage, type Terminal } from './terminal.js';
+import { parseArgs } from 'node:util';
+import { normaliseClass } from '../domain/class-name.js';
+import { text } from '../domain/text.js';
+import type { Data } from '../main/store.js';
+import { roleOf } from '../roster/columns.js';
+import { decode } from '../roster/decode.js';
+import { difference } from '../roster/difference.js';
+import { parseRoster, type Roster } from '../roster/parse.js';
+import { summary } from '../roster/summary.js';
+import { givenFile } from './given-file.js';
+import { printCodes } from './roster-codes.js';
+import { load } from './roster-load.js';
+import { BadUsage, EXIT, line, type Terminal, Unfit } from './terminal.js';
+import { withStore } from './with-store.js';
 
-export const run = async (_argv: readonly string[], _io: Terminal): Promise<number> => {
-  throw new BadUsage('dezhurny roster: not yet');
+const USAGE = [
+  'dezhurny roster check FILE [--classes 5А,5Б]',
+  'dezhurny roster import FILE [--classes 5А,5Б] [--yes]',
+  'dezhurny roster codes [--class 5А] [--role родитель] [--json]',
+].join('\n       ');
+
+const OPTIONS = {
+  yes: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  classes: { type: 'string' },
+  class: { type: 'string' },
+  role: { type: 'string' },
+} as const;
+
+/** How the files of Excel begin: a ZIP archive, an OLE container. */
+const SPREADSHEETS = ['504b0304', 'd0cf11e0'];
+
+const parse = (argv: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch {
+    throw new BadUsage(USAGE);
+  }
+};
+type Values = ReturnType<typeof parse>['values'];
+
+const classOf = (typed: string): string => {
+  const name = normaliseClass(typed);
+  if (name === null) throw new BadUsage(`${USAGE}\n«${typed.trim().slice(0, 20)}» is no class; example: 5А`);
+  return name;
+};
+
+const read = async (file: string, told: readonly string[] | undefined, { stores, say }: Data): Promise<Roster> => {
+  const bytes = await givenFile(file);
+  if (SPREADSHEETS.includes(bytes.subarray(0, 4).toString('hex')))
+    throw new Unfit(`${file}: ${say(text('roster-spreadsheet'))}`);
+  const classes = told ?? (await stores.people.classes());
+  return parseRoster(decode(bytes).text, classes.length > 0 ? classes : undefined);
+};
+
+/** The dry run. What it asks is answered by `--yes`. */
+const dryRun = async (roster: Roster, { stores, say }: Data): Promise<readonly string[]> => {
+  const fresh = difference(roster.people, await stores.people.all());
+  const ask = fresh.length === 0 ? text('roster-unchanged') : text('roster-ask', { count: roster.people.length });
+  const verdict = roster.people.length === 0 ? text('roster-nothing') : ask;
+  return [...summary(roster), verdict].map((sentence) => say(sentence));
+};
+
+const checkOrImport = async (file: string, importing: boolean, { yes, classes: typed }: Values, io: Terminal) => {
+  const classes = typed?.split(',').map(classOf);
+  return withStore(io, async (data) => {
+    const roster = await read(file, classes, data);
+    const sentences = await dryRun(roster, data);
+    const wrong = roster.errors.length > 0 ? EXIT.wrong : EXIT.done;
+    if (!importing || !yes || roster.people.length === 0) {
+      line(io.stdout, sentences.join(' '));
+      if (importing && !yes && roster.people.length > 0) line(io.stderr, data.say(text('roster-how-to-load')));
+      return wrong;
+    }
+    line(io.stdout, sentences.slice(0, -1).join(' '));
+    await load({ list: roster.people, ...(classes && { classes }) }, data, io);
+    return EXIT.done;
+  });
+};
+
+const codes = ({ class: typed, role: word, json }: Values, io: Terminal): Promise<number> => {
+  const role = word === undefined ? undefined : roleOf(word);
+  if (word !== undefined && role === undefined) throw new BadUsage(USAGE);
+  const ofClass = typed === undefined ? undefined : classOf(typed);
+  return withStore(io, (data) =>
+    printCodes({ json, ...(ofClass !== undefined && { ofClass }), ...(role !== undefined && { role }) }, data, io),
+  );
+};
+
+/** The school's list of people: looked through, loaded; personal codes of those in it. */
+export const run = async (argv: readonly string[], io: Terminal): Promise<number> => {
+  const { positionals, values } = parse(argv);
+  const [what, file, ...rest] = positionals;
+  if (rest.length > 0) throw new BadUsage(USAGE);
+  if (what === 'codes' && file === undefined) return codes(values, io);
+  if ((what === 'check' || what === 'import') && file !== undefined)
+    return checkOrImport(file, what === 'import', values, io);
+  throw new BadUsage(USAGE);
 };

@@ -15,3 +15,8 @@ export const line = (stream: NodeJS.WritableStream, text: string): void => void 
 export class BadUsage extends Error {
   override readonly name = 'BadUsage';
 }
+
+/** What was asked about is wrong, in words for its owner. */
+export class Unfit extends Error {
+  override readonly name = 'Unfit';
+}

@@ -7,6 +7,8 @@ export type Change =
   | { readonly put: 'chat'; readonly chat: Chat }
   | { readonly put: 'link'; readonly account: AccountRef; readonly person: string; readonly at: number }
   | { readonly put: 'person'; readonly person: Person }
+  /** The school's approved list of classes. */
+  | { readonly put: 'classes'; readonly classes: readonly string[] }
   /** A chat the bot was added to, or left, whether registered or not. */
   | { readonly put: 'presence'; readonly chat: ChatRef; readonly present: boolean; readonly at: number }
   /** Somebody may be written to, or no longer. */

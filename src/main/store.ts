@@ -1,25 +1,28 @@
-import path from 'node:path';
 import { createSay, type Say } from '../app/say.js';
 import type { Config } from '../config.js';
+import { SECOND } from '../domain/time.js';
 import { describe, type Logger } from '../log.js';
 import type { Stores } from '../ports/stores.js';
 import type { Vault } from '../ports/vault.js';
-import { projectRoot } from '../project-root.js';
+import { inProject } from '../project-root.js';
 import type { Policy } from '../regulation/policy.js';
 import { masterKey } from '../storage/master-key.js';
 import { loadPolicy } from '../storage/policy.js';
 import type { Redis } from '../storage/redis/connection.js';
 import { redisStores } from '../storage/redis/index.js';
+import { markKey } from '../storage/redis/key-mark.js';
 import { keysOf } from '../storage/redis/keys.js';
 import { type Occupation, type Provision, provision } from '../storage/redis/provision.js';
 import type { Shelf } from '../storage/redis/shelf.js';
 import { createVault } from '../storage/vault.js';
 
 /** Milliseconds after which a read or a write is given up and tried again by whoever asked. */
-const PATIENCE = 5_000;
+const PATIENCE = 5 * SECOND;
+/** Several connections complain of one outage, each many times a second: it is told this often. */
+const TOLD_EVERY = 10 * SECOND;
 
-/** What the bot and the commands beside it have in common: the store, its keys, the school's documents and words. */
-export interface Open {
+/** The school's data and the keys to them. */
+export interface Data {
   readonly config: Config;
   readonly log: Logger;
   readonly provision: Provision;
@@ -27,7 +30,6 @@ export interface Open {
   readonly shelf: Shelf;
   readonly stores: Stores;
   readonly vault: Vault;
-  readonly policy: Policy;
   readonly say: Say;
   /** The master key was made just now: its owner must keep a copy. */
   readonly newKey: boolean;
@@ -35,43 +37,71 @@ export interface Open {
   close(): Promise<void>;
 }
 
-const policyDir = (config: Config): string =>
-  path.isAbsolute(config.POLICY_DIR) ? config.POLICY_DIR : path.join(projectRoot(), config.POLICY_DIR);
+/** What the bot needs: the data and the school's documents. */
+export interface Open extends Data {
+  readonly policy: Policy;
+}
 
-/** Opens the school's store, starting its private Redis when there is none. */
-export const openStore = async (config: Config, occupation: Occupation, log: Logger): Promise<Open> => {
+/** Complains of Redis, not too often, until it is closed. */
+const complaining = (log: Logger) => {
+  let told = Number.NEGATIVE_INFINITY;
   let closing = false;
-  const onTrouble = (error: Error) => {
-    if (!closing) log.warn({ where: 'redis', error: describe(error) }, 'weather');
+  return {
+    onTrouble: (error: Error) => {
+      if (closing || performance.now() - told < TOLD_EVERY) return;
+      told = performance.now();
+      log.warn({ where: 'redis', error: describe(error) }, 'redis does not answer; waiting for it');
+    },
+    hush: () => {
+      closing = true;
+    },
   };
-  const policy = await loadPolicy(policyDir(config), config.TIME_ZONE);
+};
+
+/** `signal` ends the waiting for a Redis that does not answer. */
+export const openData = async (
+  config: Config,
+  occupation: Occupation,
+  log: Logger,
+  signal?: AbortSignal,
+): Promise<Data> => {
+  const { onTrouble, hush } = complaining(log);
+  const waiting = { onTrouble, ...(signal && { signal }) };
   const master = await masterKey(config.ENCRYPTION_KEY, config.DATA_DIR);
   const provided = await provision({
+    ...waiting,
     url: config.REDIS_URL,
     dataDir: config.DATA_DIR,
     occupation,
     env: process.env,
-    onTrouble,
   });
-  const redis = await provided.connect({ timeout: PATIENCE, onTrouble });
-  const vault = createVault(master.key);
-  const shelf: Shelf = { redis, keys: keysOf(config.SCHOOL), vault };
-  return {
-    config,
-    log,
-    provision: provided,
-    redis,
-    shelf,
-    stores: redisStores(shelf),
-    vault,
-    policy,
-    say: createSay(config.LOCALE, (defect) => log.error({ defect }, 'text')),
-    newKey: master.made,
-    onTrouble,
-    close: async () => {
-      closing = true;
-      redis.destroy();
-      await provided.release();
-    },
+  let redis: Redis | undefined;
+  const close = async () => {
+    hush();
+    redis?.destroy();
+    await provided.release();
   };
+  try {
+    redis = await provided.connect({ ...waiting, timeout: PATIENCE });
+    const vault = createVault(master.key);
+    const shelf: Shelf = { redis, keys: keysOf(config.SCHOOL), vault };
+    await markKey(shelf);
+    const say = createSay(config.LOCALE, (defect) => log.error({ defect }, 'text'));
+    const kept = { config, log, redis, shelf, vault, say, onTrouble, close };
+    return { ...kept, provision: provided, stores: redisStores(shelf), newKey: master.made };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
+/** Opens the school's store, starting its private Redis when there is none. */
+export const openStore = async (
+  config: Config,
+  occupation: Occupation,
+  log: Logger,
+  signal?: AbortSignal,
+): Promise<Open> => {
+  const policy = await loadPolicy(inProject(config.POLICY_DIR), config.TIME_ZONE);
+  return { ...(await openData(config, occupation, log, signal)), policy };
 };

@@ -20,6 +20,8 @@ export interface People {
   find(id: string): Promise<Person | undefined>;
   all(): Promise<readonly Person[]>;
   put(people: readonly Person[]): Promise<void>;
+  /** The school's approved list of classes; empty when none was approved. */
+  classes(): Promise<readonly string[]>;
   accountsOf(person: string): Promise<readonly AccountRef[]>;
   /** Person and episode of an account in a chat: what a decision needs, in one round trip. */
   facts(account: AccountRef, chat?: ChatRef): Promise<AccountFacts>;

@@ -16,6 +16,9 @@ export const apply = (state: State, change: Change): void => {
     case 'person':
       state.people.set(change.person.id, change.person);
       return;
+    case 'classes':
+      state.classes = change.classes;
+      return;
     case 'presence':
       if (change.present) state.present.add(change.chat);
       else state.present.delete(change.chat);

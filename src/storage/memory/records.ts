@@ -10,6 +10,7 @@ export const memoryPeople = (state: State): People => ({
   put: async (people) => {
     for (const person of people) state.people.set(person.id, person);
   },
+  classes: async () => state.classes,
   accountsOf: async (person) => [...state.links].filter(([, id]) => id === person).map(([account]) => account),
   facts: async (account, chat) => {
     const id = state.links.get(account);

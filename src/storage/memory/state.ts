@@ -24,6 +24,7 @@ export interface Outgoing {
 /** Everything the memory adapters know. They change it synchronously, so that each change is whole. */
 export const createState = () => ({
   people: new Map<string, Person>(),
+  classes: [] as readonly string[],
   links: new Map<AccountRef, string>(),
   dialogs: new Map<DialogRef, boolean>(),
   noticed: new Map<string, number>(),

@@ -15,6 +15,8 @@ export const commandsOf = (shelf: Pick<Shelf, 'keys' | 'vault'>, change: Change)
       return putLink(shelf, change.account, change.person);
     case 'person':
       return [putPerson(shelf, change.person)];
+    case 'classes':
+      return [['SET', keys.classes, JSON.stringify(change.classes)]];
     case 'presence':
       return [putPresence(shelf, change.chat, change.present)];
     case 'dialog': {

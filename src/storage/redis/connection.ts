@@ -11,13 +11,50 @@ export interface ConnectionOptions {
   /** Milliseconds after which a command is given up; 0 waits for ever, which is what queues need. */
   readonly timeout: number;
   readonly onTrouble: (error: Error) => void;
+  /** Ends the waiting for a Redis that does not answer. */
+  readonly signal?: AbortSignal;
   /** Called before each new attempt to connect: brings a dead private server back. */
   readonly revive?: () => Promise<void>;
 }
 
 const MAX_PAUSE = 500;
 
-/** A client that reconnects for ever; commands given while Redis is away wait for it. */
+/** Redis did not answer before the patience was over; the last complaint is its message. */
+export class Away extends Error {
+  override readonly name = 'Away';
+}
+
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'no answer';
+  const code = 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : (/^[A-Z]{4,}/.exec(error.message)?.[0] ?? 'no answer');
+};
+
+/** @throws Away when `signal` is aborted first. */
+const connected = async (client: Redis, signal: AbortSignal | undefined): Promise<void> => {
+  let last: unknown;
+  const note = (error: unknown) => {
+    last = error;
+  };
+  const giveUp = () => client.destroy();
+  client.on('error', note);
+  signal?.addEventListener('abort', giveUp, { once: true });
+  try {
+    signal?.throwIfAborted();
+    await client.connect();
+  } catch (cause) {
+    if (!signal?.aborted) throw cause;
+    throw new Away(reasonOf(last), { cause });
+  } finally {
+    signal?.removeEventListener('abort', giveUp);
+    client.off('error', note);
+  }
+};
+
+/**
+ * A client that reconnects for ever; commands given while Redis is away wait for it.
+ * @throws Away when `signal` is aborted before Redis has answered.
+ */
 export const openRedis = async (options: ConnectionOptions): Promise<Redis> => {
   const socket = options.url.startsWith('unix:') ? { path: decodeURIComponent(new URL(options.url).pathname) } : {};
   const client = createClient({
@@ -33,6 +70,6 @@ export const openRedis = async (options: ConnectionOptions): Promise<Redis> => {
     },
   }) as Redis;
   client.on('error', options.onTrouble);
-  await client.connect();
+  await connected(client, options.signal);
   return client;
 };

@@ -4,7 +4,10 @@ export const keysOf = (school: string) => {
   const key = (...parts: readonly string[]) => [prefix, ...parts].join(':');
   return {
     prefix,
+    keyMark: key('key-mark'),
     people: key('people'),
+    /** The approved list of classes, as JSON. */
+    classes: key('classes'),
     /** account pseudonym → person pseudonym. */
     links: key('links'),
     /** Per person: account pseudonym → sealed account. */

@@ -58,6 +58,8 @@ export const redisPeople = ({ redis, keys, vault }: Shelf): People => ({
     if (people.length > 0) await all.exec();
   },
 
+  classes: async () => z.array(z.string()).parse(JSON.parse((await redis.get(keys.classes)) ?? '[]')),
+
   accountsOf: async (person) => {
     const who = vault.pseudonym('u', person);
     const accounts = await redis.hGetAll(keys.accounts(who));

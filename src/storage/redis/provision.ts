@@ -5,13 +5,16 @@ import { findServer, privateServer } from './server.js';
 /** What a process is to the store: the bot itself, or a command beside it. */
 export type Occupation = 'bot' | 'verb';
 
+/** How a process wants its connection. */
+type Wanted = Pick<ConnectionOptions, 'timeout' | 'onTrouble' | 'signal'>;
+
 export interface Provision {
   readonly url: string;
   /** No other bot lives on this store: orphaned locks and leases may be freed. Never true for a shared `REDIS_URL`. */
   readonly sole: boolean;
   /** A private server under `DATA_DIR`. */
   readonly private: boolean;
-  connect(options: Pick<ConnectionOptions, 'timeout' | 'onTrouble'>): Promise<Redis>;
+  connect(options: Wanted): Promise<Redis>;
   /** Stops the private server if this process is its last client. Close your own connections first. */
   release(): Promise<void>;
 }
@@ -56,19 +59,20 @@ export const provision = async (options: {
   readonly occupation: Occupation;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly onTrouble: (error: Error) => void;
+  readonly signal?: AbortSignal;
 }): Promise<Provision> => {
-  const { occupation, onTrouble } = options;
+  const { occupation, onTrouble, signal } = options;
   if (options.url !== undefined) return shared(options.url, occupation);
   const program = await findServer(options.env);
   if (program === undefined) throw new NoRedis();
   const server = await privateServer(program, options.dataDir);
   await server.ensure();
-  const open = (given: Pick<ConnectionOptions, 'timeout' | 'onTrouble'>) =>
+  const open = (given: Wanted) =>
     openRedis({ ...given, url: server.url, name: nameOf(occupation), revive: () => server.ensure() });
 
   // Held until the end: this connection is how others see that this process lives.
   const presence = await server.exclusively(async () => {
-    const own = await open({ timeout: 5_000, onTrouble });
+    const own = await open({ timeout: 5_000, onTrouble, ...(signal && { signal }) });
     const bots = (await neighbours(own)).filter(([who]) => who === 'bot');
     if (occupation === 'verb' || bots.length === 0) return own;
     own.destroy();

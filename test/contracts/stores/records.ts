@@ -46,6 +46,14 @@ export const persons = (make: Make) =>
       expect(await people.find('p99')).toBeUndefined();
     });
 
+    promise('belong to the classes that were approved last', async (harness) => {
+      expect(await harness.stores.people.classes()).toEqual([]);
+
+      await change(harness, { put: 'classes', classes: ['5А', '5Б'] }, { put: 'classes', classes: ['5А', '6А'] });
+
+      expect(await (await harness.reopen()).people.classes()).toEqual(['5А', '6А']);
+    });
+
     promise('are unknown behind an account until it is linked', async (harness) => {
       const { people } = harness.stores;
       await people.put([petrov]);
