@@ -20,7 +20,9 @@ const PLAIN = new RegExp(`${begins}|${inside}`);
 const DRAWN = new RegExp(drawn(`${begins}|${inside}`));
 const LATIN = new RegExp(any(lexicon.LATIN));
 const INNOCENT_LATIN = new RegExp(lexicon.INNOCENT_LATIN);
-const OTHER_LAYOUT = new RegExp(`${begins}|(?:ъ|ь)еб|пизд|бляд`);
+const OTHER_LAYOUT = new RegExp(
+  `${begins}|(?:ъ|ь)еб|пизд|бляд|${lexicon.IN_PIECES}|^(?:за|на|вы|у|до|по|про|при|пере)еб(?:а|у|л|н|и|е)`,
+);
 const LETTER_BY_LETTER = new RegExp(lexicon.LETTER_BY_LETTER);
 const IN_PIECES = new RegExp(lexicon.IN_PIECES);
 const BACKWARDS = new RegExp(lexicon.BACKWARDS);
