@@ -3,6 +3,7 @@ import { type AgentOptions, Agent as HttpsAgent } from 'node:https';
 import { API, APIRequest } from 'vk-io';
 import { SECOND } from '../../domain/time.js';
 import { Weather } from '../../ports/platform.js';
+import { createCeiling } from './ceiling.js';
 import type { Params } from './encode.js';
 import type { Failure } from './errors.js';
 import { WireAnswer } from './wire.js';
@@ -74,10 +75,16 @@ export const createCalls = ({ token, apiUrl, timeout = 15 * SECOND, onCall }: Ca
     }
   };
 
+  const ceiling = createCeiling();
+
   return {
     call: async (method, params) => {
+      await ceiling.enter();
       const begun = performance.now();
-      const tell = (outcome: string) => onCall?.(method, performance.now() - begun, outcome);
+      const tell = (outcome: string) => {
+        ceiling.leave();
+        onCall?.(method, performance.now() - begun, outcome);
+      };
       try {
         const reply = await make(method, params);
         tell('failure' in reply ? String(reply.failure.code) : 'ok');

@@ -15,7 +15,14 @@ const PERMISSIONS = ['messages', 'manage', 'docs', 'photos'];
 /** «Типы событий»; `message_reply` tells only of our own messages and may be off. */
 const EVENTS = ['message_new', 'message_edit', 'message_event', 'message_allow', 'message_deny'];
 /** Events have the shape we read since 5.103. */
-const OLDEST_VERSION = 5.103;
+const OLDEST_VERSION = [5, 103] as const;
+
+/** «5.80» is older than «5.103». */
+const newEnough = (version: string): boolean => {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > OLDEST_VERSION[0] || (major === OLDEST_VERSION[0] && minor >= OLDEST_VERSION[1]);
+};
+
 const CLOCK_TOLERANCE = MINUTE;
 
 type Name = 'token' | 'permissions' | 'longpoll' | 'events' | 'version' | 'clock' | 'callback';
@@ -46,7 +53,7 @@ const eventsOf = (deps: DoctorDeps, settings: z.output<typeof Settings>): readon
   const missing = EVENTS.filter((name) => settings.events[name] !== true);
   return [
     checkOf(deps, 'events', missing.length === 0, missing.join(', ')),
-    checkOf(deps, 'version', Number(settings.api_version) >= OLDEST_VERSION, settings.api_version),
+    checkOf(deps, 'version', newEnough(settings.api_version), settings.api_version),
   ];
 };
 

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SECOND } from '../../domain/time.js';
 import { Weather } from '../../ports/platform.js';
 
-const FIRST = 500;
-const LONGEST = 30 * SECOND;
+const FIRST = 250;
+const LONGEST = 10 * SECOND;
 
 /** Milliseconds before the next try after so many failures in a row: doubling, with jitter so that many bots do not knock at once. */
 export const pauseAfter = (failures: number, random: () => number): number =>

@@ -51,21 +51,26 @@ export interface Community {
 
 const Groups = z.object({ groups: z.array(z.object({ id: z.number(), name: z.string().catch('') })).min(1) });
 
-/** The community the token belongs to, asked once. */
+/** The community the token belongs to, asked once, however many want to know at the same time. */
 export const createCommunity = (
   question: Question,
   expected: number | undefined,
 ): ((signal?: AbortSignal) => Promise<Community>) => {
-  let known: Community | undefined;
-  return async (signal) => {
-    if (known) return known;
-    const { groups } = await question('groups.getById', {}, Groups, signal);
+  const look = async (): Promise<Community> => {
+    const { groups } = await question('groups.getById', {}, Groups);
     const [own] = groups;
     if (own === undefined) throw new Weather('vk groups.getById: no community');
     if (expected !== undefined && expected !== own.id)
       throw new Locked('VK_GROUP_ID is not the community of VK_TOKEN; mend or remove VK_GROUP_ID');
-    known = { group: own.id, title: clean(own.name) };
-    return known;
+    return { group: own.id, title: clean(own.name) };
+  };
+  let known: Promise<Community> | undefined;
+  return (signal) => {
+    known ??= look().catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    });
+    return unlessAborted(known, signal);
   };
 };
 
