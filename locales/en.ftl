@@ -168,6 +168,63 @@ vk-check-callback-mend = API usage → Callback API: enter the bot's address wit
 vk-check-clock = VK: this computer's clock
 vk-check-clock-mend = Turn on network time (NTP) on this computer: its clock differs from VK's.
 
+## Self-check of the machine and of the chats: `dezhurny doctor`
+
+doctor-mend = What to do: { $mend }
+doctor-policy = Regulation
+doctor-policy-edition = the edition of { $edition } is in force
+doctor-policy-none = no edition is in force yet
+doctor-policy-mend = mend the files in the folder POLICY_DIR; npx dezhurny regulation lint and the folder's name says what is wrong in them
+doctor-mode = New chats
+doctor-mode-observe = only observed at first (MODE=observe)
+doctor-mode-act = kept in order at once (MODE=act)
+doctor-time = Time
+doctor-disk = Room on the disk
+doctor-disk-free = { $percent } % free
+doctor-disk-mend = free some room: without it the bot can store nothing
+doctor-data = Data folder
+doctor-data-mend = name a folder in DATA_DIR that the bot's user may write to, for example DATA_DIR=./data
+doctor-key = Encryption key
+doctor-key-given = set in ENCRYPTION_KEY
+doctor-key-apart = kept apart from the data
+doctor-key-beside = lies on the same disk as the data
+doctor-key-beside-mend = keep a copy of keys/master.key of the data folder elsewhere: without it the data cannot be read
+doctor-key-broken = the key file is damaged
+doctor-key-wrong = the data were encrypted with another key
+doctor-key-mend = put the kept copy of the key back into keys/master.key or ENCRYPTION_KEY
+doctor-redis = Redis
+doctor-redis-private = the bot's own, in the data folder
+doctor-redis-given = at the address of REDIS_URL
+doctor-redis-away = does not answer
+doctor-redis-away-mend = start Redis, or mend REDIS_URL
+doctor-redis-none = the program is not found
+doctor-redis-none-mend = install it (Debian, Ubuntu: apt-get install redis-server), or set REDIS_URL
+doctor-redis-unstartable = the bot's own server does not start
+doctor-redis-unstartable-mend = read redis/redis.log in the data folder
+doctor-redis-setting = Redis: { $setting }
+doctor-redis-hidden = cannot be seen
+doctor-redis-setting-mend = set { $setting } { $value } in the settings of Redis
+doctor-token = VK: community token
+doctor-token-none = VK_TOKEN is not set
+doctor-token-none-mend = { vk-check-token-mend }
+doctor-vk-away = VK does not answer
+doctor-vk-away-mend = see whether this computer reaches the address of VK_API_URL
+doctor-telegram = Telegram
+doctor-telegram-later = not served yet
+doctor-telegram-mend = remove TELEGRAM_TOKEN
+doctor-chat = Chat “{ $name }”
+doctor-chat-nameless = without a name
+doctor-chat-good = the bot is an administrator
+doctor-chat-absent = the bot is not in the chat
+doctor-chat-absent-mend = add the community to the chat and make it an administrator
+doctor-chat-powerless = the bot is no administrator and cannot take messages away
+doctor-chat-powerless-mend = in the chat open “Manage chat” → “Members” and make the community an administrator
+doctor-chat-unregistered = the bot is an administrator, but the chat is not registered
+doctor-chat-unregistered-mend = write in the chat what it is, for example: /chat parents 5А
+doctor-chats-none = Chats
+doctor-chats-none-detail = the bot has seen none yet
+doctor-chats-none-mend = add the community to a chat, make it an administrator, and write there /chat parents 5А
+
 ## Moderation
 
 reason-obscene = obscene language

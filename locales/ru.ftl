@@ -172,6 +172,63 @@ vk-check-callback-mend = «Работа с API» → «Callback API»: укаж�
 vk-check-clock = VK: часы этого компьютера
 vk-check-clock-mend = Включите на этом компьютере точное время (NTP): его часы расходятся с часами VK.
 
+## Self-check of the machine and of the chats: `dezhurny doctor`
+
+doctor-mend = Что сделать: { $mend }
+doctor-policy = Положение
+doctor-policy-edition = действует редакция от { $edition }
+doctor-policy-none = ни одна редакция ещё не вступила в силу
+doctor-policy-mend = исправьте файлы папки POLICY_DIR; что в них неверно, скажет npx dezhurny regulation lint и имя папки
+doctor-mode = Новые чаты
+doctor-mode-observe = сначала только наблюдение (MODE=observe)
+doctor-mode-act = сразу полная работа (MODE=act)
+doctor-time = Время
+doctor-disk = Место на диске
+doctor-disk-free = свободно { $percent } %
+doctor-disk-mend = освободите место: когда оно кончится, бот не сможет ничего сохранить
+doctor-data = Папка данных
+doctor-data-mend = в DATA_DIR укажите папку, в которую может писать пользователь бота, например DATA_DIR=./data
+doctor-key = Ключ шифрования
+doctor-key-given = задан в ENCRYPTION_KEY
+doctor-key-apart = хранится отдельно от данных
+doctor-key-beside = лежит на том же диске, что и данные
+doctor-key-beside-mend = сохраните копию файла keys/master.key из папки данных в другом месте: без неё данные не прочитать
+doctor-key-broken = файл ключа повреждён
+doctor-key-wrong = данные зашифрованы другим ключом
+doctor-key-mend = верните сохранённую копию ключа в keys/master.key или в ENCRYPTION_KEY
+doctor-redis = Redis
+doctor-redis-private = свой, в папке данных
+doctor-redis-given = по адресу из REDIS_URL
+doctor-redis-away = не отвечает
+doctor-redis-away-mend = запустите Redis или исправьте REDIS_URL
+doctor-redis-none = программа не найдена
+doctor-redis-none-mend = установите её (Debian, Ubuntu: apt-get install redis-server) или укажите REDIS_URL
+doctor-redis-unstartable = свой сервер не запускается
+doctor-redis-unstartable-mend = прочитайте redis/redis.log в папке данных
+doctor-redis-setting = Redis: { $setting }
+doctor-redis-hidden = узнать нельзя
+doctor-redis-setting-mend = в настройках Redis укажите { $setting } { $value }
+doctor-token = VK: ключ доступа сообщества
+doctor-token-none = VK_TOKEN не задан
+doctor-token-none-mend = { vk-check-token-mend }
+doctor-vk-away = VK не отвечает
+doctor-vk-away-mend = проверьте, что этот компьютер видит адрес VK_API_URL
+doctor-telegram = Telegram
+doctor-telegram-later = пока не поддерживается
+doctor-telegram-mend = уберите TELEGRAM_TOKEN
+doctor-chat = Чат «{ $name }»
+doctor-chat-nameless = без названия
+doctor-chat-good = бот – администратор
+doctor-chat-absent = бота в чате нет
+doctor-chat-absent-mend = добавьте сообщество в чат и сделайте его администратором
+doctor-chat-powerless = бот не администратор и не может убирать сообщения
+doctor-chat-powerless-mend = в чате откройте «Управление чатом» → «Участники» и назначьте сообщество администратором
+doctor-chat-unregistered = бот – администратор, но чат не зарегистрирован
+doctor-chat-unregistered-mend = напишите в чате, какой он, например: /чат родители 5А
+doctor-chats-none = Чаты
+doctor-chats-none-detail = бот ещё не видел ни одного
+doctor-chats-none-mend = добавьте сообщество в чат, сделайте его администратором и напишите там /чат родители 5А
+
 ## Moderation
 
 reason-obscene = ненормативную лексику

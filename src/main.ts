@@ -12,7 +12,8 @@ import { describe, type Logger } from './log.js';
 import { watchDisk } from './main/disk.js';
 import { openQueues, startWorking } from './main/engine.js';
 import { type Open, openStore } from './main/store.js';
-import { createVk, type Vk } from './platforms/vk/index.js';
+import { configuredVk } from './main/vk.js';
+import type { Vk } from './platforms/vk/index.js';
 import { Locked } from './ports/platform.js';
 import { redisPace } from './storage/redis/pace.js';
 
@@ -53,17 +54,11 @@ const createPlatform = (
   metrics: Metrics,
   apiUrl: string,
   heard: (at: number) => void,
-): Vk | undefined => {
-  if (config.VK_TOKEN === undefined) return undefined;
-  return createVk({
-    token: config.VK_TOKEN,
+): Vk | undefined =>
+  configuredVk(config, {
     apiUrl,
-    transport: config.VK_TRANSPORT,
-    ...(config.VK_GROUP_ID === undefined ? {} : { groupId: config.VK_GROUP_ID }),
-    ...(config.VK_CALLBACK_SECRET === undefined ? {} : { secret: config.VK_CALLBACK_SECRET }),
-    ...(config.VK_CALLBACK_CONFIRMATION === undefined ? {} : { confirmation: config.VK_CALLBACK_CONFIRMATION }),
     cursors: open.stores.cursors,
-    pace: redisPace(open.shelf, open.vault.pseudonym('t', config.VK_TOKEN)),
+    pace: redisPace(open.shelf, open.vault.pseudonym('t', config.VK_TOKEN ?? '')),
     say: open.say,
     watch: {
       onCall: metrics.called,
@@ -72,7 +67,6 @@ const createPlatform = (
       onWeather: (where, error) => metrics.watch.weather(where, error),
     },
   });
-};
 
 /** Asks until the messenger answers; a wrong token ends the start. */
 const whoAmI = async (vk: Vk, metrics: Metrics, signal: AbortSignal): Promise<AccountRef | undefined> => {

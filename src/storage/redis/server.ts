@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { access, constants, mkdir, open } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createClient } from 'redis';
 import { underLock } from './start-lock.js';
 
 /** Names under which Redis (or its free successor) is installed, in order of preference. */
@@ -13,6 +13,11 @@ const PROGRAMS = ['redis-server', 'valkey-server'];
 const SOCKET_LIMIT = 100;
 /** Milliseconds: loading a large append-only file takes seconds. */
 const START_PATIENCE = 60_000;
+
+/** The private server was started and did not come up. */
+export class Unstartable extends Error {
+  override readonly name = 'Unstartable';
+}
 
 /** The server's program on PATH, or undefined. */
 export const findServer = async (env: Readonly<Record<string, string | undefined>>): Promise<string | undefined> => {
@@ -52,20 +57,31 @@ const settings = (folder: string, socket: string): readonly string[] => [
   ],
 ];
 
-/** Whether a server answers on this socket: `loading` counts as yes after a wait. */
-const answers = async (socket: string): Promise<boolean> => {
-  const client = createClient({
-    socket: { path: socket, reconnectStrategy: false },
-    commandOptions: { timeout: 2_000 },
+type State = 'ready' | 'busy' | 'dead';
+
+/**
+ * What lives behind a socket. A server that is still reading its files answers LOADING, or nothing for a while: it is
+ * busy, and a second one beside it would ruin the files of both.
+ */
+const look = (socket: string): Promise<State> =>
+  new Promise((resolve) => {
+    const connection = connect(socket);
+    const say = (state: State) => {
+      connection.destroy();
+      resolve(state);
+    };
+    connection.setTimeout(2_000, () => say('busy'));
+    connection.on('error', () => say('dead'));
+    connection.on('connect', () => connection.write('PING\r\n'));
+    connection.on('data', (data) => say(data.toString().startsWith('+PONG') ? 'ready' : 'busy'));
   });
-  client.on('error', () => {});
-  try {
-    await client.connect();
-    return (await client.ping()) === 'PONG';
-  } catch {
-    return false;
-  } finally {
-    client.destroy();
+
+/** Waits while a server is busy. */
+const settled = async (socket: string): Promise<'ready' | 'dead'> => {
+  for (const until = Date.now() + START_PATIENCE; ; await pause(10)) {
+    const state = await look(socket);
+    if (state !== 'busy') return state;
+    if (Date.now() > until) throw new Error('the private Redis does not answer; its own words are in redis/redis.log');
   }
 };
 
@@ -77,7 +93,7 @@ const launch = async (program: string, folder: string, socket: string): Promise<
     failed = error;
   });
   child.on('exit', (code) => {
-    failed ??= new Error(`the private Redis ended with code ${code}; its own words are in redis/redis.log`);
+    failed ??= new Unstartable(`the private Redis ended with code ${code}; its own words are in redis/redis.log`);
   });
   child.unref();
   await log.close();
@@ -85,7 +101,7 @@ const launch = async (program: string, folder: string, socket: string): Promise<
     if (failed) throw failed;
     if (await answers(socket)) return;
   }
-  throw new Error('the private Redis does not answer; its own words are in redis/redis.log');
+  throw new Unstartable('the private Redis does not answer; its own words are in redis/redis.log');
 };
 
 /** A Redis of this data folder's own, on a unix socket nobody else may open. */
@@ -97,7 +113,7 @@ export interface PrivateServer {
   exclusively<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** @throws when the server cannot be started. */
+/** @throws Unstartable when the server does not come up. */
 export const privateServer = async (program: string, dataDir: string): Promise<PrivateServer> => {
   const folder = path.resolve(dataDir, 'redis');
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -106,9 +122,9 @@ export const privateServer = async (program: string, dataDir: string): Promise<P
   const exclusively = <T>(work: () => Promise<T>) => underLock(lock, work);
   let starting: Promise<void> | undefined;
   const start = async () => {
-    if (await answers(socket)) return;
+    if ((await settled(socket)) === 'ready') return;
     await exclusively(async () => {
-      if (!(await answers(socket))) await launch(program, folder, socket);
+      if ((await settled(socket)) === 'dead') await launch(program, folder, socket);
     });
   };
   return {

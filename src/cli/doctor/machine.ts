@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Say } from '../../app/say.js';
+import type { Config } from '../../config.js';
+import { text } from '../../domain/text.js';
+import { freeShare } from '../../main/disk.js';
+import { inProject } from '../../project-root.js';
+import { editionAt } from '../../regulation/cite.js';
+import { BadPolicy, loadPolicy } from '../../storage/policy.js';
+import { advice, bad, type Finding, good } from './finding.js';
+
+/** The bot itself stops taking in at less; there must be time to act before. */
+const LEAST_FREE = 0.1;
+
+export const lookAtPolicy = async ({ POLICY_DIR, TIME_ZONE }: Config, say: Say): Promise<readonly Finding[]> => {
+  const name = say(text('doctor-policy'));
+  const mend = say(text('doctor-policy-mend'));
+  try {
+    const edition = editionAt(await loadPolicy(inProject(POLICY_DIR), TIME_ZONE), Date.now());
+    if (edition === null) return [bad(name, say(text('doctor-policy-none')), mend)];
+    return [good(name, say(text('doctor-policy-edition', { edition: edition.requisites.inForceFrom })))];
+  } catch (error) {
+    if (!(error instanceof BadPolicy)) throw error;
+    return error.message.split('\n').map((defect) => bad(name, defect, mend));
+  }
+};
+
+export const lookAtMode = ({ MODE }: Config, say: Say): Finding =>
+  good(say(text('doctor-mode')), say(text(MODE === 'act' ? 'doctor-mode-act' : 'doctor-mode-observe')));
+
+export const lookAtTime = ({ TIME_ZONE, LOCALE }: Config, say: Say): Finding =>
+  good(
+    say(text('doctor-time')),
+    `${new Date().toLocaleString(LOCALE, { timeZone: TIME_ZONE, dateStyle: 'short', timeStyle: 'short' })}, ${TIME_ZONE}`,
+  );
+
+/** With a given Redis and key there need be no data folder yet. */
+const existing = (folder: string): string =>
+  existsSync(folder) || path.dirname(folder) === folder ? folder : existing(path.dirname(folder));
+
+export const lookAtDisk = async ({ DATA_DIR }: Config, say: Say): Promise<Finding> => {
+  const free = await freeShare(existing(path.resolve(DATA_DIR)));
+  const detail = say(text('doctor-disk-free', { percent: Math.floor(free * 100) }));
+  return free < LEAST_FREE
+    ? bad(say(text('doctor-disk')), detail, say(text('doctor-disk-mend')))
+    : good(say(text('doctor-disk')), detail);
+};
+
+const deviceOf = async (file: string): Promise<number | undefined> =>
+  stat(file).then(
+    ({ dev }) => dev,
+    () => undefined,
+  );
+
+/** Whoever steals or loses the disk should not have the key with it. */
+export const lookAtKey = async ({ ENCRYPTION_KEY, DATA_DIR, REDIS_URL }: Config, say: Say): Promise<Finding> => {
+  const name = say(text('doctor-key'));
+  if (ENCRYPTION_KEY !== undefined) return good(name, say(text('doctor-key-given')));
+  const [key, data] = await Promise.all(
+    ['keys/master.key', 'redis'].map((part) => deviceOf(path.join(DATA_DIR, part))),
+  );
+  if (REDIS_URL !== undefined || key !== data) return good(name, say(text('doctor-key-apart')));
+  return advice(name, say(text('doctor-key-beside')), say(text('doctor-key-beside-mend')));
+};
