@@ -19,6 +19,7 @@ export interface Method {
   readonly access_token_type: readonly string[];
   readonly parameters?: readonly Parameter[];
   readonly responses: Readonly<Record<string, Json>>;
+  readonly errors?: readonly { readonly $ref: string }[];
 }
 
 const isObject = (value: unknown): value is Json =>
@@ -66,8 +67,9 @@ const load = () => {
     if (!existsSync(join(FOLDER, `${section}/methods.json`))) continue;
     for (const method of read(`${section}/methods.json`).methods as Method[]) methods.set(method.name, method);
   }
-  const codes = Object.values(read('errors.json').errors as Record<string, { code: number }>).map(({ code }) => code);
-  return { ajv, methods, codes: new Set([...codes, ...CODES_OF_PAGES]) };
+  const errors = Object.entries(read('errors.json').errors as Record<string, { code: number }>);
+  const codeOf = new Map(errors.map(([name, { code }]) => [name, code]));
+  return { ajv, methods, codeOf, codes: new Set([...codeOf.values(), ...CODES_OF_PAGES]) };
 };
 
 /** Codes that method pages name and the schema lacks. */

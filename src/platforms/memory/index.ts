@@ -65,6 +65,22 @@ const news = (world: MemoryWorld, signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', done, { once: true });
   });
 
+/** What was told since the place, which moves only when the next batch is asked for. */
+const hear = async function* (
+  world: MemoryWorld,
+  place: { taken: number },
+  signal: AbortSignal,
+): AsyncGenerator<readonly Update[]> {
+  while (!signal.aborted) {
+    const batch = world.events.slice(place.taken);
+    if (batch.length === 0) await news(world, signal);
+    else {
+      yield batch;
+      place.taken += batch.length;
+    }
+  }
+};
+
 const replying = (world: MemoryWorld, gate: () => Promise<void>): Platform['ask'] => {
   const kept = (ref: MemoryChat['ref']): MemoryChat => {
     const chat = world.chats.get(ref);
@@ -101,7 +117,7 @@ const replying = (world: MemoryWorld, gate: () => Promise<void>): Platform['ask'
 export const createMemoryPlatform = ({ now = Date.now }: { readonly now?: () => number } = {}): MemoryPlatform => {
   const world = new MemoryWorld(now);
   const sent = new Map<string, MessageRef>();
-  let taken = 0;
+  const place = { taken: 0 };
   let storms = 0;
   let locked = false;
 
@@ -116,16 +132,9 @@ export const createMemoryPlatform = ({ now = Date.now }: { readonly now?: () => 
   return {
     name: 'memory',
     capabilities: CAPABILITIES,
-    updates: async function* (signal): AsyncGenerator<readonly Update[]> {
+    updates: async function* (signal) {
       if (locked) throw new Locked('memory: locked');
-      while (!signal.aborted) {
-        const batch = world.events.slice(taken);
-        if (batch.length === 0) await news(world, signal);
-        else {
-          yield batch;
-          taken += batch.length;
-        }
-      }
+      yield* hear(world, place, signal);
     },
     turn: async (signal) => signal?.throwIfAborted(),
     perform: async (deeds) => {

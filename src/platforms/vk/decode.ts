@@ -7,7 +7,7 @@ import { WireDialog, WireEvent, WireMessage, WirePress, WireQuoted } from './wir
 import { clean } from './words.js';
 
 /** Why an event is nothing for us: counted, never quoted. */
-export type Skip = 'unknown' | 'malformed' | 'own' | 'service';
+export type Skip = 'unknown' | 'malformed' | 'own' | 'service' | 'deleted';
 
 export interface Circumstances {
   readonly group: number;
@@ -72,6 +72,7 @@ export const decodeMessage = (
   const parsed = WireMessage.safeParse(raw);
   if (!parsed.success) return 'malformed';
   const wire = parsed.data;
+  if (wire.deleted === 1) return 'deleted';
   if (wire.out === 1 || wire.from_id === -group) return 'own';
   const name = [wire.peer_id, wire.conversation_message_id, versionOf(wire)];
   const arrived = {

@@ -82,9 +82,10 @@ const missedIn = async (
 ): Promise<readonly Update[]> => {
   const found = await fetched(deps.question, chat, seen + 1, last);
   const readable = new Set<number>();
-  const updates = [...found].flatMap(([number, raw]) => {
+  const inOrder = [...found].sort(([a], [b]) => a - b);
+  const updates = inOrder.flatMap(([number, raw]) => {
     const decoded = decodeMessage(raw, deps.group);
-    if (decoded !== 'malformed') readable.add(number);
+    if (decoded !== 'malformed' && decoded !== 'deleted') readable.add(number);
     if (typeof decoded !== 'string') return [decoded];
     deps.onSkip(decoded);
     return [];

@@ -16,19 +16,26 @@ export interface Inbox {
   close(): void;
 }
 
+/** A bell that rings for whoever waits at it, and when the signal comes. */
+const createBell = () => {
+  let ring = () => {};
+  return {
+    ring: () => ring(),
+    wait: async (signal: AbortSignal): Promise<void> => {
+      const rung = new Promise<void>((resolve) => {
+        ring = resolve;
+      });
+      signal.addEventListener('abort', ring, { once: true });
+      await rung;
+      signal.removeEventListener('abort', ring);
+    },
+  };
+};
+
 export const createInbox = (patience: number): Inbox => {
+  const bell = createBell();
   let waiting: readonly Parcel[] = [];
   let listening = false;
-  let wake = () => {};
-
-  const arrival = async (signal: AbortSignal): Promise<void> => {
-    const arrived = new Promise<void>((resolve) => {
-      wake = resolve;
-    });
-    signal.addEventListener('abort', wake, { once: true });
-    await arrived;
-    signal.removeEventListener('abort', wake);
-  };
 
   return {
     put: (update) =>
@@ -42,10 +49,10 @@ export const createInbox = (patience: number): Inbox => {
         const parcel: Parcel = { update, settle };
         const timer = setTimeout(() => settle(false), patience);
         waiting = [...waiting, parcel];
-        wake();
+        bell.ring();
       }),
     take: async (signal) => {
-      if (waiting.length === 0 && !signal.aborted) await arrival(signal);
+      if (waiting.length === 0 && !signal.aborted) await bell.wait(signal);
       const taken = waiting;
       waiting = [];
       return taken;

@@ -12,6 +12,9 @@ export interface PerformDeps {
   readonly now: () => number;
 }
 
+/** VK could not compile an `execute`, or gave up in the middle of it. */
+const NOT_RUN = new Set([12, 13]);
+
 const lost = (weather: Weather): Later => ({ is: 'later', after: weather.after, why: weather.message, unknown: true });
 
 /** Restricting somebody until a moment that has passed. */
@@ -22,23 +25,37 @@ const read = (call: Call, reply: Reply | undefined, deed: Deed): Answer => {
   return 'failure' in reply ? answerOf(reply.failure) : readAnswer(call, reply.response, deed);
 };
 
-export const createPerform = ({ calls, turn, now }: PerformDeps): Platform['perform'] => {
-  const ask = async (request: readonly Call[]): Promise<readonly Reply[]> => {
+/** Asks VK for one request's worth of calls; a reply for each. */
+const createRequest = ({ calls, turn }: PerformDeps) => {
+  /** One by one: every call is safe to repeat, should some of them have been done. */
+  const apart = async (request: readonly Call[]): Promise<readonly Reply[]> => {
+    const replies: Reply[] = [];
+    for (const { method, params } of request) {
+      await turn();
+      replies.push(await calls.call(method, params));
+    }
+    return replies;
+  };
+
+  return async (request: readonly Call[]): Promise<readonly Reply[]> => {
     const [only, ...others] = request;
     if (only === undefined) return [];
     if (others.length === 0) return [await calls.call(only.method, only.params)];
-    return repliesOf(request, await calls.call('execute', { code: executeCode(request) }));
+    const reply = await calls.call('execute', { code: executeCode(request) });
+    return 'failure' in reply && NOT_RUN.has(reply.failure.code) ? apart(request) : repliesOf(request, reply);
   };
+};
+
+export const createPerform = (deps: PerformDeps): Platform['perform'] => {
+  const ask = createRequest(deps);
 
   return async (deeds) => {
-    const at = now();
+    const now = deps.now();
     const answers: Answer[] = deeds.map(() => ({ is: 'gone' }));
-    const timely = [...deeds.entries()].filter(([, deed]) => !late(deed, at));
-    const requests = requestsOf(
-      encode(
-        timely.map(([, deed]) => deed),
-        at,
-      ),
+    const timely = [...deeds.entries()].filter(([, deed]) => !late(deed, now));
+    const calls = encode(
+      timely.map(([, deed]) => deed),
+      now,
     );
     const answer = (call: Call, answerFor: (deed: Deed) => Answer): void => {
       for (const place of call.deeds) {
@@ -47,16 +64,16 @@ export const createPerform = ({ calls, turn, now }: PerformDeps): Platform['perf
       }
     };
 
-    for (const [number, request] of requests.entries()) {
+    for (const [number, request] of requestsOf(calls).entries()) {
       try {
-        if (number > 0) await turn();
+        if (number > 0) await deps.turn();
         const replies = await ask(request);
         for (const [at, call] of request.entries()) answer(call, (deed) => read(call, replies[at], deed));
       } catch (error) {
         // What was answered already is worth more than the exception.
         if (number === 0 || !(error instanceof Weather)) throw error;
-        for (const call of requests.slice(number).flat()) answer(call, () => lost(error));
-        return answers;
+        for (const call of requestsOf(calls).slice(number).flat()) answer(call, () => lost(error));
+        break;
       }
     }
     return answers;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Worded } from '../../domain/action.js';
-import type { Deed } from '../../ports/platform.js';
 
 type Send = Extract<Worded, { readonly do: 'send' }>;
 
@@ -16,5 +15,3 @@ export const randomIdOf = (id: string, { text, buttons = [] }: Send): number => 
   const source = family === undefined ? id : JSON.stringify([family, text, buttons]);
   return createHash('sha256').update(source).digest().readInt32BE(0) || 1;
 };
-
-export const isSend = (deed: Deed): deed is Deed & { readonly action: Send } => deed.action.do === 'send';

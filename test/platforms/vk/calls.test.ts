@@ -82,6 +82,14 @@ describe('an answer that is an error', () => {
     ]);
   });
 
+  it.each([12, 13])('%d of an `execute` makes its calls go one by one', async (code) => {
+    const actions = deleting(write(), write(world.places.pupils));
+    fault(code, 'execute');
+
+    expect(await perform(world.platform, actions)).toEqual([{ is: 'done' }, { is: 'done' }]);
+    expect(asked()).toEqual(['execute', 'messages.delete', 'messages.delete']);
+  });
+
   it('6 is repeated by nobody but the outbox', async () => {
     fault(6);
 

@@ -92,6 +92,10 @@ describe('a message that was fetched', () => {
     expect(fetched).toMatchObject({ key: (told as { key: string }).key });
   });
 
+  it('is none when it was deleted since', () => {
+    expect(decodeMessage({ ...raw, deleted: 1 }, GROUP)).toBe('deleted');
+  });
+
   it('is known to be edited by its time of edit', () => {
     expect(decodeMessage({ ...raw, update_time: 2 }, GROUP)).toMatchObject({ edited: true });
   });

@@ -1,5 +1,12 @@
 import { answerOf, errorOf, MEANINGS, meaningOf } from '../../../src/platforms/vk/errors.js';
 import { Locked, Refused, Weather } from '../../../src/ports/platform.js';
+import { available, schema } from '../../contracts/vk-schema-files.js';
+
+/** Everything this adapter calls. */
+const CALLED = [
+  ...['send', 'delete', 'edit', 'pin', 'removeChatUser', 'sendMessageEventAnswer', 'getConversationMembers'],
+  ...['getConversationsById', 'getInviteLink', 'isMessagesFromGroupAllowed', 'getByConversationMessageId'],
+].map((name) => `messages.${name}`);
 
 const failure = (code: number, method = 'messages.send', message = '') => ({ method, code, message });
 
@@ -67,3 +74,15 @@ describe('an error of VK', () => {
       expect(errorOf(failure(code, 'messages.send', 'access_token=secret')).message).not.toContain('secret');
   });
 });
+
+(available ? it : it.skip)(
+  `every error VK’s schema names for our methods has a meaning${available ? '' : ' (no schema)'}`,
+  () => {
+    const { methods, codeOf } = schema();
+    const named = CALLED.flatMap((name) => (methods.get(name)?.errors ?? []).map(({ $ref }) => $ref));
+    const codes = named.map((ref) => codeOf.get(ref.split('/').at(-1) ?? '') ?? 0);
+
+    expect(codes.length).toBeGreaterThan(30);
+    expect([...new Set(codes)].filter((code) => !MEANINGS.has(code))).toEqual([]);
+  },
+);
