@@ -99,48 +99,62 @@ const step = async (deps: PollerDeps, position: Position, signal: AbortSignal): 
   return { batch: [], next, failed: true };
 };
 
+/** Looks at VK again and again, through `failed`, silence and outages. */
+const createLookout = (deps: PollerDeps, signal: AbortSignal) => {
+  let position: Position | undefined;
+  let failures = 0;
+  const rest = () => pause(pauseAfter(failures, deps.random), signal);
+
+  const look = async (): Promise<Step & { readonly from: Position }> => {
+    position ??= await start(deps, signal);
+    if (failures >= SILENCES) {
+      const { ts: _latest, ...server } = await enlist(deps, signal);
+      position = { ...position, server };
+    }
+    return { ...(await step(deps, position, signal)), from: position };
+  };
+
+  return {
+    /** `undefined`: nothing came of it this time. */
+    look: async (): Promise<Awaited<ReturnType<typeof look>> | undefined> => {
+      try {
+        return await look();
+      } catch (error) {
+        if (signal.aborted) return undefined;
+        if (!(error instanceof Weather)) throw error;
+        deps.watch.onWeather?.('vk long poll', error);
+        failures += 1;
+        await rest();
+        return undefined;
+      }
+    },
+    /** Goes on from there; a second failure in a row is slept over. */
+    moveOn: async ({ next, failed }: Step): Promise<void> => {
+      position = next;
+      failures = failed ? failures + 1 : 0;
+      if (failures > 1) await rest();
+    },
+  };
+};
+
 /**
  * Our own long poll: vk-io's forgets its place at any `failed` but 1, loses the rest of a batch at one bad event and
  * starts anew after a restart. The place moves only when a batch was taken.
  */
-export const createPoller = (deps: PollerDeps): Platform['updates'] => {
-  const { cursors, watch, random } = deps;
-
-  return async function* updates(signal) {
+export const createPoller = (deps: PollerDeps): Platform['updates'] =>
+  async function* updates(signal) {
+    const { cursors } = deps;
     const known = new Map<ChatRef, number>(await cursors.seen('vk'));
-    let position: Position | undefined;
-    let failures = 0;
-
-    const look = async (): Promise<Step & { readonly from: Position }> => {
-      position ??= await start(deps, signal);
-      if (failures >= SILENCES) {
-        const { ts: _latest, ...server } = await enlist(deps, signal);
-        position = { ...position, server };
-      }
-      return { ...(await step(deps, position, signal)), from: position };
-    };
-
+    const lookout = createLookout(deps, signal);
     while (!signal.aborted) {
-      let seen: Awaited<ReturnType<typeof look>>;
-      try {
-        seen = await look();
-      } catch (error) {
-        if (signal.aborted) return;
-        if (!(error instanceof Weather)) throw error;
-        watch.onWeather?.('vk long poll', error);
-        failures += 1;
-        await pause(pauseAfter(failures, random), signal);
-        continue;
-      }
-      const { batch, next, from, failed } = seen;
-      if (batch.length > 0) yield batch;
+      const seen = await lookout.look();
+      if (seen === undefined || signal.aborted) continue;
+      if (seen.batch.length > 0) yield seen.batch;
       // Asked for more: the batch was taken.
-      const further = furtherThan(known, batch);
-      if (print(next) !== print(from)) await cursors.save('vk', print(next), further);
+      const further = furtherThan(known, seen.batch);
+      const place = print(seen.next);
+      if (place !== print(seen.from)) await cursors.save('vk', place, further);
       for (const [chat, number] of further) known.set(chat, number);
-      position = next;
-      failures = failed ? failures + 1 : 0;
-      if (failures > 1) await pause(pauseAfter(failures, random), signal);
+      await lookout.moveOn(seen);
     }
   };
-};
