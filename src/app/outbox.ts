@@ -20,7 +20,7 @@ const LOCKED_PAUSE = MINUTE;
 const STORE_PAUSE = 250;
 
 export interface OutboxDeps {
-  readonly ledger: Pick<Ledger, 'take' | 'end' | 'nextDue'>;
+  readonly ledger: Pick<Ledger, 'take' | 'end' | 'nextDue' | 'freeLeases'>;
   /** Where rows go: the messenger itself, or its simulation. */
   readonly platforms: Readonly<Partial<Record<PlatformName, Readonly<Record<Row['via'], Platform>>>>>;
   readonly clock: Clock;
@@ -143,26 +143,49 @@ export const createOutbox = (deps: OutboxDeps) => {
   };
 
   const calls = new Set<Promise<void>>();
+  /** A take whose answer was lost may have leased rows that nobody works on. */
+  let unsure = false;
+
+  const reclaim = async (): Promise<void> => {
+    if (!unsure || calls.size > 0) return;
+    await ledger.freeLeases(owner);
+    unsure = false;
+  };
+
+  const sendOff = async (signal: AbortSignal): Promise<void> => {
+    while (!signal.aborted) {
+      if (calls.size >= IN_FLIGHT) await Promise.race(calls);
+      await reclaim();
+      unsure = true;
+      const call = await next(signal);
+      unsure = false;
+      if (call === undefined) return;
+      const running: Promise<void> = call()
+        .catch((error) => watch.bug('outbox', error))
+        .finally(() => calls.delete(running));
+      calls.add(running);
+    }
+  };
+  let current: Promise<void> | undefined;
 
   return {
-    /** Sends off whatever is due, and returns while calls may still be on their way: new rows need not wait for them. */
-    run: async (signal: AbortSignal): Promise<void> => {
-      while (!signal.aborted) {
-        if (calls.size >= IN_FLIGHT) await Promise.race(calls);
-        const call = await next(signal);
-        if (call === undefined) return;
-        const running: Promise<void> = call()
-          .catch((error) => watch.bug('outbox', error))
-          .finally(() => calls.delete(running));
-        calls.add(running);
-      }
+    /**
+     * Sends off whatever is due, and returns while calls may still be on their way: new rows need not wait for them.
+     * One run at a time: a second call joins the first.
+     */
+    run: (signal: AbortSignal): Promise<void> => {
+      current ??= sendOff(signal).finally(() => {
+        current = undefined;
+      });
+      return current;
     },
     /** Resolves when no call is on its way. */
     settled: async (): Promise<void> => {
       await Promise.all(calls);
     },
     /** Whether something lies ready that no wake-up announced: a lost wake-up, a retry, an expired lease. */
-    overdue: async (): Promise<boolean> => ((await ledger.nextDue()) ?? Number.POSITIVE_INFINITY) <= clock.now(),
+    overdue: async (): Promise<boolean> =>
+      unsure || ((await ledger.nextDue()) ?? Number.POSITIVE_INFINITY) <= clock.now(),
   };
 };
 export type Outbox = ReturnType<typeof createOutbox>;

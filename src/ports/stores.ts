@@ -115,8 +115,11 @@ export interface Ledger {
   end(endings: readonly Ending[]): Promise<void>;
   /** When the next row is due or its lease ends; `undefined` when the outbox is empty. */
   nextDue(): Promise<number | undefined>;
-  /** Frees every lease: only for the sole process of a store, at its start. */
-  freeLeases(): Promise<number>;
+  /**
+   * Frees leases at once: those of `owner`, who has no call on its way; without one every lease, which is only for the
+   * sole process of a store at its start.
+   */
+  freeLeases(owner?: string): Promise<number>;
   /** Rows waiting, by priority. */
   waiting(): Promise<readonly number[]>;
   /** Puts an update aside to be tried again at `until`. */

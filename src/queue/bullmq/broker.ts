@@ -15,6 +15,8 @@ export interface Broker {
   readonly options: Pick<QueueOptions, 'connection' | 'prefix'>;
   readonly key: (queue: string, ...parts: readonly string[]) => string;
   readonly onTrouble: (error: Error) => void;
+  /** Loads BullMQ's scripts again: see `reloadScripts`. */
+  readonly reload: () => Promise<void>;
 }
 
 interface Scripted {
@@ -42,8 +44,10 @@ export const createBroker = (raw: RawRedis, prefix: string, onTrouble: (error: E
   const client = createNodeRedisClient(raw);
   raw.setMaxListeners(0);
   client.setMaxListeners?.(0);
-  raw.on('ready', () => void reloadScripts(raw, client).catch(onTrouble));
+  const reload = () => reloadScripts(raw, client);
+  raw.on('ready', () => void reload().catch(onTrouble));
   return {
+    reload,
     raw,
     options: { connection: client as unknown as QueueOptions['connection'], prefix },
     key: (queue, ...parts) => [prefix, queue, ...parts].join(':'),

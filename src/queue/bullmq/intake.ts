@@ -39,10 +39,24 @@ export const bullIntake = ({ broker, cipher, jobId }: IntakeOptions) => {
     data: { c: await cipher.seal(JSON.stringify(intake), intake.received) },
     opts: {
       jobId: jobId(intake.update.id),
+      // A finished job whose end could not be written is done again, and changes nothing.
+      attempts: 1_000,
       removeOnComplete: { age: REMEMBERED },
       removeOnFail: { age: REMEMBERED },
     },
   });
+
+  type Bulk = Awaited<ReturnType<typeof jobOf>>[];
+
+  /** A second attempt with the scripts loaded anew: Redis may have been restarted a moment ago. */
+  const add = async (queue: Queue<JobData> | undefined, jobs: Bulk): Promise<void> => {
+    try {
+      await queue?.addBulk(jobs);
+    } catch {
+      await broker.reload();
+      await queue?.addBulk(jobs);
+    }
+  };
 
   const read = async (job: Job<JobData>): Promise<Intake> =>
     Queued.parse(JSON.parse(await cipher.open(JobData.parse(job.data).c)));
@@ -76,9 +90,7 @@ export const bullIntake = ({ broker, cipher, jobId }: IntakeOptions) => {
         const partition = partitionOf(placeOf(one.update));
         groups.set(partition, [...(groups.get(partition) ?? []), one]);
       }
-      await Promise.all(
-        [...groups].map(async ([at, group]) => queues[at]?.addBulk(await Promise.all(group.map(jobOf)))),
-      );
+      await Promise.all([...groups].map(async ([at, group]) => add(queues[at], await Promise.all(group.map(jobOf)))));
     },
 
     work: async (handle) => {

@@ -22,7 +22,7 @@ const put = (state: State, row: Row): void => {
 const moreUrgent = (a: Outgoing, b: Outgoing): number =>
   priorityOf(a.row.action) - priorityOf(b.row.action) || a.row.queued - b.row.queued || a.turn - b.turn;
 
-const take = (state: State, { now, lease, resting, batch }: TakeOptions): readonly Row[] => {
+const take = (state: State, { owner, now, lease, resting, batch }: TakeOptions): readonly Row[] => {
   const ready = [...state.outbox.values()]
     .filter(({ row, leasedUntil }) => row.due <= now && leasedUntil <= now && !resting.includes(row.action.do))
     .sort(moreUrgent);
@@ -33,7 +33,7 @@ const take = (state: State, { now, lease, resting, batch }: TakeOptions): readon
   return rows.map((row) => {
     const taken: Row = { tried: now, ...row };
     const turn = state.outbox.get(row.id)?.turn ?? 0;
-    state.outbox.set(row.id, { row: taken, leasedUntil: now + lease, turn });
+    state.outbox.set(row.id, { row: taken, leasedUntil: now + lease, owner, turn });
     return taken;
   });
 };
@@ -49,8 +49,10 @@ const end = (state: State, vault: Vault, endings: readonly Ending[]): void => {
   }
 };
 
-const freeLeases = (state: State): number => {
-  const leased = [...state.outbox].filter(([, { leasedUntil }]) => leasedUntil !== UNLEASED);
+const freeLeases = (state: State, whose?: string): number => {
+  const leased = [...state.outbox].filter(
+    ([, { leasedUntil, owner }]) => leasedUntil !== UNLEASED && (whose === undefined || owner === whose),
+  );
   for (const [id, out] of leased) state.outbox.set(id, { ...out, leasedUntil: UNLEASED });
   return leased.length;
 };
@@ -71,7 +73,7 @@ export const memoryLedger = (state: State, vault: Vault): Ledger => ({
     const dues = [...state.outbox.values()].map(({ row, leasedUntil }) => Math.max(row.due, leasedUntil));
     return dues.length === 0 ? undefined : Math.min(...dues);
   },
-  freeLeases: async () => freeLeases(state),
+  freeLeases: async (owner) => freeLeases(state, owner),
   waiting: async () => {
     const waiting = [...state.outbox.values()].filter(({ leasedUntil }) => leasedUntil === UNLEASED);
     return Array.from(

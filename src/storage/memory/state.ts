@@ -17,6 +17,7 @@ export interface IssuedCode {
 export interface Outgoing {
   readonly row: Row;
   readonly leasedUntil: number;
+  readonly owner?: string;
   /** Order of arrival among equally urgent rows. */
   readonly turn: number;
 }

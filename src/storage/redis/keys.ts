@@ -29,6 +29,8 @@ export const keysOf = (school: string) => {
     later: key('outbox', 'later'),
     /** row id → when it was first taken. */
     tried: key('outbox', 'tried'),
+    /** row id → who has it leased. */
+    owners: key('outbox', 'owners'),
     parked: key('parked'),
     parkedRows: key('parked', 'rows'),
     chains: key('journal', 'chains'),

@@ -8,7 +8,7 @@ import { split } from '../endings.js';
 import type { Chains } from './chains.js';
 import { commandsOf } from './changes.js';
 import { REMEMBERED } from './journal.js';
-import { appendScript, candidatesScript, endScript, leaseScript, settleScript } from './lua.js';
+import { appendScript, candidatesScript, endScript, freeLeasesScript, leaseScript, settleScript } from './lua.js';
 import type { Command, Shelf } from './shelf.js';
 
 /** Rows looked at for one call. */
@@ -59,9 +59,14 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
   };
 
   /** The rows of these that nobody else has leased meanwhile. */
-  const leased = async (rows: readonly Row[], now: number, until: number): Promise<readonly Row[]> => {
-    const args = [String(until), String(now), ...rows.map(({ id }) => id)];
-    const flat = z.array(z.string()).parse(await leaseScript(redis, [keys.outbox, keys.leased, keys.tried], args));
+  const leased = async (
+    rows: readonly Row[],
+    { owner, now, lease }: Parameters<Ledger['take']>[0],
+  ): Promise<readonly Row[]> => {
+    const args = [String(now + lease), String(now), owner, ...rows.map(({ id }) => id)];
+    const flat = z
+      .array(z.string())
+      .parse(await leaseScript(redis, [keys.outbox, keys.leased, keys.tried, keys.owners], args));
     const taken = new Map(flat.flatMap((id, at) => (at % 2 === 0 ? [[id, Number(flat[at + 1])] as const] : [])));
     return rows.flatMap((row) => {
       const first = taken.get(row.id);
@@ -73,7 +78,7 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
   const end = async (endings: readonly Ending[]): Promise<void> => {
     if (endings.length === 0) return;
     const { entries, ended, fallbacks, later } = split(endings);
-    const places = [...journalKeys(RECEIPTS), keys.outbox, keys.rows, keys.leased, keys.later, keys.tried];
+    const places = [...journalKeys(RECEIPTS), keys.outbox, keys.rows, keys.leased, keys.later, keys.tried, keys.owners];
     const [answer, ...gone] = await chains.append(RECEIPTS, entries, (expected, written) =>
       endScript(redis, places, [
         RECEIPTS,
@@ -108,14 +113,15 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
       return answer === 'settled' ? 'settled' : 'already';
     },
 
-    take: async ({ now, lease, resting, batch }) => {
+    take: async (options) => {
+      const { now, resting, batch } = options;
       for (let from = 0; ; from += PAGE) {
         const page = await candidates(now, from);
         const rows = bundle(
           page.filter((row) => !resting.includes(row.action.do)),
           batch,
         );
-        if (rows.length > 0) return leased(rows, now, now + lease);
+        if (rows.length > 0) return leased(rows, options);
         if (page.length < PAGE) return [];
       }
     },
@@ -133,12 +139,8 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
       return due.length > 0 ? Math.min(...due) : undefined;
     },
 
-    freeLeases: async () => {
-      const count = await redis.zCard(keys.leased);
-      const places = [keys.outbox, keys.rows, keys.leased, keys.leased];
-      while ((await redis.zCard(keys.leased)) > 0) await candidatesScript(redis, places, ['+inf', '0', '1']);
-      return count;
-    },
+    freeLeases: async (owner = '') =>
+      Number(await freeLeasesScript(redis, [keys.outbox, keys.rows, keys.leased, keys.owners], [owner])),
 
     waiting: async () =>
       Promise.all(

@@ -62,7 +62,7 @@ return { 'settled' }
 `);
 
 /**
- * Ends taken rows. KEYS: head, chain, chains, outbox, rows, leased, later, tried.
+ * Ends taken rows. KEYS: head, chain, chains, outbox, rows, leased, later, tried, owners.
  * ARGV: chain name, expected seq, entries, ended ids, fallback rows, rows to try later as `{ id, score, sealed, due, refused }`.
  * Output: {'ended'} | {'moved', seq, mac} | {'gone', id …}: rows that somebody ended before; nothing was written.
  */
@@ -79,6 +79,7 @@ for _, id in ipairs(ended) do
   redis.call('ZREM', KEYS[6], id)
   redis.call('ZREM', KEYS[7], id)
   redis.call('HDEL', KEYS[8], id)
+  redis.call('HDEL', KEYS[9], id)
 end
 for _, row in ipairs(later) do
   redis.call('HSET', KEYS[5], row.id, row.score .. '|' .. row.sealed)
@@ -114,20 +115,35 @@ return out
 `);
 
 /**
- * Leases rows and remembers when each was first taken. KEYS: outbox, leased, tried. ARGV: until, now, id ….
+ * Leases rows and remembers when each was first taken. KEYS: outbox, leased, tried, owners. ARGV: until, now, owner, id ….
  * Output: {id, first taken, id, first taken, …} of the rows obtained.
  */
 export const leaseScript = script(`
 local got = {}
-for i = 3, #ARGV do
+for i = 4, #ARGV do
   if redis.call('ZREM', KEYS[1], ARGV[i]) == 1 then
     redis.call('ZADD', KEYS[2], ARGV[1], ARGV[i])
     redis.call('HSETNX', KEYS[3], ARGV[i], ARGV[2])
+    redis.call('HSET', KEYS[4], ARGV[i], ARGV[3])
     got[#got + 1] = ARGV[i]
     got[#got + 1] = redis.call('HGET', KEYS[3], ARGV[i])
   end
 end
 return got
+`);
+
+/** Gives leased rows back. KEYS: outbox, rows, leased, owners. ARGV: owner, or nothing for all. Output: how many. */
+export const freeLeasesScript = script(`
+local count = 0
+for _, id in ipairs(redis.call('ZRANGE', KEYS[3], 0, -1)) do
+  if ARGV[1] == '' or redis.call('HGET', KEYS[4], id) == ARGV[1] then
+    redis.call('ZREM', KEYS[3], id)
+    local row = redis.call('HGET', KEYS[2], id)
+    if row then redis.call('ZADD', KEYS[1], string.sub(row, 1, string.find(row, '|', 1, true) - 1), id) end
+    count = count + 1
+  end
+end
+return count
 `);
 
 /** Person, episode and dialog of an account. KEYS: links, people, noticed, dialogs. ARGV: account. Output: {person, noticed, dialog}. */

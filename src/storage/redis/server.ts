@@ -81,7 +81,8 @@ const settled = async (socket: string): Promise<'ready' | 'dead'> => {
   for (const until = Date.now() + START_PATIENCE; ; await pause(10)) {
     const state = await look(socket);
     if (state !== 'busy') return state;
-    if (Date.now() > until) throw new Error('the private Redis does not answer; its own words are in redis/redis.log');
+    if (Date.now() > until)
+      throw new Unstartable('the private Redis does not answer; its own words are in redis/redis.log');
   }
 };
 
@@ -99,7 +100,7 @@ const launch = async (program: string, folder: string, socket: string): Promise<
   await log.close();
   for (const until = Date.now() + START_PATIENCE; Date.now() < until; await pause(10)) {
     if (failed) throw failed;
-    if (await answers(socket)) return;
+    if ((await look(socket)) === 'ready') return;
   }
   throw new Unstartable('the private Redis does not answer; its own words are in redis/redis.log');
 };

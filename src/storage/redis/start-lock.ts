@@ -1,4 +1,4 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** A starter that has not finished in this many milliseconds is taken for dead. */
@@ -17,6 +17,19 @@ const alive = (pid: number): boolean => {
 const held = async (file: string): Promise<boolean> => {
   const pid = Number(await readFile(file, 'utf8').catch(() => ''));
   return pid === 0 || alive(pid);
+};
+
+/** Takes a dead owner's lock away. One that came to life meanwhile is another's, and is put back. */
+const clear = async (file: string, force: boolean): Promise<void> => {
+  const aside = `${file}.${process.pid}`;
+  try {
+    await rename(file, aside);
+    if (!force && (await held(aside))) await link(aside, file).catch(() => {});
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  } finally {
+    await rm(aside, { force: true });
+  }
 };
 
 const take = async (file: string): Promise<boolean> => {
@@ -38,7 +51,8 @@ const take = async (file: string): Promise<boolean> => {
 export const underLock = async <T>(file: string, work: () => Promise<T>): Promise<T> => {
   const until = Date.now() + PATIENCE;
   while (!(await take(file))) {
-    if (Date.now() > until || !(await held(file))) await rm(file, { force: true });
+    const late = Date.now() > until;
+    if (late || !(await held(file))) await clear(file, late);
     else await pause(STEP);
   }
   try {

@@ -112,6 +112,16 @@ export const taking = (make: Make) =>
       expect(ids(await take(harness.stores))).toEqual(['k1#0', 'k1#1']);
     });
 
+    promise('frees the leases of one owner and leaves those of another', async (harness) => {
+      await queue(harness, row('k1#0', del()), row('k1#1', send('102')));
+      await take(harness.stores, { owner: 'one' });
+      await take(harness.stores, { owner: 'two' });
+
+      expect(await harness.stores.ledger.freeLeases('one')).toBe(1);
+      expect(ids(await take(harness.stores))).toEqual(['k1#0']);
+      expect(await take(harness.stores)).toEqual([]);
+    });
+
     promise('tells when there will be something to do', async (harness) => {
       const { ledger } = harness.stores;
       expect(await ledger.nextDue()).toBeUndefined();
