@@ -48,19 +48,30 @@ const key = z
 /** Every variable the program reads, with its default. `.env.example` is checked against this by a test. */
 export const Environment = z.object({
   VK_TOKEN: optional(
-    z.string().min(10, 'is too short for a community token; copy it from «Работа с API» of the community'),
+    z
+      .string()
+      .min(10, 'is too short for a community token; copy it from «Работа с API» of the community; example: vk1.a.Xy…'),
   ),
   VK_GROUP_ID: optional(
-    z.coerce.number('is not a number; example: 123456').int().positive('is not a community number; example: 123456'),
+    z.coerce
+      .number('is not a number; example: 123456')
+      .int('is not a community number; example: 123456')
+      .positive('is not a community number; example: 123456'),
   ),
   VK_API_URL: withDefault(url(['http:', 'https:'], 'https://api.vk.ru/method'), 'https://api.vk.ru/method'),
-  VK_TRANSPORT: withDefault(z.enum(['longpoll', 'callback'], 'must be longpoll or callback'), 'longpoll'),
+  VK_TRANSPORT: withDefault(
+    z.enum(['longpoll', 'callback'], 'must be longpoll or callback; example: longpoll'),
+    'longpoll',
+  ),
   VK_CALLBACK_SECRET: optional(z.string()),
   VK_CALLBACK_CONFIRMATION: optional(z.string()),
   VK_USER_TOKEN: optional(z.string()),
   TELEGRAM_TOKEN: optional(z.string().regex(/^\d+:[\w-]+$/, 'is not a bot token; example: 110201543:AAHdqTcv…')),
   TELEGRAM_API_URL: withDefault(url(['http:', 'https:'], 'https://api.telegram.org'), 'https://api.telegram.org'),
-  TELEGRAM_TRANSPORT: withDefault(z.enum(['polling', 'webhook'], 'must be polling or webhook'), 'polling'),
+  TELEGRAM_TRANSPORT: withDefault(
+    z.enum(['polling', 'webhook'], 'must be polling or webhook; example: polling'),
+    'polling',
+  ),
   TELEGRAM_WEBHOOK_SECRET: optional(z.string()),
   REDIS_URL: optional(url(['redis:', 'rediss:', 'unix:'], 'redis://127.0.0.1:6379')),
   DATA_DIR: withDefault(z.string(), './data'),
@@ -72,24 +83,24 @@ export const Environment = z.object({
   ),
   POLICY_DIR: withDefault(z.string(), 'policies/school-21'),
   TIME_ZONE: withDefault(zone, 'Europe/Moscow'),
-  LOCALE: withDefault(z.enum(['ru', 'en'], 'must be ru or en'), 'ru'),
+  LOCALE: withDefault(z.enum(['ru', 'en'], 'must be ru or en; example: ru'), 'ru'),
   ENCRYPTION_KEY: optional(key),
   HTTP_HOST: withDefault(z.string(), '127.0.0.1'),
   HTTP_PORT: withDefault(
     z.coerce
       .number('is not a port; example: 8080')
-      .int()
+      .int('is not a port; example: 8080')
       .min(0, 'is not a port; example: 8080')
       .max(65535, 'is not a port; example: 8080'),
     8080,
   ),
   ROLES: withDefault(roles, 'ingest,worker,http'),
-  MODE: optional(z.enum(['observe', 'act'], 'must be observe or act')),
-  BACKUP_PASSPHRASE: optional(z.string().min(12, 'is shorter than 12 characters')),
+  MODE: optional(z.enum(['observe', 'act'], 'must be observe or act; example: observe')),
+  BACKUP_PASSPHRASE: optional(z.string().min(12, 'is shorter than 12 characters; example: four words of your own')),
   LOG_LEVEL: withDefault(
     z.enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
-      'must be one of trace, debug, info, warn, error, fatal, silent',
+      'must be one of trace, debug, info, warn, error, fatal, silent; example: info',
     ),
     'info',
   ),
@@ -122,7 +133,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   const parsed = Environment.safeParse(env);
   if (!parsed.success)
     throw new BadConfig(
-      parsed.error.issues.map((issue) => `${issue.path[0]?.toString() ?? '?'}: ${issue.message}`).join('\n'),
+      [...new Set(parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`))].join('\n'),
     );
   const wrong = defect(parsed.data);
   if (wrong !== undefined) throw new BadConfig(wrong);

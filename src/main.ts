@@ -35,6 +35,10 @@ export interface BotOptions {
   readonly routes?: (app: FastifyInstance, open: Open) => Promise<void>;
   /** Where VK is, once the address of this process is known. */
   readonly vkApiUrl?: (own: string) => string;
+  /** The data's key was made just now: its owner must keep a copy. */
+  readonly onNewKey?: () => void;
+  /** Ends a start that waits: for Redis, for the messenger. */
+  readonly signal?: AbortSignal;
 }
 
 /** Cleaning up in the reverse order of building up. */
@@ -98,12 +102,18 @@ const checkChats = async (vk: Vk, { stores, vault, log }: Open): Promise<void> =
 };
 
 /** Builds everything, in order, and starts it. What was started is stopped again when a later step fails. */
-export const startBot = async (config: Config, { log, routes, vkApiUrl }: BotOptions): Promise<Bot> => {
+export const startBot = async (
+  config: Config,
+  { log, routes, vkApiUrl, onNewKey, signal }: BotOptions,
+): Promise<Bot> => {
   const built = stack();
   const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  signal?.addEventListener('abort', stop, { once: true });
   try {
-    const open = await openStore(config, 'bot', log);
+    const open = await openStore(config, 'bot', log, stopping.signal);
     built.push(() => open.close());
+    if (open.newKey) onNewKey?.();
     const metrics = createMetrics(log);
     const disk = watchDisk(config.DATA_DIR, (full) => log[full ? 'error' : 'info']({ full }, 'disk'), DISK_EVERY);
     await disk.look();
@@ -150,12 +160,12 @@ export const startBot = async (config: Config, { log, routes, vkApiUrl }: BotOpt
       url,
       open,
       stop: async () => {
-        stopping.abort();
+        stop();
         await built.unwind();
       },
     };
   } catch (error) {
-    stopping.abort();
+    stop();
     await built.unwind().catch((again) => log.warn({ error: describe(again) }, 'stopping'));
     throw error;
   }
@@ -182,6 +192,7 @@ const startVk = async ({
   obstacle,
 }: Running): Promise<() => Promise<void>> => {
   const self = await whoAmI(vk, metrics, stopping.signal);
+  stopping.signal.throwIfAborted();
   const defaultMode: Chat['mode'] = config.MODE ?? 'observe';
   const stops: (() => Promise<void>)[] = [];
   if (config.ROLES.includes('worker'))

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { CHAT_KINDS, type ChatKind } from '../domain/chat.js';
@@ -10,7 +9,7 @@ import { accountRef, chatRef } from '../domain/refs.js';
 import type { Verdict } from '../domain/verdict.js';
 import { decide } from '../moderation/decide.js';
 import { subjectOf } from '../moderation/subject.js';
-import { projectRoot } from '../project-root.js';
+import { inProject } from '../project-root.js';
 import { standing } from '../regulation/cite.js';
 import { loadPolicy } from '../storage/policy.js';
 import { linesOf } from './lines.js';
@@ -116,7 +115,7 @@ export const run = async (argv: readonly string[], io: Terminal): Promise<number
   const chat = CHAT_KINDS.find((kind) => kind === named);
   if (chat === undefined) throw new BadUsage(USAGE);
   const { POLICY_DIR, TIME_ZONE } = settings(io.env);
-  const policy = await loadPolicy(told ?? resolve(projectRoot(), POLICY_DIR), TIME_ZONE);
+  const policy = await loadPolicy(told ?? inProject(POLICY_DIR), TIME_ZONE);
   await untilUnread(io, pump(io, { chat, trace, standing: standing(policy, Date.now()) }));
   return EXIT.done;
 };

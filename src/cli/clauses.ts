@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
 import { createSay, type Say } from '../app/say.js';
 import { text } from '../domain/text.js';
-import { projectRoot } from '../project-root.js';
+import { inProject } from '../project-root.js';
 import { editionAt } from '../regulation/cite.js';
 import { type Row, rowsOf } from '../regulation/served.js';
 import { loadPolicy, loadServed } from '../storage/policy.js';
@@ -50,7 +49,7 @@ export const run = async (argv: readonly string[], io: Terminal): Promise<number
   const [told, ...rest] = argv;
   if (rest.length > 0) throw new BadUsage('dezhurny clauses [DIR]');
   const { POLICY_DIR, TIME_ZONE } = settings(io.env);
-  const dir = told ?? resolve(projectRoot(), POLICY_DIR);
+  const dir = told ?? inProject(POLICY_DIR);
   const policy = await loadPolicy(dir, TIME_ZONE);
   const edition = editionAt(policy, Date.now());
   if (edition === null) {

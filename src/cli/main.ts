@@ -16,26 +16,36 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   'admin-code': async () => (await import('./admin-code.js')).run,
   regulation: async () => (await import('./regulation.js')).run,
   doctor: async () => (await import('./doctor.js')).run,
+  clauses: async () => (await import('./clauses.js')).run,
   journal: async () => (await import('./journal.js')).run,
 };
 
 const usage = (): string => `usage: dezhurny <${Object.keys(VERBS).join(' | ')}>`;
 
+/** Says what went wrong, in one line and without a stack; the exit code. */
+export const complain = (error: unknown, io: Pick<Terminal, 'stderr' | 'env'>): number => {
+  const [code, words] = mendable(error) ?? [EXIT.internal, `internal error: ${describe(error)}`];
+  line(io.stderr, words);
+  if (code === EXIT.internal && io.env.LOG_LEVEL === 'debug' && error instanceof Error)
+    line(io.stderr, error.stack ?? '');
+  return code;
+};
+
 /** Runs a verb and gives its exit code. */
 export const main = async (argv: readonly string[], io: Terminal): Promise<number> => {
   const [name = '', ...rest] = argv;
-  const load = VERBS[name];
+  if (name === 'help' || name === '--help') {
+    line(io.stdout, usage());
+    return EXIT.done;
+  }
+  const load = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
   if (load === undefined) {
     line(io.stderr, usage());
-    return name === '' || name === 'help' || name === '--help' ? EXIT.done : EXIT.usage;
+    return EXIT.usage;
   }
   try {
     return await (await load())(rest, io);
   } catch (error) {
-    const [code, words] = mendable(error) ?? [EXIT.internal, `internal error: ${describe(error)}`];
-    line(io.stderr, words);
-    if (code === EXIT.internal && io.env.LOG_LEVEL === 'debug' && error instanceof Error)
-      line(io.stderr, error.stack ?? '');
-    return code;
+    return complain(error, io);
   }
 };

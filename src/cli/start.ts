@@ -1,22 +1,45 @@
+import { once } from 'node:events';
+import { BadConfig, type Config } from '../config.js';
 import { createLog } from '../log.js';
 import { type Bot, startBot } from '../main.js';
 import { startSandbox } from '../sandbox/index.js';
 import { ensureServer } from './redis-program.js';
 import { settings } from './settings.js';
 import { BadUsage, EXIT, line, type Terminal } from './terminal.js';
+import { NEW_KEY } from './with-store.js';
 
 /** A process that has not stopped in this time is ended. */
 const LAST_WORD = 12_000;
 
-/** Runs until a signal; a second signal ends at once. */
-const untilSignal = async (bot: Bot): Promise<number> => {
-  await new Promise<void>((stopped) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped());
-  });
-  const late = setTimeout(() => process.exit(EXIT.internal), LAST_WORD);
-  await bot.stop();
-  clearTimeout(late);
-  return EXIT.done;
+/** Aborted by the first signal, also while the bot still starts; a second signal ends the process at once. */
+const untilSignal = (): AbortSignal => {
+  const stopping = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const)
+    process.once(name, () => {
+      stopping.abort();
+      setTimeout(() => process.exit(EXIT.internal), LAST_WORD).unref();
+    });
+  return stopping.signal;
+};
+
+/** Undefined when a signal came first. */
+const start = async (
+  config: Config,
+  { sandbox, signal, io }: { readonly sandbox: boolean; readonly signal: AbortSignal; readonly io: Terminal },
+): Promise<Bot | undefined> => {
+  const options = { log: createLog(config, process.stdout.isTTY), signal };
+  const onNewKey = () => line(io.stdout, NEW_KEY);
+  try {
+    return await (sandbox ? startSandbox(config, options) : startBot(config, { ...options, onNewKey }));
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    throw error;
+  }
+};
+
+const welcome = (bot: Bot, sandbox: boolean): string => {
+  if (sandbox) return `Sandbox: open ${bot.url}/ in a browser. Everybody there is fictional. Ctrl+C stops it.`;
+  return `Dezhurny is running${bot.url ? `; health: ${bot.url}/health/ready` : ''}. Ctrl+C stops it.`;
 };
 
 /** `start` runs the configured bot, or the sandbox when no messenger is configured; `sandbox` always the sandbox. */
@@ -27,20 +50,15 @@ export const run = async (
 ): Promise<number> => {
   if (argv.length > 0) throw new BadUsage(`dezhurny ${verb}`);
   const config = settings(io.env);
-  const log = createLog(config, process.stdout.isTTY);
-  const sandbox = verb === 'sandbox' || (config.VK_TOKEN === undefined && config.TELEGRAM_TOKEN === undefined);
+  if (verb === 'start' && config.TELEGRAM_TOKEN !== undefined)
+    throw new BadConfig('TELEGRAM_TOKEN: Telegram is not served yet; remove it, and set VK_TOKEN');
+  const sandbox = verb === 'sandbox' || config.VK_TOKEN === undefined;
   await ensureServer(config, io);
-  const bot = sandbox ? await startSandbox(config, log) : await startBot(config, { log });
-  if (bot.open.newKey && !sandbox)
-    line(
-      io.stdout,
-      'A new encryption key was made in the data folder (keys/master.key). Keep a copy elsewhere: without it the data cannot be read.',
-    );
-  line(
-    io.stdout,
-    sandbox
-      ? `Sandbox: open ${bot.url}/ in a browser. Everybody there is fictional. Ctrl+C stops it.`
-      : `Dezhurny is running${bot.url ? `; health: ${bot.url}/health/ready` : ''}. Ctrl+C stops it.`,
-  );
-  return untilSignal(bot);
+  const signal = untilSignal();
+  const bot = await start(config, { sandbox, signal, io });
+  if (bot === undefined) return EXIT.done;
+  line(io.stdout, welcome(bot, sandbox));
+  if (!signal.aborted) await once(signal, 'abort');
+  await bot.stop();
+  return EXIT.done;
 };

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { BadConfig, type Config } from '../config.js';
 import { chatRef, dialogRef } from '../domain/refs.js';
-import { describe, type Logger } from '../log.js';
+import { describe } from '../log.js';
 import type { Open } from '../main/store.js';
-import { type Bot, startBot } from '../main.js';
+import { type Bot, type BotOptions, startBot } from '../main.js';
 import { nameMessage } from '../ports/vault.js';
 import { beginSchool } from './demo/begin.js';
 import { DEMO_TOKEN, demoSchool } from './demo/school.js';
@@ -40,13 +40,17 @@ const explainer =
   };
 
 /** The whole bot against a VK on this machine, with a demo school and a page to play every person of it. */
-export const startSandbox = async (given: Config, log: Logger): Promise<Bot> => {
+export const startSandbox = async (
+  given: Config,
+  { log, signal }: Pick<BotOptions, 'log' | 'signal'>,
+): Promise<Bot> => {
   const config = apart(given);
   const file = path.join(config.DATA_DIR, 'world.json');
   const saved = await loadWorld(file);
   const vk = createSandboxVk({ definition: demoSchool, ...(saved ? { saved } : {}) });
   const bot = await startBot(config, {
     log,
+    ...(signal && { signal }),
     vkApiUrl: (own) => `${own}/vk/method`,
     routes: async (app, open) => {
       await vk.register(app, { prefix: '/vk' });
@@ -62,12 +66,21 @@ export const startSandbox = async (given: Config, log: Logger): Promise<Bot> => 
       body: JSON.stringify({ as, do: 'send', peer, text }),
     });
   };
-  await beginSchool({ stores: bot.open.stores, vault: bot.open.vault, type, botPeer: -demoSchool.community.id });
-  return {
-    ...bot,
-    stop: async () => {
-      await lastSave();
-      await bot.stop();
-    },
+  const stop = async () => {
+    await lastSave();
+    await bot.stop();
   };
+  try {
+    await beginSchool({
+      stores: bot.open.stores,
+      vault: bot.open.vault,
+      type,
+      botPeer: -demoSchool.community.id,
+      ...(signal && { signal }),
+    });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { ...bot, stop };
 };

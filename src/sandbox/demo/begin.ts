@@ -12,9 +12,11 @@ import { ACCOUNTS, REGISTRATIONS } from './school.js';
 
 const PATIENCE = 20 * SECOND;
 
-const until = async (done: () => Promise<boolean>): Promise<void> => {
-  for (const last = Date.now() + PATIENCE; !(await done()); await pause(50))
+const until = async (done: () => Promise<boolean>, signal: AbortSignal | undefined): Promise<void> => {
+  for (const last = Date.now() + PATIENCE; !(await done()); await pause(50)) {
+    signal?.throwIfAborted();
     if (Date.now() > last) throw new Error('the demo school did not answer in time');
+  }
 };
 
 export interface Beginning {
@@ -24,13 +26,15 @@ export interface Beginning {
   readonly type: (as: number, peer: number, words: string) => Promise<void>;
   /** The dialog with the bot, as a person sees it. */
   readonly botPeer: number;
+  /** Ends the waiting. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Brings the demo school to life through the doors every school uses: a roster, personal codes typed in dialogs, `/чат`
  * typed in chats. What is done already is left; a start that was cut short goes on where it was.
  */
-export const beginSchool = async ({ stores, vault, type, botPeer }: Beginning): Promise<void> => {
+export const beginSchool = async ({ stores, vault, type, botPeer, signal }: Beginning): Promise<void> => {
   const { people, chats, codes } = stores;
   const csv = await readFile(path.join(projectRoot(), 'src/sandbox/demo/roster.csv'), 'utf8');
   await people.put(parseRoster(csv).people);
@@ -43,13 +47,13 @@ export const beginSchool = async ({ stores, vault, type, botPeer }: Beginning): 
     const code = vault.code(person, issue);
     await codes.issue([{ code, person, issue, until: Date.now() + DAY }]);
     await type(id, botPeer, `/код ${printCode(code)}`);
-    await until(linked);
+    await until(linked, signal);
   }
 
   for (const { by, chat, words } of REGISTRATIONS) {
     const registered = async () => (await chats.find(chatRef('vk', chat))) !== undefined;
     if (await registered()) continue;
     await type(by, chat, words);
-    await until(registered);
+    await until(registered, signal);
   }
 };
