@@ -21,6 +21,8 @@ const DISK_EVERY = 10 * SECOND;
 /** Long poll waits 25 seconds; a messenger unheard for longer than this is away. */
 const DEAF = 120 * SECOND;
 const AGAIN = 2 * SECOND;
+/** How long the start waits until the messenger is heard; without it, listening goes on trying. */
+const FIRST_HEARING = 10 * SECOND;
 
 export interface Bot {
   /** Where health, metrics and webhooks are served; undefined without the `http` role. */
@@ -154,8 +156,9 @@ export const startBot = async (
       outbox: () => open.stores.ledger.waiting(),
       pollAge: () => (lastHeard === undefined ? undefined : Date.now() - lastHeard),
     });
+    const heard = () => lastHeard !== undefined || config.VK_TRANSPORT === 'callback';
     if (vk !== undefined)
-      built.push(await startVk({ config, open, vk, metrics, queues, stopping, obstacle: disk.obstacle }));
+      built.push(await startVk({ config, open, vk, metrics, queues, stopping, obstacle: disk.obstacle, heard }));
     return {
       url,
       open,
@@ -179,6 +182,8 @@ interface Running {
   readonly queues: Awaited<ReturnType<typeof openQueues>>;
   readonly stopping: AbortController;
   readonly obstacle: () => string | undefined;
+  /** Whether the messenger has told from where on it hands over updates. */
+  readonly heard: () => boolean;
 }
 
 /** The parts of this process that talk to VK. Returns how to stop them. */
@@ -190,6 +195,7 @@ const startVk = async ({
   queues,
   stopping,
   obstacle,
+  heard,
 }: Running): Promise<() => Promise<void>> => {
   const self = await whoAmI(vk, metrics, stopping.signal);
   stopping.signal.throwIfAborted();
@@ -213,6 +219,8 @@ const startVk = async ({
       stopping.signal,
     );
     stops.unshift(() => listening);
+    // Whoever reads «is running» may rely on it: what is written from now on is not lost.
+    for (const last = Date.now() + FIRST_HEARING; !heard() && Date.now() < last; ) await wait(20);
     void checkChats(vk, open).catch((error) => metrics.watch.weather('rights', error));
   }
   return async () => {
