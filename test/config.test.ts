@@ -50,7 +50,7 @@ describe('the configuration', () => {
   });
 
   const WRONG: readonly (readonly [string, string])[] = [
-    ['VK_TOKEN', 'short'],
+    ['VK_TOKEN', 'vk1.abc'],
     ['VK_GROUP_ID', 'club123'],
     ['VK_GROUP_ID', '-7654321'],
     ['VK_GROUP_ID', '7654321.5'],

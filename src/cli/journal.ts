@@ -1,45 +1,64 @@
 import { open as openFile } from 'node:fs/promises';
-import type { Link } from '../domain/journal.js';
-import { parseMessage } from '../domain/refs.js';
+import { parseArgs } from 'node:util';
+import { type AccountRef, type PlaceRef, parseMessage } from '../domain/refs.js';
 import type { Data } from '../main/store.js';
 import { nameMessage, namePlace } from '../ports/vault.js';
-import { BadUsage, EXIT, line, type Terminal } from './terminal.js';
+import { BadUsage, EXIT, line, type Terminal, Unfit } from './terminal.js';
 import { withStore } from './with-store.js';
 
-const USAGE = 'dezhurny journal show [--chat REF] [--account REF] [--person ID] [--message REF] | verify | export FILE';
+const USAGE = [
+  'dezhurny journal show [--chat vk:chat:2000000001] [--account vk:account:1] [--person ID] [--message vk:chat:2000000001/42]',
+  'dezhurny journal verify',
+  'dezhurny journal export FILE',
+].join('\n       ');
 
-const option = (argv: readonly string[], name: string): string | undefined => {
-  const at = argv.indexOf(`--${name}`);
-  if (at < 0) return undefined;
-  const value = argv[at + 1];
-  if (value === undefined || value.startsWith('--')) throw new BadUsage(USAGE);
-  return value;
+const OPTIONS = {
+  chat: { type: 'string' },
+  account: { type: 'string' },
+  person: { type: 'string' },
+  message: { type: 'string' },
+} as const;
+
+const parse = (argv: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch {
+    throw new BadUsage(USAGE);
+  }
+};
+type Wanted = ReturnType<typeof parse>['values'];
+
+const isPlace = (typed: string): typed is PlaceRef => /^\w+:(?:chat|dialog):[^/\s]+$/.test(typed);
+const isAccount = (typed: string): typed is AccountRef => /^\w+:account:\S+$/.test(typed);
+
+/** The messenger's names on the command line, pseudonyms in the journal; a pseudonym is taken as it is. */
+const filterOf = ({ chat, account, person, message }: Wanted, { vault }: Pick<Data, 'vault'>) => {
+  const filter: { place?: string; account?: string; person?: string; message?: string } = {};
+  if (chat !== undefined) {
+    if (!isPlace(chat) && !/^c_[\w-]+$/.test(chat)) throw new BadUsage(USAGE);
+    filter.place = isPlace(chat) ? namePlace(vault, chat) : chat;
+  }
+  if (account !== undefined) {
+    if (!isAccount(account) && !/^a_[\w-]+$/.test(account)) throw new BadUsage(USAGE);
+    filter.account = isAccount(account) ? vault.pseudonym('a', account) : account;
+  }
+  if (person !== undefined) filter.person = vault.pseudonym('u', person);
+  if (message !== undefined) {
+    const ref = parseMessage(message);
+    if (ref === null && !/^c_[\w-]+\/\S+$/.test(message)) throw new BadUsage(USAGE);
+    filter.message = ref === null ? message : nameMessage(vault, ref);
+  }
+  return filter;
 };
 
-/** Messenger's names on the command line, pseudonyms in the journal. */
-const filterOf = (argv: readonly string[], { vault }: Data) => {
-  const chat = option(argv, 'chat');
-  const account = option(argv, 'account');
-  const person = option(argv, 'person');
-  const message = option(argv, 'message');
-  const ref = message === undefined ? undefined : parseMessage(message);
-  if (ref === null) throw new BadUsage(`${USAGE}\na message is named like vk:chat:2000000001/42`);
-  return {
-    ...(chat ? { place: chat.startsWith('c_') ? chat : namePlace(vault, chat as `vk:chat:${string}`) } : {}),
-    ...(account ? { account: account.startsWith('a_') ? account : vault.pseudonym('a', account) } : {}),
-    ...(person ? { person: vault.pseudonym('u', person) } : {}),
-    ...(ref ? { message: nameMessage(vault, ref) } : {}),
-  };
-};
-
-const show = async (argv: readonly string[], open: Data, io: Terminal): Promise<number> => {
+const show = async (wanted: Wanted, data: Data, io: Terminal): Promise<number> => {
   let found = 0;
-  for await (const { chain, seq, entry } of open.stores.journal.read(filterOf(argv, open))) {
+  for await (const { chain, seq, entry } of data.stores.journal.read(filterOf(wanted, data))) {
     found += 1;
     line(io.stdout, JSON.stringify({ chain, seq, time: new Date(entry.at).toISOString(), ...entry }));
   }
-  if (found === 0) line(io.stderr, 'The journal holds nothing about this.');
-  return found === 0 ? EXIT.wrong : EXIT.done;
+  if (found === 0) throw new Unfit('The journal holds nothing about this.');
+  return EXIT.done;
 };
 
 const verify = async ({ stores }: Data, io: Terminal): Promise<number> => {
@@ -49,12 +68,13 @@ const verify = async ({ stores }: Data, io: Terminal): Promise<number> => {
   return broken.length === 0 ? EXIT.done : EXIT.wrong;
 };
 
-const save = async (file: string | undefined, { stores }: Data, io: Terminal): Promise<number> => {
-  if (file === undefined) throw new BadUsage(USAGE);
-  const handle = await openFile(file, 'wx', 0o600);
+const save = async (file: string, { stores }: Data, io: Terminal): Promise<number> => {
+  const handle = await openFile(file, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+    throw new Unfit(`${file}: ${error.code === 'EEXIST' ? 'is there already' : `cannot be written (${error.code})`}`);
+  });
   let entries = 0;
   try {
-    for await (const link of stores.journal.read({}) as AsyncIterable<Link>) {
+    for await (const link of stores.journal.read({})) {
       await handle.write(`${JSON.stringify(link)}\n`);
       entries += 1;
     }
@@ -66,16 +86,12 @@ const save = async (file: string | undefined, { stores }: Data, io: Terminal): P
 };
 
 /** Why something happened; whether the journal is whole; the journal as JSONL. */
-export const run = async ([what, ...rest]: readonly string[], io: Terminal): Promise<number> => {
-  if (what !== 'show' && what !== 'verify' && what !== 'export') throw new BadUsage(USAGE);
-  return withStore(io, async (open) => {
-    switch (what) {
-      case 'show':
-        return show(rest, open, io);
-      case 'verify':
-        return verify(open, io);
-      case 'export':
-        return save(rest[0], open, io);
-    }
-  });
+export const run = async (argv: readonly string[], io: Terminal): Promise<number> => {
+  const { positionals, values } = parse(argv);
+  const [what, file, ...rest] = positionals;
+  const plain = Object.keys(values).length === 0 && rest.length === 0;
+  if (what === 'show' && file === undefined) return withStore(io, (data) => show(values, data, io));
+  if (what === 'verify' && file === undefined && plain) return withStore(io, (data) => verify(data, io));
+  if (what === 'export' && file !== undefined && plain) return withStore(io, (data) => save(file, data, io));
+  throw new BadUsage(USAGE);
 };

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { BadConfig } from '../config.js';
 import { Locked } from '../ports/platform.js';
 import { BadKeyFile } from '../storage/master-key.js';
@@ -8,13 +9,17 @@ import { NoRedis, Occupied } from '../storage/redis/provision.js';
 import { Unstartable } from '../storage/redis/server.js';
 import { BadUsage, EXIT, Unfit } from './terminal.js';
 
+/** Any error at all; the system's own have a code. */
+const SystemError = z.object({ code: z.string(), syscall: z.string() }).partial().catch({});
+
 const HOW_TO_GET_REDIS = [
   'No Redis: set REDIS_URL, or install the server program.',
   'Debian, Ubuntu: apt-get install redis-server · Fedora: dnf install valkey · Alpine: apk add valkey · macOS: brew install redis · Windows: use WSL.',
 ].join(' ');
 
 /** What the system said no to, by its code; the paths it names are those of the data folder. */
-const refusedBySystem = ({ code, syscall }: NodeJS.ErrnoException): string | undefined => {
+const refusedBySystem = (error: unknown): string | undefined => {
+  const { code, syscall } = SystemError.parse(error);
   if (code === 'EADDRINUSE')
     return 'HTTP_PORT: the port is in use; stop the other program or choose another one; example: HTTP_PORT=8090';
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
@@ -41,7 +46,7 @@ const wrongConfig = (error: unknown): string | undefined => {
   if (error instanceof WrongKey)
     return `ENCRYPTION_KEY: ${error.message}; put the kept copy back, or choose another DATA_DIR or SCHOOL`;
   if (error instanceof Locked) return error.message;
-  return error instanceof Error ? refusedBySystem(error) : undefined;
+  return refusedBySystem(error);
 };
 
 /** What a person can mend: an exit code and one clear line, never a stack. Undefined for a mistake of ours. */

@@ -45,8 +45,13 @@ const classOf = (typed: string): string => {
   return name;
 };
 
-const read = async (file: string, told: readonly string[] | undefined, { stores, say }: Data): Promise<Roster> => {
-  const bytes = await givenFile(file);
+interface Given {
+  readonly file: string;
+  readonly bytes: Buffer;
+  readonly classes: readonly string[] | undefined;
+}
+
+const read = async ({ file, bytes, classes: told }: Given, { stores, say }: Data): Promise<Roster> => {
   if (SPREADSHEETS.includes(bytes.subarray(0, 4).toString('hex')))
     throw new Unfit(`${file}: ${say(text('roster-spreadsheet'))}`);
   const classes = told ?? (await stores.people.classes());
@@ -63,8 +68,9 @@ const dryRun = async (roster: Roster, { stores, say }: Data): Promise<readonly s
 
 const checkOrImport = async (file: string, importing: boolean, { yes, classes: typed }: Values, io: Terminal) => {
   const classes = typed?.split(',').map(classOf);
+  const bytes = await givenFile(file);
   return withStore(io, async (data) => {
-    const roster = await read(file, classes, data);
+    const roster = await read({ file, bytes, classes }, data);
     const sentences = await dryRun(roster, data);
     const wrong = roster.errors.length > 0 ? EXIT.wrong : EXIT.done;
     if (!importing || !yes || roster.people.length === 0) {

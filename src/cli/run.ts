@@ -7,4 +7,9 @@ const io = { stdin, stdout, stderr, env };
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (error: unknown) => process.exit(complain(error, io)));
 
+// A reader that has seen enough (`… | head`) must not keep a verb from cleaning up.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exit(await main(process.argv.slice(2), io));

@@ -1,4 +1,5 @@
 import { createClient } from 'redis';
+import { z } from 'zod';
 
 /** What we use of node-redis: the plain client, without modules. */
 export type Redis = ReturnType<typeof createClient>;
@@ -17,6 +18,8 @@ export interface ConnectionOptions {
   readonly revive?: () => Promise<void>;
 }
 
+const Complaint = z.object({ code: z.string(), message: z.string() }).partial().catch({});
+
 const MAX_PAUSE = 500;
 
 /** Redis did not answer before the patience was over; the last complaint is its message. */
@@ -24,10 +27,10 @@ export class Away extends Error {
   override readonly name = 'Away';
 }
 
+/** The system's code, or the first word of what Redis itself said: `NOAUTH`, `WRONGPASS`. */
 const reasonOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'no answer';
-  const code = 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : (/^[A-Z]{4,}/.exec(error.message)?.[0] ?? 'no answer');
+  const { code, message = '' } = Complaint.parse(error);
+  return code ?? /^[A-Z]{4,}\b/.exec(message)?.[0] ?? 'no answer';
 };
 
 /** @throws Away when `signal` is aborted first. */
