@@ -3,11 +3,9 @@ import type { Update } from '../../domain/update.js';
 import { decodeAttachment } from './attachments.js';
 import { accountOf, placeOf } from './refs.js';
 import { decodeService } from './service.js';
+import type { Skip } from './skip.js';
 import { WireDialog, WireEvent, WireMessage, WirePress, WireQuoted } from './wire.js';
 import { clean } from './words.js';
-
-/** Why an event is nothing for us: counted, never quoted. */
-export type Skip = 'unknown' | 'malformed' | 'own' | 'service' | 'deleted';
 
 export interface Circumstances {
   readonly group: number;

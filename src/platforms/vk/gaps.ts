@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { ChatRef } from '../../domain/refs.js';
 import type { Update } from '../../domain/update.js';
 import { Refused } from '../../ports/platform.js';
-import { decodeMessage, type Skip } from './decode.js';
+import { decodeMessage } from './decode.js';
 import { conversations, type Question } from './questions.js';
 import { numberOf } from './refs.js';
+import type { Skip } from './skip.js';
 
 export interface GapDeps {
   readonly question: Question;

@@ -1,7 +1,7 @@
 import type { Text } from '../../domain/text.js';
 import type { Pace } from '../../ports/pace.js';
 import type { Cursors } from '../../ports/stores.js';
-import type { Skip } from './decode.js';
+import type { Skip } from './skip.js';
 
 /** What the adapter tells about itself: counted, never quoting. */
 export interface VkWatch {

@@ -2,13 +2,14 @@ import type { ChatRef } from '../../domain/refs.js';
 import type { Update } from '../../domain/update.js';
 import { Locked, type Platform, Refused, Weather } from '../../ports/platform.js';
 import type { Cursors } from '../../ports/stores.js';
-import { decode, type Skip } from './decode.js';
+import { decode } from './decode.js';
 import { missed } from './gaps.js';
 import type { VkWatch } from './options.js';
 import { pause, pauseAfter } from './pauses.js';
 import { poll, type Server } from './poll.js';
 import type { Community, Question } from './questions.js';
 import { furtherThan } from './seen.js';
+import type { Skip } from './skip.js';
 import { WireServer } from './wire.js';
 
 export interface PollerDeps {

@@ -1,7 +1,7 @@
 import { chatRef } from '../../domain/refs.js';
 import type { Update } from '../../domain/update.js';
-import type { Skip } from './decode.js';
 import { accountOf, FIRST_CHAT } from './refs.js';
+import type { Skip } from './skip.js';
 import { WireAction, type WireMessage } from './wire.js';
 
 /** What a chat says of itself: who came and who went. The rest (title, picture, pin) is no news for us. */

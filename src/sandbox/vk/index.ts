@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
 import { Callback } from './callback.js';
-import { Calls, type OnExchange, type Request } from './calls.js';
-import { EventLog, type SavedLog } from './event-log.js';
+import { Calls, type OnExchange } from './calls.js';
+import { EventLog } from './event-log.js';
 import { Faults } from './faults.js';
 import { newsOf } from './feed.js';
 import { LongPoll } from './long-poll.js';
 import { vkRoutes } from './routes.js';
-import type { Definition, State } from './state.js';
+import type { SandboxVk, Snapshot } from './sandbox.js';
+import type { Definition } from './state.js';
 import { begin, World } from './world.js';
 
 export interface SandboxOptions {
@@ -22,25 +22,7 @@ export interface SandboxOptions {
   readonly seed?: string;
 }
 
-/** The whole world as JSON. */
-export interface Snapshot {
-  readonly state: State;
-  readonly log: SavedLog;
-}
-
-/** A VK for one machine: the API, the long poll and the people's side, over one world. */
-export interface SandboxVk {
-  readonly world: World;
-  readonly events: EventLog;
-  readonly poll: LongPoll;
-  readonly calls: Calls;
-  readonly faults: Faults;
-  readonly callback: Callback;
-  /** What arrived at the API, oldest first, without the token. */
-  readonly requests: readonly Request[];
-  snapshot(): Snapshot;
-  register(app: FastifyInstance, options: { readonly prefix: string }): Promise<void>;
-}
+export type { SandboxVk, Snapshot } from './sandbox.js';
 
 const HISTORY = 10_000;
 

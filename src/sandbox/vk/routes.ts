@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Broken } from './faults.js';
-import type { SandboxVk } from './index.js';
 import type { PollQuery } from './long-poll.js';
+import type { SandboxVk } from './sandbox.js';
 import { readMultipart, receiptOf, store } from './uploads.js';
 
 const LARGEST = 32 * 1024 * 1024;

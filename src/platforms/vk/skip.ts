@@ -1,0 +1,2 @@
+/** Why an event is nothing for us: counted, never quoted. */
+export type Skip = 'unknown' | 'malformed' | 'own' | 'service' | 'deleted';
