@@ -71,7 +71,10 @@ try {
   console.log('smoke: 6 passed, 0 failed');
 } catch (error) {
   console.error(`✗ ${error.message}\n${printed.slice(-2_000)}`);
-  for (const pid of alive()) process.kill(Number(pid), 'SIGKILL');
+  for (const pid of alive()) {
+    console.error(`still there: ${readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')}`);
+    process.kill(Number(pid), 'SIGKILL');
+  }
   process.exitCode = 1;
 } finally {
   rmSync(data, { recursive: true, force: true });
