@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Bot, startBot } from './process.js';
+import { type Bot, startBot } from '../world/process.js';
 import { type CrashSchool, crashSchool } from './school.js';
 import { expectOneOfEach, MESSAGES, quiet, randomFrom, type Speaker, speaker } from './story.js';
 

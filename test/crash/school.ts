@@ -8,6 +8,7 @@ import { chatRef } from '../../src/domain/refs.js';
 import { type Open, openStore } from '../../src/main/store.js';
 import { listenSandbox, type RunningSandbox } from '../../src/sandbox/listen.js';
 import type { Definition } from '../../src/sandbox/vk/state.js';
+import type { Env } from '../world/process.js';
 
 export const TOKEN = 'vk1.a.crash-test-token';
 export const GROUP = 777_001;
@@ -39,8 +40,6 @@ const definition: Definition = {
     bot: { fullAccess: true, admin: true },
   })),
 };
-
-export type Env = Readonly<Record<string, string>>;
 
 /** A VK with ten chats, and a store in which they are registered. */
 export interface CrashSchool {

@@ -2,12 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { projectRoot } from '../../src/project-root.js';
-import { until } from '../world/until.js';
-import type { Env } from './school.js';
+import { until } from './until.js';
 
 const BIN = path.join(projectRoot(), 'bin/dezhurny.mjs');
 
 const PATIENCE = 30_000;
+
+export type Env = Readonly<Record<string, string>>;
 
 /** A process of the bot. */
 export interface Bot {
@@ -16,6 +17,8 @@ export interface Bot {
   said(): string;
   /** Listens: from now on nothing that is written may be lost. */
   running(): Promise<void>;
+  /** The address it printed. */
+  url(): string;
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 }
 
@@ -31,7 +34,9 @@ export const startBot = (env: Env): Bot => {
   return {
     child,
     said: () => lines.join('').slice(-4_000),
-    running: () => until('the bot is running', () => lines.join('').includes('is running'), PATIENCE),
+    running: () =>
+      until('the bot is running', () => lines.join('').match(/is running|Sandbox: open/) !== null, PATIENCE),
+    url: () => /http:\/\/[\d.]+:\d+/.exec(lines.join(''))?.[0] ?? '',
     kill: async (signal) => {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);
       const [code] = (await ended) as [number | null];
