@@ -39,6 +39,8 @@ export interface BotOptions {
   readonly vkApiUrl?: (own: string) => string;
   /** The data's key was made just now: its owner must keep a copy. */
   readonly onNewKey?: () => void;
+  /** Why whoever runs this bot is not ready yet; undefined when nothing is in the way. */
+  readonly preparing?: () => string | undefined;
   /** Ends a start that waits: for Redis, for the messenger. */
   readonly signal?: AbortSignal;
 }
@@ -106,7 +108,7 @@ const checkChats = async (vk: Vk, { stores, vault, log }: Open): Promise<void> =
 /** Builds everything, in order, and starts it. What was started is stopped again when a later step fails. */
 export const startBot = async (
   config: Config,
-  { log, routes, vkApiUrl, onNewKey, signal }: BotOptions,
+  { log, routes, vkApiUrl, onNewKey, preparing, signal }: BotOptions,
 ): Promise<Bot> => {
   const built = stack();
   const stopping = new AbortController();
@@ -126,7 +128,8 @@ export const startBot = async (
     let lastHeard: number | undefined;
     let vk: Vk | undefined;
     const notReady = async (): Promise<string | undefined> => {
-      if (disk.obstacle() !== undefined) return disk.obstacle();
+      const obstacle = preparing?.() ?? disk.obstacle();
+      if (obstacle !== undefined) return obstacle;
       if (!open.redis.isReady) return 'redis is away';
       if (!config.ROLES.includes('ingest') || config.VK_TRANSPORT === 'callback') return undefined;
       if (lastHeard === undefined) return 'the messenger was not heard yet';

@@ -48,8 +48,10 @@ export const startSandbox = async (
   const file = path.join(config.DATA_DIR, 'world.json');
   const saved = await loadWorld(file);
   const vk = createSandboxVk({ definition: demoSchool, ...(saved ? { saved } : {}) });
+  let begun = false;
   const bot = await startBot(config, {
     log,
+    preparing: () => (begun ? undefined : 'the demo school is being set up'),
     ...(signal && { signal }),
     vkApiUrl: (own) => `${own}/vk/method`,
     routes: async (app, open) => {
@@ -78,6 +80,7 @@ export const startSandbox = async (
       botPeer: -demoSchool.community.id,
       ...(signal && { signal }),
     });
+    begun = true;
   } catch (error) {
     await stop();
     throw error;

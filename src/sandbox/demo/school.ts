@@ -44,7 +44,7 @@ export const demoSchool: Definition = {
     {
       title: '5А – ученики',
       owner: ACCOUNTS.k01,
-      members: [ACCOUNTS.s01, ACCOUNTS.s02],
+      members: [ACCOUNTS.s01, ACCOUNTS.s02, ACCOUNTS.a01],
       bot: { fullAccess: true, admin: true },
     },
     {
@@ -59,5 +59,6 @@ export const demoSchool: Definition = {
 /** What is typed, by whom and where, so that the school begins registered: the same words any school would use. */
 export const REGISTRATIONS: readonly { readonly by: number; readonly chat: number; readonly words: string }[] = [
   { by: ACCOUNTS.k01, chat: 2_000_000_001, words: '/чат родители 5А' },
+  { by: ACCOUNTS.a01, chat: 2_000_000_002, words: '/чат ученики 5А, основание: приказ 80 от 01.09.2026' },
   { by: ACCOUNTS.a01, chat: 2_000_000_003, words: '/чат учительская' },
 ];
