@@ -51,6 +51,7 @@ export const createHandler = (deps: HandleDeps) => {
     const chain = deps.chainOf(intake);
     const ended = await ledger.settle({ key, entry, changes: thought.changes, rows, chain });
     if (ended === 'already') return;
+    if (ended === 'stale') return settle(intake, key, begun);
     watch.handled(whatOf(intake.update), thought.verdict.decision);
     if (rows.length > 0) await deps.wakeUps.wake();
   };

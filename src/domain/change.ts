@@ -17,4 +17,5 @@ export type Change =
   | { readonly put: 'noticed'; readonly chat: ChatRef; readonly account: AccountRef; readonly until: number }
   /** A wrong personal code: counted per account and for the school. */
   | { readonly put: 'wrong-code'; readonly account: AccountRef; readonly at: number }
+  /** Spends a personal code. A settlement that spends one already spent is refused as `stale`. */
   | { readonly put: 'used-code'; readonly code: string; readonly at: number };

@@ -102,7 +102,8 @@ export interface Ending {
 export interface Ledger {
   /** Whether this key was settled already (a cheap look before the work). */
   settled(key: string): Promise<boolean>;
-  settle(settlement: Settlement): Promise<'settled' | 'already'>;
+  /** `stale`: it rests on a code that was spent meanwhile; nothing was written, the update is to be decided anew. */
+  settle(settlement: Settlement): Promise<'settled' | 'already' | 'stale'>;
   /** The most urgent rows that are due and belong in one call, leased to `owner` until `now + lease`. Kinds in `resting` are left. */
   take(options: {
     readonly owner: string;

@@ -3,6 +3,7 @@ import { bundle } from '../../domain/bundle.js';
 import type { Ending, Ledger, Row } from '../../ports/stores.js';
 import type { Vault } from '../../ports/vault.js';
 import { split } from '../endings.js';
+import { spentCodes } from '../spent-codes.js';
 import { apply } from './change.js';
 import { write } from './journal.js';
 import type { Outgoing, State } from './state.js';
@@ -61,6 +62,7 @@ export const memoryLedger = (state: State, vault: Vault): Ledger => ({
   settled: async (key) => state.settled.has(key),
   settle: async ({ key, entry, changes, rows, chain }) => {
     if (state.settled.has(key)) return 'already';
+    if (spentCodes(changes).some((code) => state.codes.get(code)?.used)) return 'stale';
     state.settled.add(key);
     for (const change of changes) apply(state, change);
     write(state, vault, chain, entry);

@@ -42,8 +42,10 @@ export const redisCodes = ({ redis, keys, vault }: Shelf): Codes => ({
   },
 
   whose: async (code, now) => {
-    const sealed = await redis.hGet(keys.codes, vault.pseudonym('k', code));
-    if (!sealed) return undefined;
+    const name = vault.pseudonym('k', code);
+    // Printing the cards again at the moment of use may have put the code back.
+    const [sealed, used] = await Promise.all([redis.hGet(keys.codes, name), redis.hExists(keys.usedCodes, name)]);
+    if (!sealed || used === 1) return undefined;
     const { person, issue, until } = StoredCode.parse(JSON.parse(vault.open(sealed)));
     const current = Number(await redis.hGet(keys.issues, vault.pseudonym('u', person)));
     return until > now && issue === current ? person : undefined;

@@ -5,6 +5,7 @@ import { bundle } from '../../domain/bundle.js';
 import type { Intake } from '../../domain/update.js';
 import type { Ending, Ledger, Row } from '../../ports/stores.js';
 import { split } from '../endings.js';
+import { spentCodes } from '../spent-codes.js';
 import type { Chains } from './chains.js';
 import { commandsOf } from './changes.js';
 import { REMEMBERED } from './journal.js';
@@ -99,7 +100,8 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
 
     settle: async ({ key, entry, changes, rows, chain }) => {
       const commands: readonly Command[] = changes.flatMap((change) => commandsOf(shelf, change));
-      const places = [keys.settled(key), ...journalKeys(chain), keys.outbox, keys.rows, keys.later];
+      const places = [keys.settled(key), ...journalKeys(chain), keys.outbox, keys.rows, keys.later, keys.usedCodes];
+      const codes = spentCodes(changes).map((code) => vault.pseudonym('k', code));
       const [answer] = await chains.append(chain, [entry], (expected, entries) =>
         settleScript(redis, places, [
           chain,
@@ -108,9 +110,10 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
           JSON.stringify(commands),
           JSON.stringify(rows.map(stored)),
           String(REMEMBERED),
+          JSON.stringify(codes),
         ]),
       );
-      return answer === 'settled' ? 'settled' : 'already';
+      return answer === 'settled' || answer === 'stale' ? answer : 'already';
     },
 
     take: async (options) => {

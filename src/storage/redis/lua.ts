@@ -36,11 +36,15 @@ end
 
 /**
  * One update's verdict, changes and outbox rows in one write.
- * KEYS: settled, head, chain, chains, outbox, rows, later. ARGV: chain name, expected seq, entries, commands, rows, time to live of `settled` (ms).
- * Output: {'settled'} | {'already'} | {'moved', seq, mac}.
+ * KEYS: settled, head, chain, chains, outbox, rows, later, used codes.
+ * ARGV: chain name, expected seq, entries, commands, rows, time to live of `settled` (ms), codes that must not be used yet.
+ * Output: {'settled'} | {'already'} | {'stale'} | {'moved', seq, mac}.
  */
 export const settleScript = script(`${APPEND}
 if redis.call('EXISTS', KEYS[1]) == 1 then return { 'already' } end
+for _, code in ipairs(cjson.decode(ARGV[7])) do
+  if redis.call('HEXISTS', KEYS[8], code) == 1 then return { 'stale' } end
+end
 if not append(KEYS[2], KEYS[3], KEYS[4], ARGV[1], tonumber(ARGV[2]), cjson.decode(ARGV[3])) then return moved(KEYS[2]) end
 for _, command in ipairs(cjson.decode(ARGV[4])) do redis.call(unpack(command)) end
 enqueue(KEYS[5], KEYS[6], KEYS[7], cjson.decode(ARGV[5]))

@@ -159,6 +159,29 @@ export const personalCodes = (make: Make) =>
       expect(await codes.issueOf('p02')).toBe(1);
     });
 
+    promise('work for one of two that use the same one at the same moment', async (harness) => {
+      const { codes, ledger, people } = harness.stores;
+      await people.put([petrov]);
+      await codes.issue([issued('AAAAAAAA')]);
+      const use = (account: typeof denis) =>
+        ledger.settle(
+          settlement(harness.vault, account, {
+            changes: [
+              { put: 'link', account, person: petrov.id, at: NOW },
+              { put: 'used-code', code: 'AAAAAAAA', at: NOW },
+            ],
+          }),
+        );
+
+      const ends = await Promise.all([use(denis), use(elena)]);
+
+      expect([...ends].sort()).toEqual(['settled', 'stale']);
+      expect(await people.accountsOf(petrov.id)).toHaveLength(1);
+      expect(await harness.stores.journal.verify()).toMatchObject({ entries: 1, broken: [] });
+      const loser = ends[0] === 'stale' ? denis : elena;
+      expect(await ledger.settled(loser)).toBe(false);
+    });
+
     promise('are prolonged by being issued again', async ({ stores: { codes } }) => {
       await codes.issue([issued('AAAAAAAA')]);
       await codes.issue([issued('AAAAAAAA', { until: NOW + 2 * DAY })]);
