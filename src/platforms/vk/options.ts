@@ -9,7 +9,7 @@ export interface VkWatch {
   onCall?(method: string, ms: number, outcome: string): void;
   /** An event that is nothing for us, or that could not be read. */
   onSkip?(reason: Skip): void;
-  /** The long poll answered. */
+  /** VK was heard: it told where listening begins, which is kept by now, or answered the long poll. */
   onPoll?(at: number): void;
   /** Listening failed and goes on. */
   onWeather?(where: string, error: unknown): void;

@@ -59,10 +59,10 @@ const enlist = async (deps: PollerDeps, signal: AbortSignal): Promise<Server & {
 const start = async (deps: PollerDeps, signal: AbortSignal): Promise<Position> => {
   const { ts, ...server } = await enlist(deps, signal);
   const saved = await deps.cursors.load('vk');
-  if (saved) return { server, ...parse(saved) };
   // What comes before the first batch is taken must not be lost to a restart.
-  await deps.cursors.save('vk', ts, new Map());
-  return { server, ts, lost: false };
+  if (!saved) await deps.cursors.save('vk', ts, new Map());
+  deps.watch.onPoll?.(deps.now());
+  return { server, ...parse(saved ?? ts) };
 };
 
 const decoded = async (deps: PollerDeps, raw: readonly unknown[]): Promise<readonly Update[]> => {

@@ -42,6 +42,22 @@ describe('the place where listening stands', () => {
     await second.stop();
   });
 
+  it('is kept when VK is told as heard, long before anybody writes', async () => {
+    const cursors = memoryCursors();
+    let told = (_at: number) => {};
+    const heardFirst = new Promise<number>((resolve) => {
+      told = resolve;
+    });
+    const ear = listen(world.again({ cursors, watch: { onPoll: (at) => told(at) } }));
+    const waiting = ear.wait();
+
+    await heardFirst;
+    expect(await cursors.load('vk')).toBe(head());
+
+    ear.abort();
+    await waiting;
+  });
+
   it('moves only when a batch was taken', async () => {
     const before = await saved();
     say('раз');
