@@ -18,5 +18,10 @@ storesContract('memory', async () => {
       const entry = link && change(link.entry);
       if (link) links.splice(at, 1, ...(entry ? [{ ...link, entry }] : []));
     },
+    rewind: async (chain, seq) => {
+      const links = (state.chains.get(chain) ?? []).filter((link) => link.seq <= seq);
+      state.chains.set(chain, links);
+      state.heads.set(chain, links.at(-1) ?? { seq: 0, mac: '' });
+    },
   };
 });

@@ -21,5 +21,11 @@ storesContract('Redis', async () => {
         if (entry) await redis.xAdd(keys.chain(chain), id, { e: JSON.stringify(entry), m: message.m ?? '' });
       }
     },
+    rewind: async (chain, seq) => {
+      const links = (await redis.xRange(keys.chain(chain), '-', `${seq}-0`)) ?? [];
+      await redis.del(keys.chain(chain));
+      for (const { id, message } of links) await redis.xAdd(keys.chain(chain), id, message);
+      await redis.hSet(keys.head(chain), { seq: String(seq), mac: links.at(-1)?.message.m ?? '' });
+    },
   };
 });

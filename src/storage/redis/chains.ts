@@ -20,7 +20,7 @@ const payload = ({ keys, vault }: Shelf, chain: string, head: Head, entries: rea
 export const createChains = (shelf: Shelf) => {
   const heads = new Map<string, Head>();
   return {
-    /** `write` sends the script with the chain's keys, the expected number and the entries; its answer is returned unless it is `moved`. */
+    /** `write` sends the script with the chain's keys, the expected head and the entries; its answer is returned unless it is `moved`. */
     append: async (
       chain: string,
       entries: readonly Entry[],
@@ -29,7 +29,7 @@ export const createChains = (shelf: Shelf) => {
       for (;;) {
         const head = heads.get(chain) ?? EMPTY;
         const { json, head: next } = payload(shelf, chain, head, entries);
-        const answer = await write(String(head.seq), json);
+        const answer = await write(`${head.seq} ${head.mac}`, json);
         const moved = Moved.safeParse(answer);
         if (!moved.success) {
           const words = z.array(z.string()).parse(answer);

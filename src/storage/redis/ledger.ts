@@ -38,6 +38,13 @@ const StoredRow = z.object({
 
 const StoredIntake = z.custom<Intake>((value) => typeof value === 'object' && value !== null && 'update' in value);
 
+/** A row and its place among the others; see `lua.ts`. */
+interface Queued {
+  readonly score: number;
+  readonly turn: number;
+  readonly row: Row;
+}
+
 export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
   const { redis, keys, vault } = shelf;
 
@@ -48,7 +55,10 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
     sealed: vault.seal(JSON.stringify(row)),
     ...(row.due > row.queued ? { due: String(row.due) } : {}),
   });
-  const opened = (text: string): Row => StoredRow.parse(JSON.parse(vault.open(text.slice(text.indexOf('|') + 1))));
+  const opened = (text: string): Queued => {
+    const [score = '', turn = '', sealed = ''] = text.split('|');
+    return { score: Number(score), turn: Number(turn), row: StoredRow.parse(JSON.parse(vault.open(sealed))) };
+  };
   const journalKeys = (chain: string) => [keys.head(chain), keys.chain(chain), keys.chains];
 
   const candidates = async (now: number, from: number): Promise<readonly Row[]> => {
@@ -56,7 +66,11 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
     const flat = z
       .array(z.string())
       .parse(await candidatesScript(redis, places, [String(now), String(from), String(PAGE)]));
-    return flat.filter((_, at) => at % 2 === 1).map(opened);
+    return flat
+      .filter((_, at) => at % 2 === 1)
+      .map(opened)
+      .sort((a, b) => a.score - b.score || a.turn - b.turn)
+      .map(({ row }) => row);
   };
 
   /** The rows of these that nobody else has leased meanwhile. */

@@ -1,13 +1,15 @@
 import { script } from './script.js';
 
 /**
- * Appends journal entries to a chain if its head is still where the caller saw it.
- * Local `append(headKey, chainKey, chainsKey, name, expected, entries)`; entries are `{ entry, mac, trace }`.
+ * Appends journal entries to a chain if its head, number and seal, is still the one the caller saw.
+ * Local `append(headKey, chainKey, chainsKey, name, expected, entries)` gives the last number; entries are `{ entry, mac, trace }`.
+ * Local `enqueue(outbox, rows, later, added, turn)` stores rows as `score|turn|sealed`: equally old rows go by their turn.
  */
 const APPEND = `
 local function append(head, chain, chains, name, expected, entries)
-  local seq = tonumber(redis.call('HGET', head, 'seq') or '0')
-  if seq ~= expected then return false end
+  local now = redis.call('HMGET', head, 'seq', 'mac')
+  if (now[1] or '0') .. ' ' .. (now[2] or '') ~= expected then return false end
+  local seq = tonumber(now[1] or '0')
   for _, one in ipairs(entries) do
     seq = seq + 1
     redis.call('XADD', chain, seq .. '-0', 'e', one.entry, 'm', one.mac)
@@ -20,15 +22,15 @@ local function append(head, chain, chains, name, expected, entries)
     redis.call('HSET', head, 'seq', seq, 'mac', entries[#entries].mac)
     redis.call('SADD', chains, name)
   end
-  return true
+  return seq
 end
 local function moved(head)
   local now = redis.call('HMGET', head, 'seq', 'mac')
   return { 'moved', now[1] or '0', now[2] or '' }
 end
-local function enqueue(outbox, rows, later, added)
-  for _, row in ipairs(added) do
-    redis.call('HSET', rows, row.id, row.score .. '|' .. row.sealed)
+local function enqueue(outbox, rows, later, added, turn)
+  for i, row in ipairs(added) do
+    redis.call('HSET', rows, row.id, row.score .. '|' .. (turn * 1000 + i) .. '|' .. row.sealed)
     if row.due then redis.call('ZADD', later, row.due, row.id) else redis.call('ZADD', outbox, row.score, row.id) end
   end
 end
@@ -37,7 +39,7 @@ end
 /**
  * One update's verdict, changes and outbox rows in one write.
  * KEYS: settled, head, chain, chains, outbox, rows, later, used codes.
- * ARGV: chain name, expected seq, entries, commands, rows, time to live of `settled` (ms), codes that must not be used yet.
+ * ARGV: chain name, expected head, entries, commands, rows, time to live of `settled` (ms), codes that must not be used yet.
  * Output: {'settled'} | {'already'} | {'stale'} | {'moved', seq, mac}.
  */
 export const settleScript = script(`${APPEND}
@@ -45,21 +47,22 @@ if redis.call('EXISTS', KEYS[1]) == 1 then return { 'already' } end
 for _, code in ipairs(cjson.decode(ARGV[7])) do
   if redis.call('HEXISTS', KEYS[8], code) == 1 then return { 'stale' } end
 end
-if not append(KEYS[2], KEYS[3], KEYS[4], ARGV[1], tonumber(ARGV[2]), cjson.decode(ARGV[3])) then return moved(KEYS[2]) end
+local turn = append(KEYS[2], KEYS[3], KEYS[4], ARGV[1], ARGV[2], cjson.decode(ARGV[3]))
+if not turn then return moved(KEYS[2]) end
 for _, command in ipairs(cjson.decode(ARGV[4])) do redis.call(unpack(command)) end
-enqueue(KEYS[5], KEYS[6], KEYS[7], cjson.decode(ARGV[5]))
+enqueue(KEYS[5], KEYS[6], KEYS[7], cjson.decode(ARGV[5]), turn)
 redis.call('SET', KEYS[1], '1', 'PX', ARGV[6])
 return { 'settled' }
 `);
 
 /**
  * Journal entries with a plain write beside them, once per `written` key.
- * KEYS: written, head, chain, chains. ARGV: chain name, expected seq, entries, commands, time to live of `written` (ms).
+ * KEYS: written, head, chain, chains. ARGV: chain name, expected head, entries, commands, time to live of `written` (ms).
  * Output: {'settled'} | {'already'} | {'moved', seq, mac}.
  */
 export const appendScript = script(`${APPEND}
 if redis.call('EXISTS', KEYS[1]) == 1 then return { 'already' } end
-if not append(KEYS[2], KEYS[3], KEYS[4], ARGV[1], tonumber(ARGV[2]), cjson.decode(ARGV[3])) then return moved(KEYS[2]) end
+if not append(KEYS[2], KEYS[3], KEYS[4], ARGV[1], ARGV[2], cjson.decode(ARGV[3])) then return moved(KEYS[2]) end
 for _, command in ipairs(cjson.decode(ARGV[4])) do redis.call(unpack(command)) end
 redis.call('SET', KEYS[1], '1', 'PX', ARGV[5])
 return { 'settled' }
@@ -67,7 +70,7 @@ return { 'settled' }
 
 /**
  * Ends taken rows. KEYS: head, chain, chains, outbox, rows, leased, later, tried, owners.
- * ARGV: chain name, expected seq, entries, ended ids, fallback rows, rows to try later as `{ id, score, sealed, due, refused }`.
+ * ARGV: chain name, expected head, entries, ended ids, fallback rows, rows to try later as `{ id, score, sealed, due, refused }`.
  * Output: {'ended'} | {'moved', seq, mac} | {'gone', id …}: rows that somebody ended before; nothing was written.
  */
 export const endScript = script(`${APPEND}
@@ -76,7 +79,8 @@ local gone = { 'gone' }
 for _, id in ipairs(ended) do if redis.call('HEXISTS', KEYS[5], id) == 0 then gone[#gone + 1] = id end end
 for _, row in ipairs(later) do if redis.call('HEXISTS', KEYS[5], row.id) == 0 then gone[#gone + 1] = row.id end end
 if #gone > 1 then return gone end
-if not append(KEYS[1], KEYS[2], KEYS[3], ARGV[1], tonumber(ARGV[2]), cjson.decode(ARGV[3])) then return moved(KEYS[1]) end
+local turn = append(KEYS[1], KEYS[2], KEYS[3], ARGV[1], ARGV[2], cjson.decode(ARGV[3]))
+if not turn then return moved(KEYS[1]) end
 for _, id in ipairs(ended) do
   redis.call('HDEL', KEYS[5], id)
   redis.call('ZREM', KEYS[4], id)
@@ -86,13 +90,14 @@ for _, id in ipairs(ended) do
   redis.call('HDEL', KEYS[9], id)
 end
 for _, row in ipairs(later) do
-  redis.call('HSET', KEYS[5], row.id, row.score .. '|' .. row.sealed)
+  local kept = string.match(redis.call('HGET', KEYS[5], row.id), '|(%d+)|')
+  redis.call('HSET', KEYS[5], row.id, row.score .. '|' .. kept .. '|' .. row.sealed)
   redis.call('ZREM', KEYS[4], row.id)
   redis.call('ZREM', KEYS[6], row.id)
   redis.call('ZADD', KEYS[7], row.due, row.id)
   if row.refused then redis.call('HDEL', KEYS[8], row.id) end
 end
-enqueue(KEYS[4], KEYS[5], KEYS[7], cjson.decode(ARGV[5]))
+enqueue(KEYS[4], KEYS[5], KEYS[7], cjson.decode(ARGV[5]), turn)
 return { 'ended' }
 `);
 

@@ -13,6 +13,8 @@ export interface Harness {
   reopen(): Promise<Stores>;
   /** Changes a stored journal entry behind the adapter's back; `undefined` takes the link away. */
   tamper(chain: string, seq: number, change: (entry: Entry) => Entry | undefined): Promise<void>;
+  /** The store as it was when the chain ended with this number: after a power cut without `appendfsync always`. */
+  rewind(chain: string, seq: number): Promise<void>;
 }
 export type Make = () => Promise<Harness>;
 

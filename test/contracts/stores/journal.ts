@@ -114,6 +114,17 @@ export const proving = (make: Make) =>
       expect(await kept.verify()).toEqual({ entries: 40, chains: 1, broken: [] });
     });
 
+    promise('go on from the true end when the store has lost its last moment', async (harness) => {
+      const { stores } = harness;
+      await append(harness, 'p0', note('1'), note('2'));
+      await harness.rewind('p0', 1);
+      await (await harness.reopen()).journal.append('p0', note('another'));
+
+      await append(harness, 'p0', note('3'));
+
+      expect(await stores.journal.verify()).toEqual({ entries: 3, chains: 1, broken: [] });
+    });
+
     promise('number their entries from one, without a gap', async (harness) => {
       await three(harness);
 

@@ -50,6 +50,18 @@ export const taking = (make: Make) =>
       expect(ids(await take(harness.stores, { batch }))).toEqual(['k1#2']);
     });
 
+    promise('gives what is equally old in the order it was decided in', async (harness) => {
+      const { stores, vault } = harness;
+      const answers = Array.from({ length: 11 }, (_, at) => row(`k9#${at}`, send('102', `${at}`)));
+      await stores.ledger.settle(settlement(vault, 'k9', { rows: answers }));
+      await stores.ledger.settle(settlement(vault, 'k1', { rows: [row('k1#0', send('102', 'последний'))] }));
+      await end(stores, { is: 'later', after: -20, why: 'slow' }, ...(await take(stores)));
+
+      const order: string[] = [];
+      for (let got = await take(stores); got.length > 0; got = await take(stores)) order.push(...ids(got));
+      expect(order).toEqual([...ids(answers), 'k1#0']);
+    });
+
     promise('gathers deletes of several chats, so many a chat, so many chats', async (harness) => {
       const chats = [parents, pupils, 'memory:chat:3'] as const;
       const deletes = chats.flatMap((chat, at) => [1, 2, 3].map((id) => row(`k1#${at}${id}`, del(chat, id))));
