@@ -21,7 +21,7 @@ const DISK_EVERY = 10 * SECOND;
 /** Long poll waits 25 seconds; a messenger unheard for longer than this is away. */
 const DEAF = 120 * SECOND;
 const AGAIN = 2 * SECOND;
-/** How long the start waits until the messenger is heard; without it, listening goes on trying. */
+/** How long the start waits until the place to listen from is kept; without it, listening goes on trying. */
 const FIRST_HEARING = 10 * SECOND;
 
 export interface Bot {
@@ -159,9 +159,8 @@ export const startBot = async (
       outbox: () => open.stores.ledger.waiting(),
       pollAge: () => (lastHeard === undefined ? undefined : Date.now() - lastHeard),
     });
-    const heard = () => lastHeard !== undefined || config.VK_TRANSPORT === 'callback';
     if (vk !== undefined)
-      built.push(await startVk({ config, open, vk, metrics, queues, stopping, obstacle: disk.obstacle, heard }));
+      built.push(await startVk({ config, open, vk, metrics, queues, stopping, obstacle: disk.obstacle }));
     return {
       url,
       open,
@@ -185,8 +184,6 @@ interface Running {
   readonly queues: Awaited<ReturnType<typeof openQueues>>;
   readonly stopping: AbortController;
   readonly obstacle: () => string | undefined;
-  /** Whether the messenger has told from where on it hands over updates. */
-  readonly heard: () => boolean;
 }
 
 /** The parts of this process that talk to VK. Returns how to stop them. */
@@ -198,7 +195,6 @@ const startVk = async ({
   queues,
   stopping,
   obstacle,
-  heard,
 }: Running): Promise<() => Promise<void>> => {
   const self = await whoAmI(vk, metrics, stopping.signal);
   stopping.signal.throwIfAborted();
@@ -223,8 +219,13 @@ const startVk = async ({
     );
     stops.unshift(() => listening);
     // Whoever reads «is running» may rely on it: what is written from now on is not lost.
-    for (const last = Date.now() + FIRST_HEARING; !heard() && Date.now() < last; ) await wait(20);
-    void checkChats(vk, open).catch((error) => metrics.watch.weather('rights', error));
+    const begun = async () =>
+      config.VK_TRANSPORT === 'callback' || (await open.stores.cursors.load('vk')) !== undefined;
+    for (const last = Date.now() + FIRST_HEARING; !stopping.signal.aborted && Date.now() < last && !(await begun()); )
+      await wait(20);
+    void checkChats(vk, open).catch((error) => {
+      if (!stopping.signal.aborted) metrics.watch.weather('rights', error);
+    });
   }
   return async () => {
     for (const stop of stops) await stop();

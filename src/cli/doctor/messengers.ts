@@ -25,22 +25,27 @@ const openVk = (config: Config, data: Data | undefined, say: Say): Vk | undefine
     timeout: PATIENCE,
   });
 
+interface KnownChat {
+  readonly chat?: Chat;
+  /** The bot was seen there. VK itself tells nothing of a chat in which the bot is no administrator. */
+  readonly seen: boolean;
+}
+
 /** Our own name of a chat when it is registered, else the messenger's. */
-const lookAtChat = (chat: Chat | undefined, rights: Rights | undefined, say: Say): Finding => {
+const lookAtChat = ({ chat, seen }: KnownChat, rights: Rights | undefined, say: Say): Finding => {
   const title = rights?.title || say(text('doctor-chat-nameless'));
   const name = say(text('doctor-chat', { name: chat ? text('chat-name', chatVars(chat)) : title }));
   const about = (make: typeof bad, key: string) => make(name, say(text(key)), say(text(`${key}-mend`)));
-  if (!rights?.present) return about(bad, 'doctor-chat-absent');
-  if (!rights.moderate) return about(bad, 'doctor-chat-powerless');
+  if (!rights?.moderate) return about(bad, seen ? 'doctor-chat-powerless' : 'doctor-chat-absent');
   return chat ? good(name, say(text('doctor-chat-good'))) : about(advice, 'doctor-chat-unregistered');
 };
 
 const lookAtChats = async (vk: Vk, { stores, say }: Data): Promise<readonly Finding[]> => {
   const [registered, present] = await Promise.all([stores.chats.all(), stores.chats.present()]);
-  const known = new Map<ChatRef, Chat | undefined>(present.map((ref) => [ref, undefined]));
-  for (const chat of registered) known.set(chat.ref, chat);
-  const refs = [...known.keys()].filter((ref) => platformOf(ref) === 'vk');
-  if (refs.length === 0)
+  const known = new Map<ChatRef, KnownChat>(present.map((ref) => [ref, { seen: true }]));
+  for (const chat of registered) known.set(chat.ref, { chat, seen: present.includes(chat.ref) });
+  const chats = [...known].filter(([ref]) => platformOf(ref) === 'vk');
+  if (chats.length === 0)
     return [
       advice(
         say(text('doctor-chats-none')),
@@ -48,8 +53,8 @@ const lookAtChats = async (vk: Vk, { stores, say }: Data): Promise<readonly Find
         say(text('doctor-chats-none-mend')),
       ),
     ];
-  const rights = await vk.ask({ ask: 'rights', chats: refs });
-  return refs.map((ref) => lookAtChat(known.get(ref), rights.get(ref), say));
+  const rights = await vk.ask({ ask: 'rights', chats: chats.map(([ref]) => ref) });
+  return chats.map(([ref, chat]) => lookAtChat(chat, rights.get(ref), say));
 };
 
 const away = (error: unknown, say: Say): Finding => {
@@ -71,7 +76,9 @@ export const lookAtMessengers = async (
     try {
       const checks = await vk.ask({ ask: 'check' });
       found.push(...checks);
-      if (data !== undefined && checks[0]?.ok) found.push(...(await lookAtChats(vk, data)));
+      // A token that may not ask would make every chat look lost.
+      const [token, permissions] = checks;
+      if (data !== undefined && token?.ok && permissions?.ok) found.push(...(await lookAtChats(vk, data)));
     } catch (error) {
       found.push(away(error, say));
     } finally {
