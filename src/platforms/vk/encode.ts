@@ -1,3 +1,11 @@
+import type {
+  MessagesDeleteParams,
+  MessagesEditParams,
+  MessagesPinParams,
+  MessagesRemoveChatUserParams,
+  MessagesSendMessageEventAnswerParams,
+  MessagesSendParams,
+} from '@vkontakte/api-schema-typescript';
 import { Keyboard } from 'vk-io';
 import type { Button, Worded } from '../../domain/action.js';
 import { SECOND } from '../../domain/time.js';
@@ -34,24 +42,22 @@ const keyboardOf = (rows: readonly (readonly Button<string>[])[]): string =>
     .inline()
     .toString();
 
-const wordsOf = ({ text, buttons }: Pick<Of<'send'>, 'text' | 'buttons'>): Params => ({
+const wordsOf = ({ text, buttons = [] }: Pick<Of<'send'>, 'text' | 'buttons'>) => ({
   message: text,
-  disable_mentions: 1,
-  ...(buttons !== undefined && buttons.length > 0 && { keyboard: keyboardOf(buttons) }),
+  disable_mentions: 1 as const,
+  ...(buttons.length > 0 ? { keyboard: keyboardOf(buttons) } : {}),
 });
 
-const sendOf = (deed: Deed, action: Of<'send'>): Params => ({
-  peer_ids: String(numberOf(action.to)),
-  random_id: randomIdOf(deed.id, action),
-  ...wordsOf(action),
-  ...(action.replyTo && {
-    forward: JSON.stringify({
-      peer_id: numberOf(action.replyTo.place),
-      conversation_message_ids: [Number(action.replyTo.id)],
-      is_reply: true,
-    }),
-  }),
-});
+const replyOf = ({ place, id }: NonNullable<Of<'send'>['replyTo']>): string =>
+  JSON.stringify({ peer_id: numberOf(place), conversation_message_ids: [Number(id)], is_reply: true });
+
+const sendOf = (deed: Deed, action: Of<'send'>): Params =>
+  ({
+    peer_ids: String(numberOf(action.to)),
+    random_id: randomIdOf(deed.id, action),
+    ...wordsOf(action),
+    ...(action.replyTo ? { forward: replyOf(action.replyTo) } : {}),
+  }) satisfies MessagesSendParams;
 
 const muteOf = ({ chat, account, until }: Of<'mute'>, now: number): Params => ({
   peer_id: numberOf(chat),
@@ -65,8 +71,8 @@ const callOf = (deed: Deed, now: number): Omit<Call, 'deeds'> => {
   const { action } = deed;
   switch (action.do) {
     case 'delete': {
-      const params = { peer_id: numberOf(action.message.place), cmids: action.message.id, delete_for_all: 1 };
-      return { method: 'messages.delete', params };
+      const at = { peer_id: numberOf(action.message.place), cmids: action.message.id };
+      return { method: 'messages.delete', params: { ...at, delete_for_all: 1 } satisfies MessagesDeleteParams };
     }
     case 'mute':
       return { method: 'messages.changeConversationMemberRestrictions', params: muteOf(action, now) };
@@ -75,23 +81,25 @@ const callOf = (deed: Deed, now: number): Omit<Call, 'deeds'> => {
       return { method: 'messages.changeConversationMemberRestrictions', params };
     }
     case 'remove': {
-      const params = { chat_id: numberOf(action.chat) - FIRST_CHAT, member_id: numberOf(action.account) };
-      return { method: 'messages.removeChatUser', params };
+      const who = { chat_id: numberOf(action.chat) - FIRST_CHAT, member_id: numberOf(action.account) };
+      return { method: 'messages.removeChatUser', params: who satisfies MessagesRemoveChatUserParams };
     }
     case 'send':
       return { method: 'messages.send', params: sendOf(deed, action) };
     case 'edit': {
       const at = { peer_id: numberOf(action.message.place), cmid: Number(action.message.id) };
-      return { method: 'messages.edit', params: { ...at, ...wordsOf(action), keep_forward_messages: 1 } };
+      const words = { ...at, ...wordsOf(action), keep_forward_messages: 1 } satisfies MessagesEditParams;
+      return { method: 'messages.edit', params: words };
     }
     case 'pin': {
-      const params = { peer_id: numberOf(action.message.place), cmid: Number(action.message.id) };
-      return { method: 'messages.pin', params };
+      const at = { peer_id: numberOf(action.message.place), cmid: Number(action.message.id) };
+      return { method: 'messages.pin', params: at satisfies MessagesPinParams };
     }
     case 'answer': {
       const to = { event_id: action.press, user_id: numberOf(action.account), peer_id: numberOf(action.place) };
       const shown = JSON.stringify({ type: 'show_snackbar', text: shorten(action.text, SNACKBAR) });
-      return { method: 'messages.sendMessageEventAnswer', params: { ...to, event_data: shown } };
+      const answer = { ...to, event_data: shown } satisfies MessagesSendMessageEventAnswerParams;
+      return { method: 'messages.sendMessageEventAnswer', params: answer };
     }
   }
 };
