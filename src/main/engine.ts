@@ -7,7 +7,7 @@ import { takeBack } from '../app/ingest.js';
 import { createOutbox } from '../app/outbox.js';
 import type { Chat } from '../domain/chat.js';
 import type { AccountRef, PlatformName } from '../domain/refs.js';
-import { HOUR, SECOND } from '../domain/time.js';
+import { DAY, HOUR, SECOND } from '../domain/time.js';
 import { placeOf } from '../domain/update.js';
 import { type Platform, simulated } from '../ports/platform.js';
 import type { Watch } from '../ports/watch.js';
@@ -21,6 +21,7 @@ import type { Open } from './store.js';
 const clock = { now: Date.now };
 /** How often lost wake-ups, retries and updates set aside are looked for. */
 const LOOK_AGAIN = SECOND;
+const JOURNAL_KEPT = 365 * DAY;
 /** How long calls on their way may take when stopping. */
 const LAST_CALLS = 5 * SECOND;
 
@@ -107,6 +108,10 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
     await takeBack(stores.ledger, queues.intake, clock.now());
     if (await outbox.overdue()) await queues.wakeUps.wake();
   };
+  const housekeeping = async () => {
+    await queues.cipher.destroyOld(clock.now());
+    await stores.journal.trim(clock.now() - JOURNAL_KEPT);
+  };
   const every = (ms: number, where: string, work: () => Promise<unknown>) => {
     let busy = false;
     const timer = setInterval(() => {
@@ -120,10 +125,7 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
     }, ms);
     return () => clearInterval(timer);
   };
-  const timers = [
-    every(LOOK_AGAIN, 'look-again', lookAgain),
-    every(HOUR, 'daily-keys', () => queues.cipher.destroyOld(clock.now())),
-  ];
+  const timers = [every(LOOK_AGAIN, 'look-again', lookAgain), every(HOUR, 'housekeeping', housekeeping)];
 
   return async (): Promise<void> => {
     for (const stop of timers) stop();

@@ -143,7 +143,12 @@ export interface Journal {
   }): AsyncIterable<Link>;
   /** Entries about one message and its actions, fast. */
   trace(message: string): Promise<readonly Link[]>;
-  /** Walks every chain. `broken` names the first defect of each broken chain. */
+  /**
+   * Takes away what was written before this moment, and leaves a sealed checkpoint from which the chain goes on. A chain
+   * is not trimmed beyond an entry that does not match its seal. Returns how many entries went.
+   */
+  trim(before: number): Promise<number>;
+  /** Walks every chain from its checkpoint. `broken` names the first defect of each broken chain. */
   verify(): Promise<{ readonly entries: number; readonly chains: number; readonly broken: readonly string[] }>;
 }
 

@@ -35,5 +35,40 @@ export const forge = (
   return links;
 };
 
+/** The last entry that was trimmed, under a seal nobody can forge: where a chain goes on that was cut at its beginning. */
+export interface Checkpoint extends Head {
+  readonly seal: string;
+}
+
+const sealOf = (vault: Pick<Vault, 'mac'>, chain: string, { seq, mac }: Head): string =>
+  vault.mac(JSON.stringify([chain, seq, mac]));
+
+export const checkpointAt = (vault: Pick<Vault, 'mac'>, chain: string, { seq, mac }: Head): Checkpoint => ({
+  seq,
+  mac,
+  seal: sealOf(vault, chain, { seq, mac }),
+});
+
+export const falseCheckpoint = (
+  vault: Pick<Vault, 'mac'>,
+  chain: string,
+  checkpoint: Checkpoint,
+): string | undefined =>
+  checkpoint.seal === sealOf(vault, chain, checkpoint) ? undefined : `${chain}: the checkpoint does not match its seal`;
+
+/** What is wrong with an entry that should follow `before`. */
+export const defectAfter = (
+  vault: Pick<Vault, 'mac'>,
+  chain: string,
+  before: Head,
+  { seq, mac, written }: Forged,
+): string | undefined => {
+  if (seq !== before.seq + 1) return `${chain}: entry ${before.seq + 1} is missing`;
+  const sound = mac === macOf(vault, chain, seq, before.mac, written);
+  return sound ? undefined : `${chain}: entry ${seq} does not match its seal`;
+};
+
+export const endMissing = (chain: string): string => `${chain}: the last entries are missing`;
+
 /** The message an entry is about or followed from; entries without one leave no trace. */
 export const tracedAs = (entry: Entry): string | undefined => entry.message;

@@ -3,12 +3,25 @@ import { proving, reading } from './stores/journal.js';
 import { asides, decisions } from './stores/ledger.js';
 import { ending, taking } from './stores/outbox.js';
 import { bookmarks, personalCodes, persons, rooms } from './stores/records.js';
+import { trimming } from './stores/trimming.js';
 
 export type { Harness, Make } from './stores/harness.js';
 
 /** What every set of stores promises; `make` gives fresh ones for each promise. */
 export const storesContract = (name: string, make: Make): void =>
   describe(`${name} stores`, () => {
-    for (const part of [decisions, taking, ending, asides, reading, proving, persons, rooms, personalCodes, bookmarks])
+    for (const part of [
+      decisions,
+      taking,
+      ending,
+      asides,
+      reading,
+      proving,
+      trimming,
+      persons,
+      rooms,
+      personalCodes,
+      bookmarks,
+    ])
       part(make);
   });

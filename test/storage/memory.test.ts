@@ -18,6 +18,7 @@ storesContract('memory', async () => {
       const entry = link && change(link.entry);
       if (link) links.splice(at, 1, ...(entry ? [{ ...link, entry }] : []));
     },
+    forge: async (chain, checkpoint) => void state.checkpoints.set(chain, checkpoint),
     rewind: async (chain, seq) => {
       const links = (state.chains.get(chain) ?? []).filter((link) => link.seq <= seq);
       state.chains.set(chain, links);

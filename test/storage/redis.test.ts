@@ -21,6 +21,9 @@ storesContract('Redis', async () => {
         if (entry) await redis.xAdd(keys.chain(chain), id, { e: JSON.stringify(entry), m: message.m ?? '' });
       }
     },
+    forge: async (chain, checkpoint) => {
+      await redis.hSet(keys.checkpoint(chain), { ...checkpoint, seq: String(checkpoint.seq) });
+    },
     rewind: async (chain, seq) => {
       const links = (await redis.xRange(keys.chain(chain), '-', `${seq}-0`)) ?? [];
       await redis.del(keys.chain(chain));

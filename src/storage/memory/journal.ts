@@ -1,7 +1,7 @@
 import type { Entry, Link } from '../../domain/journal.js';
 import type { Journal } from '../../ports/stores.js';
 import type { Vault } from '../../ports/vault.js';
-import { EMPTY, forge, macOf, tracedAs } from '../chain.js';
+import { checkpointAt, defectAfter, EMPTY, endMissing, falseCheckpoint, forge, type Head, tracedAs } from '../chain.js';
 import type { State } from './state.js';
 
 type Mac = Pick<Vault, 'mac'>;
@@ -20,14 +20,30 @@ export const write = (state: State, vault: Mac, chain: string, entry: Entry): vo
 const inOrder = (state: State): readonly Link[] =>
   [...state.chains.values()].flat().sort((a, b) => a.entry.at - b.entry.at || a.seq - b.seq);
 
-const defectOf = (vault: Mac, chain: string, links: readonly Link[], end: number): string | undefined => {
-  for (const [index, { seq, entry, mac }] of links.entries()) {
-    const before = links[index - 1] ?? EMPTY;
-    if (seq !== before.seq + 1) return `${chain}: entry ${before.seq + 1} is missing`;
-    if (mac !== macOf(vault, chain, seq, before.mac, JSON.stringify(entry)))
-      return `${chain}: entry ${seq} does not match its seal`;
+/** The part of a chain that is sound, from its checkpoint on, and what is wrong after it. */
+const sound = (state: State, vault: Mac, chain: string): { links: readonly Link[]; defect?: string } => {
+  const checkpoint = state.checkpoints.get(chain);
+  const forged = checkpoint && falseCheckpoint(vault, chain, checkpoint);
+  if (forged !== undefined) return { links: [], defect: forged };
+  const links = state.chains.get(chain) ?? [];
+  let before: Head = checkpoint ?? EMPTY;
+  for (const [index, link] of links.entries()) {
+    const defect = defectAfter(vault, chain, before, { ...link, written: JSON.stringify(link.entry) });
+    if (defect !== undefined) return { links: links.slice(0, index), defect };
+    before = link;
   }
-  return links.length === end ? undefined : `${chain}: the last entries are missing`;
+  return before.seq === state.heads.get(chain)?.seq ? { links } : { links, defect: endMissing(chain) };
+};
+
+const trimChain = (state: State, vault: Mac, chain: string, before: number): number => {
+  const { links } = sound(state, vault, chain);
+  const young = links.findIndex(({ entry }) => entry.at >= before);
+  const old = young === -1 ? links : links.slice(0, young);
+  const last = old.at(-1);
+  if (last === undefined) return 0;
+  state.checkpoints.set(chain, checkpointAt(vault, chain, last));
+  state.chains.set(chain, (state.chains.get(chain) ?? []).slice(old.length));
+  return old.length;
 };
 
 export const memoryJournal = (state: State, vault: Mac): Journal => ({
@@ -42,12 +58,14 @@ export const memoryJournal = (state: State, vault: Mac): Journal => ({
     yield* inOrder(state).filter(wanted);
   },
   trace: async (message) => inOrder(state).filter(({ entry }) => tracedAs(entry) === message),
+  trim: async (before) =>
+    [...state.heads.keys()].reduce((sum, chain) => sum + trimChain(state, vault, chain, before), 0),
   verify: async () => {
-    const chains = [...state.heads].map(([chain, { seq }]) => ({ chain, seq, links: state.chains.get(chain) ?? [] }));
+    const names = [...state.heads.keys()];
     return {
-      entries: chains.flatMap(({ links }) => links).length,
-      chains: chains.length,
-      broken: chains.flatMap(({ chain, links, seq }) => defectOf(vault, chain, links, seq) ?? []),
+      entries: names.reduce((sum, chain) => sum + (state.chains.get(chain)?.length ?? 0), 0),
+      chains: names.length,
+      broken: names.flatMap((chain) => sound(state, vault, chain).defect ?? []),
     };
   },
 });

@@ -4,7 +4,7 @@ import type { Person } from '../../domain/person.js';
 import type { AccountRef, ChatRef, DialogRef, PlatformName } from '../../domain/refs.js';
 import type { Intake } from '../../domain/update.js';
 import type { Row } from '../../ports/stores.js';
-import type { Head } from '../chain.js';
+import type { Checkpoint, Head } from '../chain.js';
 
 export interface IssuedCode {
   readonly person: string;
@@ -43,6 +43,7 @@ export const createState = () => ({
   chains: new Map<string, Link[]>(),
   /** Kept apart from the chains, so that a chain cut short is noticed. */
   heads: new Map<string, Head>(),
+  checkpoints: new Map<string, Checkpoint>(),
   written: new Set<string>(),
 });
 export type State = ReturnType<typeof createState>;

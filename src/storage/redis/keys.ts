@@ -36,6 +36,8 @@ export const keysOf = (school: string) => {
     chains: key('journal', 'chains'),
     chain: (name: string) => key('journal', 'chain', name),
     head: (name: string) => key('journal', 'head', name),
+    /** Of a chain whose old entries were trimmed. */
+    checkpoint: (name: string) => key('journal', 'checkpoint', name),
     written: (entry: string) => key('journal', 'written', entry),
     trace: (message: string) => key('journal', 'trace', message),
     dailyKeys: key('daily-keys'),

@@ -69,6 +69,16 @@ return { 'settled' }
 `);
 
 /**
+ * Cuts the beginning of a chain off, unless another process has cut more. KEYS: checkpoint, chain.
+ * ARGV: number, mac and seal of the last entry that goes. Output: how many went.
+ */
+export const trimScript = script(`
+if tonumber(redis.call('HGET', KEYS[1], 'seq') or '0') >= tonumber(ARGV[1]) then return 0 end
+redis.call('HSET', KEYS[1], 'seq', ARGV[1], 'mac', ARGV[2], 'seal', ARGV[3])
+return redis.call('XTRIM', KEYS[2], 'MINID', '=', string.format('%d-0', tonumber(ARGV[1]) + 1))
+`);
+
+/**
  * Ends taken rows. KEYS: head, chain, chains, outbox, rows, leased, later, tried, owners.
  * ARGV: chain name, expected head, entries, ended ids, fallback rows, rows to try later as `{ id, score, sealed, due, refused }`.
  * Output: {'ended'} | {'moved', seq, mac} | {'gone', id …}: rows that somebody ended before; nothing was written.

@@ -13,6 +13,11 @@ export interface Harness {
   reopen(): Promise<Stores>;
   /** Changes a stored journal entry behind the adapter's back; `undefined` takes the link away. */
   tamper(chain: string, seq: number, change: (entry: Entry) => Entry | undefined): Promise<void>;
+  /** Writes a checkpoint behind the adapter's back. */
+  forge(
+    chain: string,
+    checkpoint: { readonly seq: number; readonly mac: string; readonly seal: string },
+  ): Promise<void>;
   /** The store as it was when the chain ended with this number: after a power cut without `appendfsync always`. */
   rewind(chain: string, seq: number): Promise<void>;
 }

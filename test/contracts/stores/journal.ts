@@ -104,6 +104,24 @@ export const proving = (make: Make) =>
       expect(await harness.stores.journal.verify()).toEqual({ entries: 4, chains: 2, broken: [] });
     });
 
+    promise('verify while they grow', async (harness) => {
+      const { journal: kept } = harness.stores;
+      const seen: string[] = [];
+      const write = async () => {
+        for (let at = 0; at < 100; at += 1) await kept.append(CHAIN, note(`${at}`));
+      };
+      const look = async () => {
+        for (let entries = 0; entries < 100; ) {
+          const found = await kept.verify();
+          seen.push(...found.broken);
+          entries = found.entries;
+        }
+      };
+      await Promise.all([write(), look()]);
+
+      expect(seen).toEqual([]);
+    });
+
     promise('verify after many writers at once', async (harness) => {
       const { journal: kept, ledger } = harness.stores;
       const writers = Array.from({ length: 40 }, (_, at) =>
