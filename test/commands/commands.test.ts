@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { commands } from '../../commands/index.js';
 import { may } from '../../src/app/may.js';
 import { createSay, LOCALES } from '../../src/app/say.js';
+import { worded } from '../../src/app/worded.js';
+import { limitDefects } from '../../src/domain/limits.js';
 import { ROLES } from '../../src/domain/person.js';
 import { dialogOf } from '../../src/domain/refs.js';
 import { text } from '../../src/domain/text.js';
@@ -41,8 +43,11 @@ describe.each(commands)('/$name', (command) => {
       const { say } = await world();
       const reply = await say(example.say, { by: example.by ?? 'class-teacher', in: placeOf(example, where) });
       for (const action of reply?.actions ?? [])
-        for (const locale of LOCALES)
-          if (action.do === 'send') expect(saying(action.text, locale).length).toBeGreaterThan(0);
+        for (const locale of LOCALES) {
+          const spoken = worded(action, (words) => saying(words, locale));
+          if (spoken.do === 'send') expect(spoken.text.length).toBeGreaterThan(0);
+          expect(limitDefects(spoken)).toEqual([]);
+        }
     }
   });
 
