@@ -9,6 +9,7 @@ import type { Chat } from '../domain/chat.js';
 import type { AccountRef, PlatformName } from '../domain/refs.js';
 import { DAY, HOUR, SECOND } from '../domain/time.js';
 import { placeOf } from '../domain/update.js';
+import { describe } from '../log.js';
 import { type Platform, simulated } from '../ports/platform.js';
 import type { Watch } from '../ports/watch.js';
 import { createBroker } from '../queue/bullmq/broker.js';
@@ -30,7 +31,16 @@ export const openQueues = async (open: Open) => {
   const raw = await open.provision.connect({ timeout: 0, onTrouble: open.onTrouble });
   const broker = createBroker(raw, open.shelf.keys.queues, open.onTrouble);
   const cipher = dailyKeys(open.shelf);
-  const intake = bullIntake({ broker, cipher, jobId: (id) => open.vault.pseudonym('m', id) });
+  const intake = bullIntake({
+    broker,
+    cipher,
+    jobId: (id) => open.vault.pseudonym('m', id),
+    onLost: async (job, partition, error) => {
+      const entry = { id: `n:lost:${job}`, at: clock.now(), kind: 'note', update: job, detail: 'unreadable' } as const;
+      await open.stores.journal.append(chainName(partition), entry);
+      open.log.error({ update: job, error: describe(error) }, 'an update could not be read any more and was given up');
+    },
+  });
   const wakeUps = bullWakeUps(broker);
   const { sole } = open.provision;
   await Promise.all([intake.prepare(sole), wakeUps.prepare(sole)]);

@@ -8,13 +8,20 @@ import { happening, queueContract } from '../contracts/queue.js';
 import { connect, freshShelf } from '../world/redis.js';
 import { until } from '../world/until.js';
 
-const open = async () => {
+const open = async (now?: () => number) => {
   const shelf = await freshShelf();
   const raw = await connect(0);
   const troubles: string[] = [];
   const broker = createBroker(raw, shelf.keys.queues, (error) => void troubles.push(error.message));
   const cipher = dailyKeys(shelf);
-  const intake = bullIntake({ broker, cipher, jobId: (id) => shelf.vault.pseudonym('m', id) });
+  const lost: string[] = [];
+  const intake = bullIntake({
+    broker,
+    cipher,
+    jobId: (id) => shelf.vault.pseudonym('m', id),
+    onLost: async (job) => void lost.push(job),
+    ...(now && { now }),
+  });
   const wakeUps = bullWakeUps(broker);
   await intake.prepare(false);
   const close = async () => {
@@ -22,7 +29,7 @@ const open = async () => {
     raw.destroy();
     shelf.redis.destroy();
   };
-  return { shelf, raw, broker, cipher, intake, wakeUps, troubles, close };
+  return { shelf, raw, broker, cipher, intake, wakeUps, troubles, lost, close };
 };
 
 queueContract('BullMQ', async () => {
@@ -88,9 +95,9 @@ describe('BullMQ on node-redis', () => {
   });
 
   it('keeps job data unreadable, and destroys the key of a day', async () => {
-    const { intake, cipher, shelf, raw, broker, close } = await open();
     const monday = Date.UTC(2026, 8, 7, 12);
-    await intake.put([{ ...happening('тайна'), received: monday }]);
+    const { intake, cipher, shelf, raw, broker, close } = await open(() => monday);
+    await intake.put([happening('тайна')]);
     const jobs = await raw.keys(`${broker.key('intake-*')}:m_*`);
     const data = (await raw.hGet(jobs[0] ?? '', 'data')) ?? '';
     expect(data).not.toContain('тайна');
@@ -101,6 +108,37 @@ describe('BullMQ on node-redis', () => {
     expect(await cipher.destroyOld(monday + 2 * DAY)).toBe(1);
 
     await expect(dailyKeys(shelf).open(sealed)).rejects.toThrow('destroyed');
+    await close();
+  });
+
+  it('gives up, and says so, an update whose key was destroyed: the chat goes on', async () => {
+    const monday = Date.UTC(2026, 8, 7, 12);
+    const { intake, cipher, shelf, lost, close } = await open(() => monday);
+    await intake.put([happening('a')]);
+    await cipher.destroyOld(monday + 2 * DAY);
+    await intake.put([happening('b')]);
+
+    const got: string[] = [];
+    const stop = await intake.work(async ({ update }) => void got.push(update.id));
+    await until('the next one was handled', () => got.length === 1);
+    await stop();
+
+    expect(got).toEqual(['b']);
+    expect(lost).toEqual([shelf.vault.pseudonym('m', 'a')]);
+    await close();
+  });
+
+  it('reads what was set aside for days: it is sealed with the key of the day it comes back on', async () => {
+    const monday = Date.UTC(2026, 8, 7, 12);
+    const { intake, cipher, close } = await open(() => monday + 3 * DAY);
+    await intake.put([{ ...happening('a'), received: monday, attempt: 9 }]);
+    await cipher.destroyOld(monday + 3 * DAY);
+
+    const got: number[] = [];
+    const stop = await intake.work(async ({ received }) => void got.push(received));
+    await until('it was handled', () => got.length === 1);
+    await stop();
+    expect(got).toEqual([monday]);
     await close();
   });
 

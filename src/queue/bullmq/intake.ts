@@ -3,7 +3,7 @@ import { type Job, Queue, Worker } from 'bullmq';
 import { z } from 'zod';
 import type { Intake } from '../../domain/update.js';
 import { placeOf } from '../../domain/update.js';
-import type { JobCipher } from '../../ports/job-cipher.js';
+import { type JobCipher, Unreadable } from '../../ports/job-cipher.js';
 import type { IntakeQueue } from '../../ports/queue.js';
 import { PARTITIONS, partitionOf } from '../partition.js';
 import { type Broker, closeInTime, freeOrphans, SHORT_LOCK, workerOptions } from './broker.js';
@@ -27,16 +27,20 @@ export interface IntakeOptions {
   readonly cipher: JobCipher;
   /** The job id of an update: a pseudonym, since a messenger's number may be part of the update's id. */
   readonly jobId: (update: string) => string;
+  /** An update that nobody will ever read again is given up, and told here: it would hold up its partition for ever. */
+  readonly onLost: (job: string, partition: number, error: Unreadable) => Promise<void>;
+  readonly now?: () => number;
 }
 
 /** Updates in BullMQ: a queue a partition, one job of it in hand over all processes, so a chat stays in order. */
-export const bullIntake = ({ broker, cipher, jobId }: IntakeOptions) => {
+export const bullIntake = ({ broker, cipher, jobId, onLost, now = Date.now }: IntakeOptions) => {
   const queues = Array.from({ length: PARTITIONS }, (_, at) => new Queue<JobData>(name(at), broker.options));
   for (const queue of queues) queue.on('error', broker.onTrouble);
 
   const jobOf = async (intake: Intake) => ({
     name: 'update',
-    data: { c: await cipher.seal(JSON.stringify(intake), intake.received) },
+    // The key of today: an update that was set aside for days comes back under one that lives.
+    data: { c: await cipher.seal(JSON.stringify(intake), now()) },
     opts: {
       jobId: jobId(intake.update.id),
       // A finished job whose end could not be written is done again, and changes nothing.
@@ -58,22 +62,37 @@ export const bullIntake = ({ broker, cipher, jobId }: IntakeOptions) => {
     }
   };
 
-  const read = async (job: Job<JobData>): Promise<Intake> =>
-    Queued.parse(JSON.parse(await cipher.open(JobData.parse(job.data).c)));
+  const read = async (job: Job<JobData>): Promise<Intake> => {
+    const data = JobData.safeParse(job.data).data;
+    if (data === undefined) throw new Unreadable('no job of ours');
+    const parsed = Queued.safeParse(JSON.parse(await cipher.open(data.c)));
+    if (!parsed.success) throw new Unreadable('no update');
+    return parsed.data;
+  };
 
   /** A job that BullMQ retries is overtaken by the next one of its chat, so it is retried here, in hand, until it is done. */
-  const process = (handle: (intake: Intake) => Promise<void>, stopping: AbortSignal) => async (job: Job<JobData>) => {
-    while (!stopping.aborted) {
-      try {
-        return await handle(await read(job));
-      } catch (error) {
-        broker.onTrouble(error instanceof Error ? error : new Error(String(error)));
-        await pause(AGAIN, undefined, { signal: stopping }).catch(() => {});
+  const process =
+    (handle: (intake: Intake) => Promise<void>, partition: number, stopping: AbortSignal) =>
+    async (job: Job<JobData>) => {
+      const handOver = async (): Promise<void> => {
+        const intake = await read(job).catch(async (error: unknown) => {
+          if (!(error instanceof Unreadable)) throw error;
+          await onLost(job.id ?? '', partition, error);
+          return undefined;
+        });
+        if (intake) await handle(intake);
+      };
+      while (!stopping.aborted) {
+        try {
+          return await handOver();
+        } catch (error) {
+          broker.onTrouble(error instanceof Error ? error : new Error(String(error)));
+          await pause(AGAIN, undefined, { signal: stopping }).catch(() => {});
+        }
       }
-    }
-    // Left in hand: whoever works next takes it back first.
-    return new Promise<never>(() => {});
-  };
+      // Left in hand: whoever works next takes it back first.
+      return new Promise<never>(() => {});
+    };
 
   const intake: IntakeQueue & { prepare(sole: boolean): Promise<number>; close(): Promise<void> } = {
     /** One job of a partition at a time, on any number of processes; orphaned jobs are freed when this process is alone. */
@@ -96,7 +115,8 @@ export const bullIntake = ({ broker, cipher, jobId }: IntakeOptions) => {
     work: async (handle) => {
       const stopping = new AbortController();
       const workers = queues.map(
-        (queue) => new Worker<JobData>(queue.name, process(handle, stopping.signal), workerOptions(broker, SHORT_LOCK)),
+        (queue, at) =>
+          new Worker<JobData>(queue.name, process(handle, at, stopping.signal), workerOptions(broker, SHORT_LOCK)),
       );
       for (const worker of workers) worker.on('error', broker.onTrouble);
       await Promise.all(workers.map((worker) => worker.waitUntilReady()));

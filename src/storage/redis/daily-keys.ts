@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { DAY } from '../../domain/time.js';
-import type { JobCipher } from '../../ports/job-cipher.js';
+import { type JobCipher, Unreadable } from '../../ports/job-cipher.js';
 import type { Shelf } from './shelf.js';
 
 /** How long a key lives from the beginning of its day. */
@@ -22,7 +22,7 @@ export const dailyKeys = ({ redis, keys, vault }: Shelf): JobCipher & { destroyO
     if (cached) return cached;
     if (make) await redis.hSetNX(keys.dailyKeys, day, vault.seal(randomBytes(32).toString('base64')));
     const sealed = await redis.hGet(keys.dailyKeys, day);
-    if (!sealed) throw new Error(`the key of ${day} was destroyed`);
+    if (!sealed) throw new Unreadable(`the key of ${day} was destroyed`);
     const key = Buffer.from(vault.open(sealed), 'base64');
     known.set(day, key);
     return key;
@@ -39,11 +39,16 @@ export const dailyKeys = ({ redis, keys, vault }: Shelf): JobCipher & { destroyO
 
     open: async (sealed) => {
       const [day = '', body = ''] = sealed.split('.');
+      const key = await keyOf(day, false);
       const bytes = Buffer.from(body, 'base64url');
-      const decipher = createDecipheriv('aes-256-gcm', await keyOf(day, false), bytes.subarray(0, IV))
-        .setAAD(Buffer.from(day))
-        .setAuthTag(bytes.subarray(IV, IV + TAG));
-      return Buffer.concat([decipher.update(bytes.subarray(IV + TAG)), decipher.final()]).toString('utf8');
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV), { authTagLength: TAG })
+          .setAAD(Buffer.from(day))
+          .setAuthTag(bytes.subarray(IV, IV + TAG));
+        return Buffer.concat([decipher.update(bytes.subarray(IV + TAG)), decipher.final()]).toString('utf8');
+      } catch (cause) {
+        throw new Unreadable('altered, or sealed with another key', { cause });
+      }
     },
 
     destroyOld: async (now) => {
