@@ -5,6 +5,7 @@ import { bullTimers } from '../../src/queue/bullmq/timers.js';
 import { bullWakeUps } from '../../src/queue/bullmq/wake-ups.js';
 import { dailyKeys } from '../../src/storage/redis/daily-keys.js';
 import { happening, queueContract } from '../contracts/queue.js';
+import { timersContract } from '../contracts/timers.js';
 import { connect, freshShelf } from '../world/redis.js';
 import { until } from '../world/until.js';
 
@@ -35,6 +36,20 @@ const open = async (now?: () => number) => {
 queueContract('BullMQ', async () => {
   const { intake, wakeUps, close } = await open();
   return { intake, wakeUps, close, until: (done) => until('the queue did its work', done) };
+});
+
+timersContract('BullMQ', async () => {
+  const { broker, close } = await open();
+  const timers = bullTimers(broker, Date.now);
+  return {
+    timers,
+    now: Date.now,
+    until: (done) => until('the timers fired', done),
+    close: async () => {
+      await timers.close();
+      await close();
+    },
+  };
 });
 
 describe('BullMQ on node-redis', () => {
@@ -139,25 +154,6 @@ describe('BullMQ on node-redis', () => {
     await until('it was handled', () => got.length === 1);
     await stop();
     expect(got).toEqual([monday]);
-    await close();
-  });
-
-  it('fires a timer once, and never again under the same key', async () => {
-    const { broker, close } = await open();
-    const timers = bullTimers(broker, Date.now);
-    const timer = (key: string) => ({ key, at: Date.now() + 20, job: 'remind', data: { meeting: 'm1' } });
-    const fired: string[] = [];
-    const stop = await timers.run(async ({ key }) => void fired.push(key));
-    await timers.set(timer('a@1'));
-    await timers.set(timer('b@1'));
-    await timers.cancel('b@1');
-    await until('it fired', () => fired.length === 1);
-    await timers.set(timer('a@1'));
-    await timers.set(timer('c@1'));
-    await until('the next one fired', () => fired.includes('c@1'));
-    expect(fired).toEqual(['a@1', 'c@1']);
-    await stop();
-    await timers.close();
     await close();
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Queue, Worker } from 'bullmq';
+import { type Job, Queue, Worker } from 'bullmq';
 import { z } from 'zod';
 import type { Timer, Timers } from '../../ports/clock.js';
 import { type Broker, closeInTime, freeOrphans, SHORT_LOCK, workerOptions } from './broker.js';
@@ -18,6 +18,9 @@ const StoredTimer = z.object({
 /** BullMQ takes neither `:` nor a bare number in a job id. */
 const jobId = (key: string) => `t-${createHash('sha1').update(key).digest('base64url')}`;
 
+const waits = async (job: Job<Timer>): Promise<boolean> =>
+  ['delayed', 'waiting', 'prioritized'].includes(await job.getState());
+
 /** Timers as delayed jobs. */
 export const bullTimers = (broker: Broker, now: () => number) => {
   const queue = new Queue<Timer>(NAME, broker.options);
@@ -35,7 +38,12 @@ export const bullTimers = (broker: Broker, now: () => number) => {
       });
     },
     cancel: async (key) => {
-      await (await queue.getJob(jobId(key)))?.remove();
+      const job = await queue.getJob(jobId(key));
+      // One that fires or has fired stays: its key is used.
+      if (job === undefined || !(await waits(job))) return;
+      await job.remove().catch(async (error) => {
+        if (await waits(job)) throw error;
+      });
     },
     run: async (fire) => {
       const worker = new Worker<Timer>(

@@ -1,3 +1,4 @@
+import { SECOND } from '../../domain/time.js';
 import { type Intake, placeOf } from '../../domain/update.js';
 import type { Clock, Timer, Timers } from '../../ports/clock.js';
 import type { IntakeQueue, WakeUps } from '../../ports/queue.js';
@@ -69,20 +70,23 @@ export const memoryWakeUps = (): WakeUps & { drain(): Promise<void> } => {
   };
 };
 
+/** After so long a timer whose work went wrong fires again. */
+const AGAIN = SECOND;
+
 /** Timers that fire as virtual time passes over them. */
 export const virtualTimers = (
   clock: Clock & { set(at: number): void },
 ): Timers & { passTo(at: number): Promise<void> } => {
-  const waiting = new Map<string, Timer>();
+  const waiting = new Map<string, { readonly timer: Timer; readonly due: number }>();
   const used = new Set<string>();
   let fire: ((timer: Timer) => Promise<void>) | undefined;
   const nextDue = (at: number) =>
     [...waiting.values()]
-      .filter((timer) => timer.at <= at)
-      .sort((a, b) => a.at - b.at || a.key.localeCompare(b.key))[0];
+      .filter(({ due }) => due <= at)
+      .sort((a, b) => a.due - b.due || a.timer.key.localeCompare(b.timer.key))[0];
   return {
     set: async (timer) => {
-      if (!used.has(timer.key) && !waiting.has(timer.key)) waiting.set(timer.key, timer);
+      if (!used.has(timer.key) && !waiting.has(timer.key)) waiting.set(timer.key, { timer, due: timer.at });
     },
     cancel: async (key) => {
       waiting.delete(key);
@@ -95,10 +99,15 @@ export const virtualTimers = (
     },
     passTo: async (at) => {
       for (let due = nextDue(at); due !== undefined && fire !== undefined; due = nextDue(at)) {
-        clock.set(due.at);
-        waiting.delete(due.key);
-        used.add(due.key);
-        await fire(due);
+        const { timer } = due;
+        clock.set(due.due);
+        waiting.delete(timer.key);
+        used.add(timer.key);
+        try {
+          await fire(timer);
+        } catch {
+          waiting.set(timer.key, { timer, due: clock.now() + AGAIN });
+        }
       }
       clock.set(at);
     },
