@@ -12,7 +12,12 @@ interface Waiting {
   readonly action: Worded;
   readonly platform: PlatformName;
   readonly via: 'messenger' | 'simulation';
+  readonly attempts?: number;
 }
+
+/** After so many failures a row goes without company: one bad request must not hold up those that share its call. */
+const WARY = 3;
+const isWary = ({ attempts = 0 }: Waiting): boolean => attempts >= WARY;
 
 /** What one request to the messenger would carry, or why a row has to wait for the next bundle. */
 interface Load {
@@ -68,6 +73,8 @@ const kin = (a: Waiting, b: Waiting): boolean =>
 export const bundle = <R extends Waiting>(rows: readonly R[], batch: Batch): readonly R[] => {
   const [first] = rows;
   if (first === undefined) return [];
+  const wary = isWary(first);
+  const limits = wary ? { ...batch, calls: 1 } : batch;
   const taken: R[] = [];
   const requests = new Map<string, Request>();
   const lastRequest = new Map<string, number>();
@@ -76,10 +83,11 @@ export const bundle = <R extends Waiting>(rows: readonly R[], batch: Batch): rea
   for (const [index, row] of rows.entries()) {
     if (!kin(first, row)) continue;
     const place = targetOf(row.action);
-    const load = loadOf(row.action, index, batch);
+    const load = loadOf(row.action, index, limits);
     const request = requests.get(load.request) ?? { number: requests.size, rows: 0 };
     const last = lastRequest.get(place) ?? -1;
     const fits =
+      isWary(row) === wary &&
       !behind.has(place) &&
       taken.length < load.rows &&
       request.number < load.requests &&

@@ -62,7 +62,7 @@ export const look = async <T>(env: Env, work: (open: Open) => Promise<T>): Promi
 
 /** `shared`: a Redis that several processes use; without it each start of the bot finds its own private one. */
 export const crashSchool = async (shared?: string): Promise<CrashSchool> => {
-  const sandbox = await listenSandbox({ definition });
+  const sandbox = await listenSandbox({ definition, now: () => Date.now() });
   const dataDir = await mkdtemp(path.join(tmpdir(), 'dz-crash-'));
   const env: Env = {
     DATA_DIR: dataDir,

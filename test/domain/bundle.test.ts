@@ -62,6 +62,16 @@ describe('a bundle', () => {
     expect(taken(mute(1), mute(2))).toEqual([0]);
   });
 
+  it('leaves a row that failed again and again to itself, with its kin of one request at most', () => {
+    const failed = (id: number, action: Worded) =>
+      ({ id, action, platform: 'vk', via: 'messenger', attempts: 3 }) as const;
+    const ids = (...all: readonly (Row & { readonly attempts?: number })[]) => bundle(all, BATCH).map(({ id }) => id);
+    const [fresh] = rows(del(9));
+
+    expect(ids(failed(1, del(1)), failed(2, del(2)), failed(3, del(1)), { ...fresh!, id: 4 })).toEqual([1, 3]);
+    expect(ids({ ...fresh!, id: 4 }, failed(1, del(1)))).toEqual([4]);
+  });
+
   it('mixes neither messengers nor dry runs', () => {
     const [real, dry, elsewhere] = rows(del(1), del(1), del(1));
     const given = [real!, { ...dry!, via: 'simulation' as const }, { ...elsewhere!, platform: 'memory' as const }];

@@ -12,8 +12,8 @@ export interface PerformDeps {
   readonly now: () => number;
 }
 
-/** VK could not compile an `execute`, or gave up in the middle of it. */
-const NOT_RUN = new Set([12, 13]);
+/** VK could not compile an `execute` or gave up in the middle of it; a compatible server may not know it at all. */
+const NOT_RUN = new Set([3, 8, 12, 13, 100]);
 
 const lost = (weather: Weather): Later => ({ is: 'later', after: weather.after, why: weather.message, unknown: true });
 

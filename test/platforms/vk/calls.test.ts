@@ -82,7 +82,7 @@ describe('an answer that is an error', () => {
     ]);
   });
 
-  it.each([12, 13])('%d of an `execute` makes its calls go one by one', async (code) => {
+  it.each([3, 8, 12, 13, 100])('%d of an `execute` makes its calls go one by one', async (code) => {
     const actions = deleting(write(), write(world.places.pupils));
     fault(code, 'execute');
 
