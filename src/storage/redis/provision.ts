@@ -86,8 +86,9 @@ export const provision = async (options: {
     connect: open,
     release: () =>
       server.exclusively(async () => {
-        const others = await neighbours(presence).catch(() => []);
-        if (others.length === 0) await presence.sendCommand(['SHUTDOWN']).catch(() => {});
+        // A server that is down already needs no stopping.
+        const others = presence.isReady ? await neighbours(presence).catch(() => []) : [];
+        if (presence.isReady && others.length === 0) await presence.sendCommand(['SHUTDOWN']).catch(() => {});
         presence.destroy();
       }),
   };
