@@ -1,4 +1,5 @@
 import type { Action, Worded } from '../domain/action.js';
+import { followUpId, followUpOf } from '../domain/follow-up.js';
 import type { Entry } from '../domain/journal.js';
 import type { AccountRef, MessageRef } from '../domain/refs.js';
 import { type Intake, placeOf, type Update } from '../domain/update.js';
@@ -63,7 +64,18 @@ interface Times {
   readonly begun: number;
   readonly decided: number;
 }
-type Planned = readonly { readonly id: string; readonly action: Worded }[];
+interface PlannedAction {
+  readonly id: string;
+  readonly action: Worded;
+}
+type Planned = readonly PlannedAction[];
+
+/** With what follows when it succeeds; another way after a refusal is no plan. */
+const planned = ({ id, action }: PlannedAction): Planned => {
+  const next = followUpOf(action);
+  const more = next?.way === 'after' ? [{ id: followUpId(id, next), action: next.action }] : [];
+  return [{ id, action }, ...more];
+};
 
 const verdictEntry = (
   vault: Vault,
@@ -85,7 +97,7 @@ const verdictEntry = (
   findings: verdict.findings.map(({ evidence: _unwritten, ...finding }) => finding),
   // The name of the error only: its words may quote the message.
   errors: verdict.errors.map(({ rule, message }) => ({ rule, message: message.split(':')[0] ?? '' })),
-  actions: rows.map(({ id, action }) => ({ id, do: action.do, via })),
+  actions: rows.flatMap(planned).map(({ id, action }) => ({ id, do: action.do, via })),
   times: { written: update.at, received, ...times },
 });
 

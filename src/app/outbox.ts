@@ -1,4 +1,5 @@
 import type { Worded } from '../domain/action.js';
+import { comesTrue, followUpOf } from '../domain/follow-up.js';
 import type { Answer } from '../domain/outcome.js';
 import type { PlatformName } from '../domain/refs.js';
 import { MINUTE, SECOND } from '../domain/time.js';
@@ -23,6 +24,7 @@ export interface OutboxDeps {
   readonly ledger: Pick<Ledger, 'take' | 'end' | 'nextDue' | 'freeLeases'>;
   /** Where rows go: the messenger itself, or its simulation. */
   readonly platforms: Readonly<Partial<Record<PlatformName, Readonly<Record<Row['via'], Platform>>>>>;
+  readonly wake: () => Promise<void>;
   readonly clock: Clock;
   readonly pause: (ms: number) => Promise<unknown>;
   /** A name of this process. */
@@ -50,6 +52,12 @@ const afterFailure = (row: Row, error: unknown): Answer => {
   if (row.attempts + 1 < BUG_PATIENCE)
     return { is: 'later', after: pauseAfter(row, SECOND), why: 'bug', unknown: true };
   return { is: 'refused', why: 'bad-request', code: 'bug' };
+};
+
+/** Whether the end of a row is the turn of another one, which no decision announces. */
+const leadsOn = ({ row, answer }: Ending): boolean => {
+  const next = followUpOf(row.action);
+  return next !== undefined && answer.is !== 'later' && comesTrue(next, answer);
 };
 
 /** The only place where the bot touches a messenger: takes what is most urgent, performs it, writes receipts. */
@@ -114,6 +122,7 @@ export const createOutbox = (deps: OutboxDeps) => {
     ];
     await surely(() => ledger.end(endings));
     for (const ending of endings) note(ending);
+    if (endings.some(leadsOn)) await deps.wake().catch((error) => watch.weather('wake', error));
   };
 
   const platformOf = (row: Row): Platform => {

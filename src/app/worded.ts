@@ -7,7 +7,10 @@ const buttonRows = (rows: readonly (readonly Button[])[], say: Say): readonly (r
 /** An action with its words chosen. */
 export const worded = (action: Action, say: Say): Worded => {
   switch (action.do) {
-    case 'delete':
+    case 'delete': {
+      const { afterwards, ...rest } = action;
+      return { ...rest, ...(afterwards ? { afterwards: worded(afterwards, say) } : {}) };
+    }
     case 'mute':
     case 'unmute':
     case 'remove':

@@ -57,10 +57,10 @@ export const respond = ({
   if (verdict.decision === 'keep' || finding === undefined)
     return { actions: [], changes: [], because: verdict.findings.length > 0 ? 'signal' : 'clean' };
   if (verdict.decision !== 'delete') return { actions: [], changes: [], because: `unserved:${verdict.decision}` };
-  const away: Action = { do: 'delete', message: message.ref };
+  const away = { do: 'delete', message: message.ref } as const;
   if (now < noticedUntil) return { actions: [away], changes: [], because: 'episode' };
   return {
-    actions: [away, notice(message, chat, finding)],
+    actions: [{ ...away, afterwards: notice(message, chat, finding) }],
     changes: [{ put: 'noticed', chat: chat.ref, account: message.author, until: now + EPISODE }],
     because: 'noticed',
   };

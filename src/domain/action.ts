@@ -10,7 +10,12 @@ export interface Button<T = Text> {
 
 /** Everything this bot can do to a messenger. Nothing else changes the world. `T` is `Text` in the core, a string at the door. */
 export type Action<T = Text> =
-  | { readonly do: 'delete'; readonly message: MessageRef }
+  | {
+      readonly do: 'delete';
+      readonly message: MessageRef;
+      /** What is said of it once the message is gone; never, when it stays. */
+      readonly afterwards?: Action<T>;
+    }
   | { readonly do: 'mute'; readonly chat: ChatRef; readonly account: AccountRef; readonly until: number }
   | { readonly do: 'unmute'; readonly chat: ChatRef; readonly account: AccountRef }
   | { readonly do: 'remove'; readonly chat: ChatRef; readonly account: AccountRef }

@@ -99,6 +99,7 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
   const outbox = createOutbox({
     ledger: stores.ledger,
     platforms: bothWays(platforms),
+    wake: queues.wakeUps.wake,
     clock,
     pause,
     owner: randomUUID(),

@@ -1,9 +1,7 @@
+import { comesTrue, type FollowUp, followUpId, followUpOf } from '../domain/follow-up.js';
 import type { Entry } from '../domain/journal.js';
-import type { Later, Outcome, Refusal } from '../domain/outcome.js';
+import type { Later, Outcome } from '../domain/outcome.js';
 import type { Ending, Row } from '../ports/stores.js';
-
-/** Refusals after which another way is worth trying. */
-const ANOTHER_WAY: readonly Refusal[] = ['not-allowed-to-write', 'no-right', 'unknown-target'];
 
 const detailOf = (outcome: Outcome): string | undefined => {
   switch (outcome.is) {
@@ -37,13 +35,27 @@ const receiptOf = ({ row, called, ended }: Ending, outcome: Outcome): Entry => {
   };
 };
 
-/** What to do instead of a refused send. */
-const fallbackOf = ({ row, ended }: Ending, outcome: Outcome): Row | undefined => {
-  const { action } = row;
-  if (action.do !== 'send' || action.otherwise === undefined) return undefined;
-  if (outcome.is !== 'refused' || !ANOTHER_WAY.includes(outcome.why)) return undefined;
-  const { tried: _refused, ...rest } = row;
-  return { ...rest, id: `${row.id}/else`, action: action.otherwise, queued: ended, attempts: 0, due: ended };
+/** The row that waited for this one, when its turn has come. */
+const nextOf = ({ row, ended }: Ending, next: FollowUp): Row => {
+  const { tried: _first, ...rest } = row;
+  return { ...rest, id: followUpId(row.id, next), action: next.action, queued: ended, attempts: 0, due: ended };
+};
+
+/** Words about a deletion that did not come about are planned in the verdict, so they have a receipt too. */
+const droppedOf = ({ row, ended }: Ending, next: FollowUp): Entry => {
+  const id = followUpId(row.id, next);
+  return {
+    id: `r:${id}`,
+    kind: 'receipt',
+    at: ended,
+    ...row.about,
+    action: id,
+    do: next.action.do,
+    outcome: 'dropped',
+    detail: 'the message stays',
+    attempts: 0,
+    times: { queued: row.queued, called: ended, ended },
+  };
 };
 
 /** A row to try again; it stays `tried` only while nobody knows whether it happened. */
@@ -53,11 +65,11 @@ const retryOf = ({ row, ended }: Ending, { after, unknown }: Later): Row => {
   return { ...rest, ...kept, attempts: row.attempts + 1, due: ended + after };
 };
 
-/** Endings as one write: receipts, ids to remove, fallbacks to queue, rows to put back. Used by every ledger. */
+/** Endings as one write: receipts, ids to remove, rows whose turn has come, rows to put back. Used by every ledger. */
 export const split = (endings: readonly Ending[]) => {
   const entries: Entry[] = [];
   const ended: string[] = [];
-  const fallbacks: Row[] = [];
+  const followUps: Row[] = [];
   const later: Row[] = [];
   for (const ending of endings) {
     const { row, answer } = ending;
@@ -67,8 +79,9 @@ export const split = (endings: readonly Ending[]) => {
     }
     entries.push(receiptOf(ending, answer));
     ended.push(row.id);
-    const fallback = fallbackOf(ending, answer);
-    if (fallback) fallbacks.push(fallback);
+    const next = followUpOf(row.action);
+    if (next && comesTrue(next, answer)) followUps.push(nextOf(ending, next));
+    else if (next?.way === 'after') entries.push(droppedOf(ending, next));
   }
-  return { entries, ended, fallbacks, later } as const;
+  return { entries, ended, followUps, later } as const;
 };

@@ -110,6 +110,7 @@ export const OUTCOME = {
   unsupported: 'мессенджер этого не умеет',
   refused: 'мессенджер отказал',
   uncertain: 'неизвестно, дошло ли',
+  dropped: 'не понадобилось',
   simulated: 'только наблюдение',
 };
 

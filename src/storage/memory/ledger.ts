@@ -40,10 +40,10 @@ const take = (state: State, { owner, now, lease, resting, batch }: TakeOptions):
 };
 
 const end = (state: State, vault: Vault, endings: readonly Ending[]): void => {
-  const { entries, ended, fallbacks, later } = split(endings.filter(({ row }) => state.outbox.has(row.id)));
+  const { entries, ended, followUps, later } = split(endings.filter(({ row }) => state.outbox.has(row.id)));
   for (const entry of entries) write(state, vault, RECEIPTS, entry);
   for (const id of ended) state.outbox.delete(id);
-  for (const { tried: _refused, ...row } of fallbacks) put(state, row);
+  for (const row of followUps) put(state, row);
   for (const row of later) {
     const turn = state.outbox.get(row.id)?.turn ?? 0;
     state.outbox.set(row.id, { row, leasedUntil: UNLEASED, turn });

@@ -92,7 +92,7 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
   /** Ends what is still there; rows that somebody ended before are left as they were ended. */
   const end = async (endings: readonly Ending[]): Promise<void> => {
     if (endings.length === 0) return;
-    const { entries, ended, fallbacks, later } = split(endings);
+    const { entries, ended, followUps, later } = split(endings);
     const places = [...journalKeys(RECEIPTS), keys.outbox, keys.rows, keys.leased, keys.later, keys.tried, keys.owners];
     const [answer, ...gone] = await chains.append(RECEIPTS, entries, (expected, written) =>
       endScript(redis, places, [
@@ -100,7 +100,7 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
         expected,
         written,
         JSON.stringify(ended),
-        JSON.stringify(fallbacks.map(stored)),
+        JSON.stringify(followUps.map(stored)),
         JSON.stringify(
           later.map((row) => ({ ...stored(row), due: String(row.due), refused: row.tried === undefined })),
         ),

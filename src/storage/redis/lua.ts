@@ -80,7 +80,7 @@ return redis.call('XTRIM', KEYS[2], 'MINID', '=', string.format('%d-0', tonumber
 
 /**
  * Ends taken rows. KEYS: head, chain, chains, outbox, rows, leased, later, tried, owners.
- * ARGV: chain name, expected head, entries, ended ids, fallback rows, rows to try later as `{ id, score, sealed, due, refused }`.
+ * ARGV: chain name, expected head, entries, ended ids, rows whose turn has come, rows to try later as `{ id, score, sealed, due, refused }`.
  * Output: {'ended'} | {'moved', seq, mac} | {'gone', id …}: rows that somebody ended before; nothing was written.
  */
 export const endScript = script(`${APPEND}

@@ -1,3 +1,4 @@
+import type { Worded } from '../../../src/domain/action.js';
 import type { Answer, Refusal } from '../../../src/domain/outcome.js';
 import type { Row, Stores } from '../../../src/ports/stores.js';
 import { nameMessage, namePlace } from '../../../src/ports/vault.js';
@@ -253,6 +254,27 @@ export const ending = (make: Make) =>
 
       expect(await harness.stores.ledger.nextDue()).toBeUndefined();
       expect((await receipts(harness.stores)).map(({ id }) => id)).toEqual(['r:k1#0', 'r:k1#0/else']);
+    });
+
+    const gone: Worded = { ...del(), afterwards: send('102', 'Ваше сообщение скрыто.') } as Worded;
+    for (const answer of [{ is: 'done' }, { is: 'gone' }, { is: 'simulated' }] as const)
+      promise(`tells of a deletion when the message is gone: ${answer.is}`, async (harness) => {
+        await queue(harness, row('k1#0', gone));
+        await end(harness.stores, answer, ...(await take(harness.stores)));
+
+        const expected = row('k1#0/after', send('102', 'Ваше сообщение скрыто.'), { queued: NOW + 20, due: NOW + 20 });
+        expect(await take(harness.stores, { now: NOW + 20 })).toEqual([taken(expected, NOW + 20)]);
+      });
+
+    promise('tells nobody of a deletion when the message stays, and the receipt says so', async (harness) => {
+      await queue(harness, row('k1#0', gone));
+      await end(harness.stores, refused('no-right'), ...(await take(harness.stores)));
+
+      expect(await harness.stores.ledger.nextDue()).toBeUndefined();
+      expect((await receipts(harness.stores)).map(({ id, outcome }) => [id, outcome])).toEqual([
+        ['r:k1#0', 'refused'],
+        ['r:k1#0/after', 'dropped'],
+      ]);
     });
 
     promise('does nothing else when it worked, or when it was refused for another reason', async (harness) => {

@@ -1,0 +1,35 @@
+import type { Worded } from './action.js';
+import type { Outcome, Refusal } from './outcome.js';
+
+/** Refusals after which another way is worth trying. */
+const ANOTHER_WAY: readonly Refusal[] = ['not-allowed-to-write', 'no-right', 'unknown-target'];
+
+/** An action that waits for another one to end; its id is the other one's id and its `way`. */
+export interface FollowUp {
+  readonly way: 'after' | 'else';
+  readonly action: Worded;
+}
+
+export const followUpOf = (action: Worded): FollowUp | undefined => {
+  if (action.do === 'delete' && action.afterwards) return { way: 'after', action: action.afterwards };
+  if (action.do === 'send' && action.otherwise) return { way: 'else', action: action.otherwise };
+  return undefined;
+};
+
+/** Whether the turn of the one that waits has come, now that the first has ended so. */
+export const comesTrue = ({ way }: FollowUp, outcome: Outcome): boolean => {
+  switch (outcome.is) {
+    case 'done':
+    case 'gone':
+    case 'degraded':
+    case 'simulated':
+      return way === 'after';
+    case 'refused':
+      return way === 'else' && ANOTHER_WAY.includes(outcome.why);
+    case 'unsupported':
+    case 'uncertain':
+      return false;
+  }
+};
+
+export const followUpId = (id: string, { way }: FollowUp): string => `${id}/${way}`;

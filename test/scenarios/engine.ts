@@ -1,0 +1,116 @@
+import { setImmediate } from 'node:timers/promises';
+import { commands } from '../../commands/index.js';
+import { createDecide } from '../../src/app/decide-update.js';
+import { chainName, createHandler } from '../../src/app/handle-update.js';
+import { ingest, takeBack } from '../../src/app/ingest.js';
+import { createOutbox } from '../../src/app/outbox.js';
+import { createSay } from '../../src/app/say.js';
+import type { Chat } from '../../src/domain/chat.js';
+import { SECOND } from '../../src/domain/time.js';
+import { type Intake, placeOf } from '../../src/domain/update.js';
+import { BOT, type MemoryPlatform } from '../../src/platforms/memory/index.js';
+import { simulated } from '../../src/ports/platform.js';
+import type { Stores } from '../../src/ports/stores.js';
+import type { Vault } from '../../src/ports/vault.js';
+import type { Watch } from '../../src/ports/watch.js';
+import { memoryIntake, memoryWakeUps, type virtualClock } from '../../src/queue/memory/index.js';
+import { partitionOf } from '../../src/queue/partition.js';
+import type { Policy } from '../../src/regulation/policy.js';
+
+export const silence: Watch = {
+  handled: () => {},
+  deleted: () => {},
+  ended: () => {},
+  weather: () => {},
+  bug: (where, error) => {
+    throw new Error(`a bug in ${where}`, { cause: error });
+  },
+  locked: () => {},
+};
+
+export interface EngineParts {
+  readonly platform: MemoryPlatform;
+  readonly stores: Stores;
+  readonly vault: Vault;
+  readonly policy: Policy;
+  readonly clock: ReturnType<typeof virtualClock>;
+  readonly defaultMode: Chat['mode'];
+  readonly watch?: Watch;
+}
+
+/** How long the program's own look for retries and updates set aside takes to come. */
+const LOOK_AGAIN = SECOND;
+
+/** The program between messenger and store, as `src/main` puts it together, in virtual time. */
+export const startEngine = async (parts: EngineParts) => {
+  const { platform, stores, vault, policy, clock, defaultMode, watch = silence } = parts;
+  const pause = async (ms: number): Promise<void> => {
+    clock.set(clock.now() + ms);
+    await setImmediate();
+  };
+  const intake = memoryIntake();
+  const wakeUps = memoryWakeUps();
+  const say = createSay('ru');
+  const decide = createDecide({
+    stores,
+    policy,
+    commands,
+    defaultMode,
+    self: (account) => account === BOT,
+    rights: async (chat) => (await platform.ask({ ask: 'rights', chats: [chat] })).get(chat),
+  });
+  const chainOf = ({ update }: Intake) => chainName(partitionOf(placeOf(update)));
+  const handle = createHandler({ decide, ledger: stores.ledger, wakeUps, vault, say, clock, pause, chainOf, watch });
+  const outbox = createOutbox({
+    ledger: stores.ledger,
+    wake: wakeUps.wake,
+    platforms: { memory: { messenger: platform, simulation: simulated(platform) } },
+    clock,
+    pause,
+    owner: 'this process',
+    watch,
+  });
+  const stopping = new AbortController();
+  await intake.work(handle);
+  await wakeUps.work(() => outbox.run(stopping.signal));
+  let heard = 0;
+  const put = async (intakes: readonly Intake[]) => {
+    await intake.put(intakes);
+    heard += intakes.length;
+  };
+  const listening = ingest(
+    { platform, intake: { put }, clock, pause, obstacle: () => undefined, watch },
+    stopping.signal,
+  );
+
+  const lookAgain = async (): Promise<void> => {
+    await takeBack(stores.ledger, intake, clock.now());
+    await intake.drain();
+    if (await outbox.overdue()) await wakeUps.wake();
+    await wakeUps.drain();
+    await outbox.settled();
+  };
+  /** Everything that can happen now has happened. */
+  const quiet = async (): Promise<void> => {
+    while (heard < platform.world.events.length) await setImmediate();
+    for (let before = -1, after = 0; before !== after; ) {
+      before = after;
+      await lookAgain();
+      after = (await stores.journal.verify()).entries;
+    }
+  };
+  return {
+    quiet,
+    passes: async (ms: number): Promise<void> => {
+      for (const end = clock.now() + ms; clock.now() < end; ) {
+        clock.set(Math.min(end, clock.now() + LOOK_AGAIN));
+        await lookAgain();
+      }
+      await quiet();
+    },
+    stop: async (): Promise<void> => {
+      stopping.abort();
+      await listening;
+    },
+  };
+};

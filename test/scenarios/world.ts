@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Chat, ChatKind } from '../../src/domain/chat.js';
+import type { Entry } from '../../src/domain/journal.js';
+import {
+  type AccountRef,
+  accountRef,
+  type ChatRef,
+  dialogOf,
+  type MessageRef,
+  type PlaceRef,
+} from '../../src/domain/refs.js';
+import { DAY } from '../../src/domain/time.js';
+import { BOT, createMemoryPlatform, people } from '../../src/platforms/memory/index.js';
+import { nameMessage } from '../../src/ports/vault.js';
+import { projectRoot } from '../../src/project-root.js';
+import { virtualClock } from '../../src/queue/memory/index.js';
+import { parseRoster } from '../../src/roster/parse.js';
+import { createMemoryStores } from '../../src/storage/memory/stores.js';
+import { loadPolicy } from '../../src/storage/policy.js';
+import { createVault } from '../../src/storage/vault.js';
+import { startEngine } from './engine.js';
+
+/** Wednesday, 9 September 2026, 12:00 in Moscow. */
+export const NOON = Date.UTC(2026, 8, 9, 9, 0);
+
+/** The fictional people of the demo school's list; `stranger` is in no list. */
+export const roster = parseRoster(readFileSync(join(projectRoot(), 'src/sandbox/demo/roster.csv'), 'utf8')).people;
+export const PARENT = 'p02';
+export const TEACHER = 'k01';
+export const ADMINISTRATOR = 'a01';
+export const DIRECTOR = 'd01';
+export const PUPIL = 's02';
+export const STRANGER = 'stranger';
+
+export const accountOf = (who: string): AccountRef => accountRef('memory', `of-${who}`);
+
+export interface SchoolOptions {
+  readonly mode?: Chat['mode'];
+  readonly at?: number;
+  /** Who is linked by a personal code already: everybody of the list. */
+  readonly linked?: boolean;
+}
+
+/** A school whose bot runs in virtual time. What people see is asked by `sees`. */
+export const openSchool = async ({ mode = 'act', at = NOON, linked = true }: SchoolOptions = {}) => {
+  const clock = virtualClock(at);
+  const platform = createMemoryPlatform({ now: clock.now });
+  const vault = createVault(Buffer.alloc(32, 9));
+  const stores = createMemoryStores(vault);
+  const policy = await loadPolicy(join(projectRoot(), 'policies/school-21'), 'Europe/Moscow');
+  await stores.people.put(roster);
+  const links = linked
+    ? roster.map(({ id }) => ({ put: 'link', account: accountOf(id), person: id, at }) as const)
+    : [];
+  const begun = { id: 'n:begun', at, kind: 'note', detail: 'the school begins' } as const;
+  await stores.ledger.settle({ key: 'begun', entry: begun, changes: links, rows: [], chain: 'cli' });
+  const engine = await startEngine({ platform, stores, vault, policy, clock, defaultMode: mode });
+  const { world } = platform;
+  let rooms = 0;
+
+  /** A chat with everybody in it, of which the teacher and the bot are administrators. */
+  const newChat = (): ChatRef => {
+    rooms += 1;
+    const members = [...roster.map(({ id }) => accountOf(id)), accountOf(STRANGER), BOT];
+    return world.chat({ id: rooms, title: 'чат', members, admins: [BOT, accountOf(TEACHER)] });
+  };
+  const chat = async (kind: ChatKind, over: Partial<Chat> = {}): Promise<ChatRef> => {
+    const ref = newChat();
+    const registered = { by: TEACHER, at };
+    await stores.chats.put({ ref, kind, class: '5А', mode, registered, ...over });
+    return ref;
+  };
+
+  return {
+    clock,
+    platform,
+    stores,
+    vault,
+    newChat,
+    chat,
+    dialog: (who: string): PlaceRef => dialogOf(accountOf(who)),
+    /** Lets the bot write to this person. */
+    allows: async (who: string): Promise<void> => {
+      people.allow(world, accountOf(who), true);
+      await engine.quiet();
+    },
+    says: async (who: string, where: PlaceRef, words: string, extra: people.Extra = {}): Promise<MessageRef> => {
+      const ref = people.post(world, accountOf(who), where, words, extra);
+      if (ref === undefined) throw new Error(`${who} may not write there`);
+      await engine.quiet();
+      return ref;
+    },
+    edits: async (who: string, message: MessageRef, words: string): Promise<void> => {
+      people.edit(world, accountOf(who), message, words);
+      await engine.quiet();
+    },
+    /** What stands in a place for everybody to read, in order. */
+    sees: (where: PlaceRef): readonly string[] => world.visible(where),
+    /** What the bot has written in a place and not taken away. */
+    hears: (where: PlaceRef): readonly string[] =>
+      world.messages(where).flatMap(({ author, deleted, text }) => (author === BOT && !deleted ? [text] : [])),
+    passes: engine.passes,
+    quiet: engine.quiet,
+    /** A personal code, as printed by the administrator. */
+    codeFor: async (person: string): Promise<string> => {
+      const issue = (await stores.codes.issueOf(person)) + 1;
+      const code = vault.code(person, issue);
+      await stores.codes.issue([{ code, person, issue, until: clock.now() + 14 * DAY }]);
+      return `${code.slice(0, 4)}-${code.slice(4)}`;
+    },
+    journal: async (message?: MessageRef): Promise<readonly Entry[]> => {
+      const links = [];
+      for await (const link of stores.journal.read(message ? { message: nameMessage(vault, message) } : {}))
+        links.push(link.entry);
+      return links;
+    },
+    close: engine.stop,
+  };
+};
+export type School = Awaited<ReturnType<typeof openSchool>>;
+
+/** A scene in a school of its own. */
+export const scene = (words: string, play: (school: School) => Promise<void>, options: SchoolOptions = {}): void =>
+  it(words, async () => {
+    const school = await openSchool(options);
+    try {
+      await play(school);
+      expect((await school.stores.journal.verify()).broken).toEqual([]);
+    } finally {
+      await school.close();
+    }
+  });
