@@ -5,7 +5,7 @@ import type { Config } from './config.js';
 import type { Chat } from './domain/chat.js';
 import { type AccountRef, type ChatRef, platformOf } from './domain/refs.js';
 import { SECOND } from './domain/time.js';
-import { onlyLoopback, registerHealth } from './http/health.js';
+import { onlyWebhooksOutside, registerHealth } from './http/health.js';
 import { createMetrics, type Metrics } from './http/metrics.js';
 import { registerVkCallback } from './http/vk-callback.js';
 import { describe, type Logger } from './log.js';
@@ -139,13 +139,11 @@ export const startBot = async (
     let url: string | undefined;
     if (config.ROLES.includes('http')) {
       const app = Fastify({ forceCloseConnections: true, bodyLimit: 20 * 1024 * 1024 });
+      onlyWebhooksOutside(app);
       registerHealth(app, notReady, metrics);
       registerVkCallback(app, () => vk);
       await routes?.(app, open);
-      app.setNotFoundHandler(async (request, reply) => {
-        await onlyLoopback(request, reply);
-        if (!reply.sent) await reply.code(404).send({ error: 'not found' });
-      });
+      app.setNotFoundHandler((_, reply) => reply.code(404).send({ error: 'not found' }));
       url = await app.listen({ host: config.HTTP_HOST, port: config.HTTP_PORT });
       built.push(() => app.close());
     }

@@ -63,9 +63,16 @@ export const createDecide = (deps: DecideDeps): Decide => {
       clause: (id) => findClause(policy, id, intake.received),
       ...stores,
     });
-    return (
-      reply && { ...thought(reply.because, reply.changes, reply.actions), ...(person ? { person: person.id } : {}) }
-    );
+    if (reply === undefined) return undefined;
+    const actions = [...reply.actions, ...(await warnings(reply.changes))];
+    return { ...thought(reply.because, reply.changes, actions), ...(person ? { person: person.id } : {}) };
+  };
+
+  /** A chat is not registered in silence when the bot could not keep order in it. */
+  const warnings = async (changes: readonly Change[]): Promise<readonly Action[]> => {
+    const chat = changes.find((change) => change.put === 'chat')?.chat.ref;
+    if (chat === undefined || (await deps.rights(chat))?.moderate) return [];
+    return [{ do: 'send', to: chat, text: text('group-no-rights') }];
   };
 
   /** A message of a registered chat, judged by the edition that was in force when it was written. */

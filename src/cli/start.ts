@@ -10,12 +10,18 @@ import { NEW_KEY } from './with-store.js';
 
 /** A process that has not stopped in this time is ended. */
 const LAST_WORD = 12_000;
+/** Milliseconds in which a second signal is the first one told twice. */
+const AGAIN = 1_000;
 
 /** Aborted by the first signal, also while the bot still starts; a second signal ends the process at once. */
 const untilSignal = (): AbortSignal => {
   const stopping = new AbortController();
+  let first = 0;
   for (const name of ['SIGINT', 'SIGTERM'] as const)
-    process.once(name, () => {
+    process.on(name, () => {
+      // npm hands on the Ctrl+C that the terminal has told this process already.
+      if (stopping.signal.aborted) return performance.now() - first > AGAIN ? process.exit(EXIT.internal) : undefined;
+      first = performance.now();
       stopping.abort();
       setTimeout(() => process.exit(EXIT.internal), LAST_WORD).unref();
     });
