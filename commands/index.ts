@@ -4,6 +4,7 @@ import clause from './clause.js';
 import code from './code.js';
 import help from './help.js';
 import me from './me.js';
+import observe from './observe.js';
 
 /** Everything people can type; the order is that of the help. */
-export const commands: readonly Command[] = [help, code, me, clause, chat];
+export const commands: readonly Command[] = [help, code, me, clause, chat, observe];

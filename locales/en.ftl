@@ -36,6 +36,7 @@ help-code = /code XXXX-XXXX – introduce yourself by your personal code (in a d
 help-me = /me – your role, classes and chats
 help-clause = /clause 4.2 – a clause of the regulation
 help-chat = /chat parents 5А – register the chat this is written in; also: students 5А, teachers 5А, subject 5А informatics, staff, leadership, channel school, channel staff, other and a purpose
+help-observe = /observe on or off – only watch this chat, or keep order in it
 help-linked = This is what you may do:
     { $lines }
 help-unlinked = Good day! I am the school's assistant. To let me know you, write here the personal code the school gave you.
@@ -114,6 +115,9 @@ chat-form-purpose = The purpose is missing: up to 60 letters and digits, no link
 chat-form-basis = The ground is an order with its number and date, for example: basis: приказ 80 от 01.09.2026.
 group-chat-registered-act = The chat is registered: “{ chat-name }”. I keep order here. Questions: /help.
 group-chat-registered-observe = The chat is registered: “{ chat-name }”. For now I only watch and delete nothing. Questions: /help.
+observe-form = Write “on” or “off”.
+group-observe-observe = In the chat “{ chat-name }” I only watch and delete nothing. To begin keeping order: /observe off.
+group-observe-act = In the chat “{ chat-name }” I keep order. To only watch: /observe on.
 group-chat-same = The chat is already registered as “{ chat-name }”.
 group-chat-is = This is the chat “{ chat-name }”.
 group-chat-none = This chat is not registered yet. For example: /chat parents 5А.

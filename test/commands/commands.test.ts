@@ -57,7 +57,10 @@ describe.each(commands)('/$name', (command) => {
       if (needs === 'anyone' || may(known, needs, cite).granted) continue;
       const { say } = await world();
 
-      const reply = await say(`/${name}`, { by, in: where === 'chat' ? newChat : dialogOf(accountOf(by)) });
+      const reply = await say(`/${name}`, {
+        by,
+        in: where !== 'chat' ? dialogOf(accountOf(by)) : command.anywhere ? newChat : parentsChat,
+      });
 
       expect(reply?.changes).toEqual([]);
       expect(saying(answer(reply)!)).toMatch(/п\. \d\.\d Положения.*(?:Пожалуйста|попросите)/su);
