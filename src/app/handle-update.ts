@@ -3,7 +3,6 @@ import { platformOf } from '../domain/refs.js';
 import { SECOND } from '../domain/time.js';
 import { type Intake, placeOf } from '../domain/update.js';
 import type { Clock } from '../ports/clock.js';
-import { Weather } from '../ports/platform.js';
 import type { WakeUps } from '../ports/queue.js';
 import type { Ledger, Row } from '../ports/stores.js';
 import type { Vault } from '../ports/vault.js';
@@ -39,6 +38,9 @@ const rowsOf = (key: string, intake: Intake, thought: Thought, about: Row['about
     return { ...row, attempts: 0, due: intake.received, ...(about ? { about } : {}) };
   });
 
+/** An error of ours does not mend itself in five seconds. */
+const hopeless = (error: unknown): boolean => error instanceof TypeError || error instanceof RangeError;
+
 /** May be called again for the same update, after any crash, and comes to the same end. */
 export const createHandler = (deps: HandleDeps) => {
   const { ledger, vault, clock, watch } = deps;
@@ -59,13 +61,10 @@ export const createHandler = (deps: HandleDeps) => {
   const setAside = async (intake: Intake, error: unknown, attempt: number): Promise<void> => {
     const until = clock.now() + ASIDE * 2 ** Math.min(attempt, 10);
     const name = vault.pseudonym('m', intake.update.id);
-    const detail = error instanceof Weather ? 'weather' : 'bug';
+    const detail = hopeless(error) ? 'bug' : 'weather';
     const entry = { id: `n:${name}:parked:${attempt}`, kind: 'parked', at: clock.now(), update: name, detail } as const;
     await ledger.park({ ...intake, attempt: attempt + 1 }, until, entry, deps.chainOf(intake));
   };
-
-  /** An error of ours does not mend itself in five seconds. */
-  const hopeless = (error: unknown): boolean => error instanceof TypeError || error instanceof RangeError;
 
   return async (intake: Intake): Promise<void> => {
     const key = vault.pseudonym('m', intake.update.key);

@@ -39,7 +39,8 @@ export const pauseAfter = (row: Pick<Row, 'id' | 'attempts'>, least: number): nu
 };
 
 /** A send that may have happened so long ago that the messenger would not recognise it as a repetition. */
-const lostTrack = (row: Row, taken: number, platform: Platform): boolean =>
+const lostTrack = (row: Row, taken: number, platform: Platform | undefined): boolean =>
+  platform !== undefined &&
   row.action.do === 'send' &&
   row.tried !== undefined &&
   (platform.capabilities.sendsOnce ? taken - row.tried > REPEATABLE : taken > row.tried);
@@ -72,8 +73,9 @@ export const createOutbox = (deps: OutboxDeps) => {
     else watch.bug('outbox', error);
   };
 
-  const perform = async (platform: Platform, rows: readonly Row[]): Promise<readonly Answer[]> => {
+  const perform = async (platform: Platform | undefined, rows: readonly Row[]): Promise<readonly Answer[]> => {
     try {
+      if (platform === undefined) throw new Locked(`${rows[0]?.platform} is not configured`);
       return await platform.perform(rows.map(({ id, action }) => ({ id, action })));
     } catch (error) {
       report(error);
@@ -100,7 +102,7 @@ export const createOutbox = (deps: OutboxDeps) => {
   };
 
   /** One call's worth, from the messenger to the receipts. */
-  const carryOut = async (rows: readonly Row[], platform: Platform, taken: number): Promise<void> => {
+  const carryOut = async (rows: readonly Row[], platform: Platform | undefined, taken: number): Promise<void> => {
     const called = clock.now();
     const lost = rows.filter((row) => lostTrack(row, taken, platform));
     const sure = rows.filter((row) => !lost.includes(row));
@@ -125,12 +127,6 @@ export const createOutbox = (deps: OutboxDeps) => {
     if (endings.some(leadsOn)) await deps.wake().catch((error) => watch.weather('wake', error));
   };
 
-  const platformOf = (row: Row): Platform => {
-    const platform = platforms[row.platform]?.[row.via];
-    if (platform === undefined) throw new Error(`no adapter for ${row.platform}`);
-    return platform;
-  };
-
   /** The next call's worth, when the messenger's pace allows it. */
   const next = async (signal: AbortSignal): Promise<(() => Promise<void>) | undefined> => {
     const now = clock.now();
@@ -146,8 +142,8 @@ export const createOutbox = (deps: OutboxDeps) => {
     });
     const [first] = rows;
     if (first === undefined) return undefined;
-    const platform = platformOf(first);
-    await platform.turn(signal);
+    const platform = platforms[first.platform]?.[first.via];
+    await platform?.turn(signal);
     return () => carryOut(rows, platform, now);
   };
 
@@ -191,6 +187,11 @@ export const createOutbox = (deps: OutboxDeps) => {
     /** Resolves when no call is on its way. */
     settled: async (): Promise<void> => {
       await Promise.all(calls);
+    },
+    /** After the last run: waits for calls on their way, and gives back what was taken and not sent. */
+    close: async (): Promise<void> => {
+      await Promise.all(calls);
+      await reclaim();
     },
     /** Whether something lies ready that no wake-up announced: a lost wake-up, a retry, an expired lease. */
     overdue: async (): Promise<boolean> =>

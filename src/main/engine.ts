@@ -142,6 +142,6 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
     for (const stop of timers) stop();
     stopping.abort();
     await Promise.all(stops.map((stop) => stop()));
-    await Promise.race([outbox.settled(), pause(LAST_CALLS, undefined, { ref: false })]);
+    await Promise.race([outbox.close().catch(quiet), pause(LAST_CALLS, undefined, { ref: false })]);
   };
 };

@@ -1,0 +1,46 @@
+import { chat, DONE, del, mute, note, open, reply, send } from './outbox.js';
+
+describe('the outbox', () => {
+  it('does what is urgent first: deletes, restrictions, answers, dialogs', async () => {
+    const { queue, run, calls } = open();
+    await queue(['dialog', send('102')], ['reply', reply(5)], ['mute', mute], ['delete', del(1)]);
+
+    await run();
+
+    expect(calls).toEqual([['delete'], ['mute'], ['reply', 'dialog']]);
+  });
+
+  it('takes a call’s worth, and writes one receipt for each action', async () => {
+    const { queue, run, calls, outcomes } = open();
+    await queue(...Array.from({ length: 30 }, (_, at) => [`d${at}`, del(at)] as const));
+
+    await run();
+
+    expect(calls.map((call) => call.length)).toEqual([30]);
+    expect(await outcomes()).toEqual(Array.from({ length: 30 }, (_, at) => `d${at}: done`));
+  });
+
+  it('writes to the chat what a person may not be written, at once', async () => {
+    const { queue, run, outcomes, seen } = open((deeds) =>
+      deeds.map(({ action }) =>
+        action.do === 'send' && action.to !== chat ? { is: 'refused', why: 'not-allowed-to-write', code: '901' } : DONE,
+      ),
+    );
+    await queue(['s1', send('102', 'Здравствуйте!', note)]);
+
+    await run();
+
+    expect(await outcomes()).toEqual(['s1: refused', 's1/else: done']);
+    expect(seen.wakes).toBe(1);
+  });
+
+  it('touches nothing in a simulation, and says so in the receipt', async () => {
+    const { queue, run, calls, outcomes } = open();
+    await queue(['d1', del(1), { via: 'simulation' }], ['s1', send('102'), { via: 'simulation' }]);
+
+    await run();
+
+    expect(calls).toEqual([]);
+    expect(await outcomes()).toEqual(['d1: simulated', 's1: simulated']);
+  });
+});
