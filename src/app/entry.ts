@@ -1,5 +1,5 @@
 import type { Action, Worded } from '../domain/action.js';
-import { followUpId, followUpOf } from '../domain/follow-up.js';
+import { followUpId, followUpsOf } from '../domain/follow-up.js';
 import type { Entry } from '../domain/journal.js';
 import type { AccountRef, MessageRef } from '../domain/refs.js';
 import { type Intake, placeOf, type Update } from '../domain/update.js';
@@ -71,11 +71,12 @@ interface PlannedAction {
 type Planned = readonly PlannedAction[];
 
 /** With what follows when it succeeds; another way after a refusal is no plan. */
-const planned = ({ id, action }: PlannedAction): Planned => {
-  const next = followUpOf(action);
-  const more = next?.way === 'after' ? [{ id: followUpId(id, next), action: next.action }] : [];
-  return [{ id, action }, ...more];
-};
+const planned = ({ id, action }: PlannedAction): Planned => [
+  { id, action },
+  ...followUpsOf(action).flatMap((next) =>
+    next.way === 'after' ? { id: followUpId(id, next), action: next.action } : [],
+  ),
+];
 
 const verdictEntry = (
   vault: Vault,

@@ -1,5 +1,5 @@
 import type { Worded } from '../domain/action.js';
-import { comesTrue, followUpOf } from '../domain/follow-up.js';
+import { comesTrue, followUpsOf } from '../domain/follow-up.js';
 import type { Answer } from '../domain/outcome.js';
 import type { PlatformName } from '../domain/refs.js';
 import { MINUTE, SECOND } from '../domain/time.js';
@@ -56,10 +56,8 @@ const afterFailure = (row: Row, error: unknown): Answer => {
 };
 
 /** Whether the end of a row is the turn of another one, which no decision announces. */
-const leadsOn = ({ row, answer }: Ending): boolean => {
-  const next = followUpOf(row.action);
-  return next !== undefined && answer.is !== 'later' && comesTrue(next, answer);
-};
+const leadsOn = ({ row, answer }: Ending): boolean =>
+  answer.is !== 'later' && followUpsOf(row.action).some((next) => comesTrue(next, answer));
 
 /** The only place where the bot touches a messenger: takes what is most urgent, performs it, writes receipts. */
 export const createOutbox = (deps: OutboxDeps) => {

@@ -8,8 +8,12 @@ const buttonRows = (rows: readonly (readonly Button[])[], say: Say): readonly (r
 export const worded = (action: Action, say: Say): Worded => {
   switch (action.do) {
     case 'delete': {
-      const { afterwards, ...rest } = action;
-      return { ...rest, ...(afterwards ? { afterwards: worded(afterwards, say) } : {}) };
+      const { afterwards, otherwise, ...rest } = action;
+      return {
+        ...rest,
+        ...(afterwards ? { afterwards: worded(afterwards, say) } : {}),
+        ...(otherwise ? { otherwise: worded(otherwise, say) } : {}),
+      };
     }
     case 'mute':
     case 'unmute':

@@ -38,6 +38,17 @@ const notice = (message: Message, chat: Chat, finding: Finding): Action => ({
   otherwise: { do: 'send', to: chat.ref, text: text('group-notice', { cited: cited(finding) }) },
 });
 
+/** To an author whose message the messenger does not let the bot delete (a chat's owner, another administrator). */
+const request = (message: Message, chat: Chat, finding: Finding): Action => ({
+  do: 'send',
+  to: dialogOf(message.author),
+  text: text('notice-please-delete', {
+    ...chatVars(chat),
+    reason: text(`reason-${finding.category}`),
+    cited: cited(finding),
+  }),
+});
+
 /** What follows from a verdict on a message of a registered chat; staff are told the same as everybody. */
 export const respond = ({
   verdict,
@@ -60,7 +71,7 @@ export const respond = ({
   const away = { do: 'delete', message: message.ref } as const;
   if (now < noticedUntil) return { actions: [away], changes: [], because: 'episode' };
   return {
-    actions: [{ ...away, afterwards: notice(message, chat, finding) }],
+    actions: [{ ...away, afterwards: notice(message, chat, finding), otherwise: request(message, chat, finding) }],
     changes: [{ put: 'noticed', chat: chat.ref, account: message.author, until: now + EPISODE }],
     because: 'noticed',
   };

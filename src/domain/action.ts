@@ -15,6 +15,8 @@ export type Action<T = Text> =
       readonly message: MessageRef;
       /** What is said of it once the message is gone; never, when it stays. */
       readonly afterwards?: Action<T>;
+      /** What to do instead when it may not be deleted. */
+      readonly otherwise?: Action<T>;
     }
   | { readonly do: 'mute'; readonly chat: ChatRef; readonly account: AccountRef; readonly until: number }
   | { readonly do: 'unmute'; readonly chat: ChatRef; readonly account: AccountRef }

@@ -2,7 +2,7 @@ import type { Worded } from './action.js';
 import type { Outcome, Refusal } from './outcome.js';
 
 /** Refusals after which another way is worth trying. */
-const ANOTHER_WAY: readonly Refusal[] = ['not-allowed-to-write', 'no-right', 'unknown-target'];
+const ANOTHER_WAY: readonly Refusal[] = ['not-allowed-to-write', 'no-right', 'unknown-target', 'too-old'];
 
 /** An action that waits for another one to end; its id is the other one's id and its `way`. */
 export interface FollowUp {
@@ -10,10 +10,14 @@ export interface FollowUp {
   readonly action: Worded;
 }
 
-export const followUpOf = (action: Worded): FollowUp | undefined => {
-  if (action.do === 'delete' && action.afterwards) return { way: 'after', action: action.afterwards };
-  if (action.do === 'send' && action.otherwise) return { way: 'else', action: action.otherwise };
-  return undefined;
+export const followUpsOf = (action: Worded): readonly FollowUp[] => {
+  if (action.do !== 'delete' && action.do !== 'send') return [];
+  const { otherwise } = action;
+  const after = action.do === 'delete' ? action.afterwards : undefined;
+  return [
+    ...(after ? [{ way: 'after', action: after } as const] : []),
+    ...(otherwise ? [{ way: 'else', action: otherwise } as const] : []),
+  ];
 };
 
 /** Whether the turn of the one that waits has come, now that the first has ended so. */

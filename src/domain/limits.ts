@@ -32,6 +32,7 @@ export const limitDefects = (action: Worded): readonly string[] => {
     case 'answer':
       return textDefects(action.text, LIMITS.snackBar);
     case 'delete':
+      return [action.afterwards, action.otherwise].flatMap((next) => (next ? limitDefects(next) : []));
     case 'mute':
     case 'unmute':
     case 'remove':

@@ -1,4 +1,4 @@
-import { comesTrue, type FollowUp, followUpId, followUpOf } from '../domain/follow-up.js';
+import { comesTrue, type FollowUp, followUpId, followUpsOf } from '../domain/follow-up.js';
 import type { Entry } from '../domain/journal.js';
 import type { Later, Outcome } from '../domain/outcome.js';
 import type { Ending, Row } from '../ports/stores.js';
@@ -79,9 +79,9 @@ export const split = (endings: readonly Ending[]) => {
     }
     entries.push(receiptOf(ending, answer));
     ended.push(row.id);
-    const next = followUpOf(row.action);
-    if (next && comesTrue(next, answer)) followUps.push(nextOf(ending, next));
-    else if (next?.way === 'after') entries.push(droppedOf(ending, next));
+    for (const next of followUpsOf(row.action))
+      if (comesTrue(next, answer)) followUps.push(nextOf(ending, next));
+      else if (next.way === 'after') entries.push(droppedOf(ending, next));
   }
   return { entries, ended, followUps, later } as const;
 };

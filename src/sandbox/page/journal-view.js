@@ -1,7 +1,7 @@
 import { el } from './dom.js';
 import { cut, steps } from './explain.js';
 import { icon } from './icons.js';
-import { BECAUSE, CATEGORY, DECISION, DEED, ENDED, KIND, OUTCOME, PANEL } from './panel-strings.js';
+import { BECAUSE, CATEGORY, DECISION, DEED, DELETED, DETAIL, ENDED, KIND, OUTCOME, PANEL } from './panel-strings.js';
 import { editionDate, exactTime, span } from './when.js';
 
 const section = (title, ...content) => el('section', {}, el('h3', {}, title), ...content);
@@ -31,8 +31,15 @@ const finding = (found, text) =>
     el('small', {}, el('code', {}, found.rule), ` · ${PANEL.confidence(Math.round(found.confidence * 100))}`),
   );
 
+/** `no-right 924` or a sentence of the journal, for people. */
+const detail = (words) => {
+  if (words === undefined) return undefined;
+  const [name, ...code] = words in DETAIL ? [words] : words.split(' ');
+  return [DETAIL[name] ?? name, code.length ? `(${code.join(' ')})` : ''].filter(Boolean).join(' ');
+};
+
 const outcomeOf = ({ via, receipt }) => {
-  if (receipt) return [OUTCOME[receipt.outcome] ?? receipt.outcome, receipt.detail].filter(Boolean).join(': ');
+  if (receipt) return [OUTCOME[receipt.outcome] ?? receipt.outcome, detail(receipt.detail)].filter(Boolean).join(': ');
   return via === 'simulation' ? PANEL.simulated : PANEL.noReceipt;
 };
 
@@ -40,6 +47,12 @@ const toneOf = (receipt) => {
   if (!receipt) return 'waiting';
   if (receipt.outcome === 'done' || receipt.outcome === 'gone') return 'good';
   return receipt.outcome === 'refused' || receipt.outcome === 'uncertain' ? 'bad' : 'fair';
+};
+
+/** «Удалено» is said only of what is gone. */
+const headline = ({ decision, actions }) => {
+  const deletion = decision === 'delete' && actions.find((action) => action.do === 'delete');
+  return (deletion && DELETED[toneOf(deletion.receipt)]) || (DECISION[decision] ?? decision);
 };
 
 const deed = (action) =>
@@ -107,7 +120,7 @@ export const verdictView = (verdict, { text, deleted }) =>
       'p',
       { className: `decision ${verdict.decision}` },
       icon(verdict.decision === 'keep' ? 'check' : verdict.decision === 'remind' ? 'shield' : 'hidden'),
-      DECISION[verdict.decision] ?? verdict.decision,
+      headline(verdict),
     ),
     text === undefined
       ? el('p', { className: 'muted' }, PANEL.unknownText)
