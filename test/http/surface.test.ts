@@ -51,6 +51,11 @@ describe('what is served', () => {
     expect(heard.at(-1)).toBe('{"type":');
   });
 
+  it('does not read what is larger than any message', async () => {
+    const [status] = await inside('/vk/callback', { method: 'POST', body: 'a'.repeat(5 * 1024 * 1024) });
+    expect(status).toBe(413);
+  });
+
   const outside = outer === undefined ? it.skip : it;
   if (outer === undefined) process.stdout.write('skipped: this machine has no address but loopback\n');
   outside('to others: the webhook alone', async () => {

@@ -42,14 +42,32 @@ const read = (body: string): unknown => {
   }
 };
 
-const confirmed = async ({ question, confirmation }: CallbackDeps, group: number): Promise<CallbackReply> => {
-  if (confirmation !== undefined) return { status: 200, body: confirmation };
-  const schema = z.object({ code: z.string() });
-  const { code } = await question('groups.getCallbackConfirmationCode', { group_id: group }, schema);
-  return { status: 200, body: code };
+/** How long VK's confirmation string is told again without asking VK. */
+const CONFIRMED = 60 * SECOND;
+const Confirmation = z.object({ code: z.string() });
+
+/** Anybody may ask for it, so asking must not cost a call of the shared pace each time. */
+const createConfirmation = ({ question, confirmation, now }: CallbackDeps) => {
+  let last: { readonly at: number; readonly code: Promise<string> } | undefined;
+  const ask = async (group: number): Promise<string> =>
+    (await question('groups.getCallbackConfirmationCode', { group_id: group }, Confirmation)).code;
+  return async (group: number): Promise<CallbackReply> => {
+    if (confirmation !== undefined) return { status: 200, body: confirmation };
+    if (last === undefined || now() - last.at > CONFIRMED) last = { at: now(), code: ask(group) };
+    try {
+      return { status: 200, body: await last.code };
+    } catch (error) {
+      last = undefined;
+      throw error;
+    }
+  };
 };
 
-const receive = async (deps: CallbackDeps, inbox: Inbox, body: string): Promise<CallbackReply> => {
+interface ReceiveDeps extends CallbackDeps {
+  readonly confirmed: (group: number) => Promise<CallbackReply>;
+}
+
+const receive = async (deps: ReceiveDeps, inbox: Inbox, body: string): Promise<CallbackReply> => {
   const raw = read(body);
   const request = WireCallback.safeParse(raw);
   if (!request.success) return NONSENSE;
@@ -58,7 +76,7 @@ const receive = async (deps: CallbackDeps, inbox: Inbox, body: string): Promise<
   if (group_id !== group) return FORBIDDEN;
   // VK may ask for the confirmation before it has the secret.
   const trusted = deps.secret !== undefined && same(secret ?? '', deps.secret);
-  if (type === 'confirmation' && (secret === undefined || trusted)) return confirmed(deps, group);
+  if (type === 'confirmation' && (secret === undefined || trusted)) return deps.confirmed(group);
   if (!trusted) return FORBIDDEN;
   const update = decode(raw, { group, now: deps.now() });
   if (typeof update !== 'string') return (await inbox.put(update)) ? TAKEN : LATER;
@@ -108,6 +126,7 @@ const listen = async function* (
 /** VK's Callback API: VK pushes, and is told `ok` only when the event was taken. */
 export const createCallback = (deps: CallbackDeps) => {
   const inbox = createInbox(PATIENCE);
+  const confirmed = createConfirmation(deps);
 
   const updates: Platform['updates'] = async function* (signal) {
     inbox.open();
@@ -121,7 +140,7 @@ export const createCallback = (deps: CallbackDeps) => {
   /** Answers one request of VK; never hangs, never throws. */
   const callback = async (body: string): Promise<CallbackReply> => {
     try {
-      return await receive(deps, inbox, body);
+      return await receive({ ...deps, confirmed }, inbox, body);
     } catch (error) {
       deps.watch.onWeather?.('vk callback', error);
       return LATER;

@@ -40,6 +40,14 @@ describe('a request of the Callback API', () => {
     expect(await world.again({ confirmation: 'abc123' }).callback(asking)).toEqual({ status: 200, body: 'abc123' });
   });
 
+  it('for the confirmation costs one call of VK, however often strangers ask', async () => {
+    const asking = JSON.stringify({ type: 'confirmation', group_id: GROUP });
+    await Promise.all(Array.from({ length: 30 }, () => world.platform.callback(asking)));
+
+    const asked = world.sandbox.vk.requests.filter(({ method }) => method === 'groups.getCallbackConfirmationCode');
+    expect(asked).toHaveLength(1);
+  });
+
   it.each([
     ['no JSON', '{"type":', 400],
     ['no event', '[]', 400],
