@@ -13,12 +13,14 @@ import { cite, findClause, standing } from '../regulation/cite.js';
 import type { Policy } from '../regulation/policy.js';
 import type { Command } from './command.js';
 import type { Decided } from './entry.js';
+import { createGather, type Gather, type MessageFacts } from './gather.js';
 import { runCommand } from './run-command.js';
 
 export interface Thought extends Decided {
   readonly changes: readonly Change[];
 }
-export type Decide = (intake: Intake) => Promise<Thought>;
+/** `facts` may have been asked for before; they are read here otherwise. */
+export type Decide = (intake: Intake, facts?: ReturnType<Gather>) => Promise<Thought>;
 
 export interface DecideDeps {
   readonly stores: Pick<Stores, 'people' | 'chats' | 'codes'>;
@@ -35,6 +37,7 @@ export interface DecideDeps {
 type Message = Extract<Update, { kind: 'message' }>;
 type Joined = Extract<Update, { kind: 'joined' }>;
 
+const NOBODY: MessageFacts = { chat: undefined, account: { noticedUntil: 0 } };
 const NOTHING: Verdict = { decision: 'keep', findings: [], errors: [] };
 
 const thought = (because: string, changes: readonly Change[] = [], actions: readonly Action[] = []): Thought => ({
@@ -48,6 +51,7 @@ const thought = (because: string, changes: readonly Change[] = [], actions: read
 /** Facts, then the pure rooms, then actions as data: what follows from one update. */
 export const createDecide = (deps: DecideDeps): Decide => {
   const { stores, policy, commands } = deps;
+  const gather = createGather(stores);
 
   const command = async (intake: Intake, update: Message, chat: Chat | undefined, { person }: AccountFacts) => {
     const { message } = update;
@@ -93,14 +97,11 @@ export const createDecide = (deps: DecideDeps): Decide => {
     };
   };
 
-  const message = async (intake: Intake, update: Message): Promise<Thought> => {
+  const message = async (intake: Intake, update: Message, asked?: ReturnType<Gather>): Promise<Thought> => {
     const { ref, author } = update.message;
     if (deps.self(author)) return thought('own');
     const place = ref.place;
-    const [chat, facts] = await Promise.all([
-      inChat(place) ? stores.chats.find(place) : undefined,
-      stores.people.facts(author, inChat(place) ? place : undefined),
-    ]);
+    const { chat, account: facts } = (await (asked ?? gather(intake))) ?? NOBODY;
     const judged = chat && judge(intake, update, chat, facts);
     if (judged && judged.verdict.decision !== 'keep') return judged;
     // A command is carried out when it is written, not when an old one is edited.
@@ -115,11 +116,11 @@ export const createDecide = (deps: DecideDeps): Decide => {
     return thought('added', [{ put: 'presence', chat, present: true, at }], greeting);
   };
 
-  return async (intake) => {
+  return async (intake, facts) => {
     const { update, received: at } = intake;
     switch (update.kind) {
       case 'message':
-        return message(intake, update);
+        return message(intake, update, facts);
       case 'joined':
         return joined(intake, update);
       case 'left': {

@@ -4,11 +4,13 @@ import { SECOND } from '../domain/time.js';
 import { type Intake, placeOf } from '../domain/update.js';
 import type { Clock } from '../ports/clock.js';
 import type { WakeUps } from '../ports/queue.js';
-import type { Ledger, Row } from '../ports/stores.js';
+import type { Ledger, Row, Settlement } from '../ports/stores.js';
 import type { Vault } from '../ports/vault.js';
 import type { Watch } from '../ports/watch.js';
 import type { Decide, Thought } from './decide-update.js';
 import { aboutOf, settledEntry, whatOf } from './entry.js';
+import type { Gather } from './gather.js';
+import type { Straight } from './outbox.js';
 import type { Say } from './say.js';
 import { worded } from './worded.js';
 
@@ -20,8 +22,12 @@ const ASIDE = 30 * SECOND;
 
 export interface HandleDeps {
   readonly decide: Decide;
+  /** Reads what a decision needs ahead of it; absent: the decision reads for itself. */
+  readonly gather?: Gather;
   readonly ledger: Pick<Ledger, 'settled' | 'settle' | 'park'>;
   readonly wakeUps: Pick<WakeUps, 'wake'>;
+  /** Rows that this process carries out itself; absent where none is. */
+  readonly straight?: (rows: readonly Row[]) => Straight | undefined;
   readonly vault: Vault;
   readonly say: Say;
   readonly clock: Clock;
@@ -45,17 +51,34 @@ const hopeless = (error: unknown): boolean => error instanceof TypeError || erro
 export const createHandler = (deps: HandleDeps) => {
   const { ledger, vault, clock, watch } = deps;
 
-  const settle = async (intake: Intake, key: string, begun: number): Promise<void> => {
-    const thought = await deps.decide(intake);
+  /** How many rows wait for a look into the outbox now that all is written. */
+  const write = async (settlement: Settlement): Promise<number | 'already' | 'stale'> => {
+    const { rows } = settlement;
+    const straight = rows.length > 0 ? deps.straight?.(rows) : undefined;
+    try {
+      const ended = await ledger.settle(straight ? { ...settlement, lease: straight.lease } : settlement);
+      straight?.leased(ended === 'leased' ? 'yes' : 'no');
+      if (ended === 'already' || ended === 'stale') return ended;
+      return ended === 'leased' && straight ? rows.length - straight.lease.ids.length : rows.length;
+    } catch (error) {
+      straight?.leased('unknown');
+      throw error;
+    }
+  };
+
+  /** False when it is to be decided anew. */
+  const settle = async (intake: Intake, key: string, begun: number, facts?: ReturnType<Gather>): Promise<boolean> => {
+    const thought = await deps.decide(intake, facts);
     const rows = rowsOf(key, intake, thought, aboutOf(vault, intake.update), deps.say);
     const times = { begun, decided: clock.now() };
     const entry = settledEntry(vault, key, intake, thought, rows, times);
     const chain = deps.chainOf(intake);
-    const ended = await ledger.settle({ key, entry, changes: thought.changes, rows, chain });
-    if (ended === 'already') return;
-    if (ended === 'stale') return settle(intake, key, begun);
+    const left = await write({ key, entry, changes: thought.changes, rows, chain });
+    if (left === 'already') return true;
+    if (left === 'stale') return false;
     watch.handled(whatOf(intake.update), thought.verdict.decision);
-    if (rows.length > 0) await deps.wakeUps.wake();
+    if (left > 0) await deps.wakeUps.wake();
+    return true;
   };
 
   const setAside = async (intake: Intake, error: unknown, attempt: number): Promise<void> => {
@@ -71,8 +94,10 @@ export const createHandler = (deps: HandleDeps) => {
     const begun = clock.now();
     for (;;) {
       try {
-        if (!(await ledger.settled(key))) await settle(intake, key, begun);
-        return;
+        // Asked for together: one way to the store instead of two.
+        const facts = deps.gather?.(intake);
+        facts?.catch(() => {});
+        if ((await ledger.settled(key)) || (await settle(intake, key, begun, facts))) return;
       } catch (error) {
         if (hopeless(error)) watch.bug('handle', error);
         else watch.weather('handle', error);

@@ -1,153 +1,60 @@
-import type { Worded } from '../domain/action.js';
-import { comesTrue, followUpsOf } from '../domain/follow-up.js';
-import type { Answer } from '../domain/outcome.js';
+import { priorityOf, type Worded } from '../domain/action.js';
+import { bundle } from '../domain/bundle.js';
 import type { PlatformName } from '../domain/refs.js';
-import { MINUTE, SECOND } from '../domain/time.js';
-import type { Clock } from '../ports/clock.js';
-import { Locked, type Platform, Weather } from '../ports/platform.js';
-import type { Ending, Ledger, Row } from '../ports/stores.js';
-import type { Watch } from '../ports/watch.js';
+import type { Platform } from '../ports/platform.js';
+import type { Ending, Ledger, Row, Settlement } from '../ports/stores.js';
+import { type CarryOutDeps, createCarryOut, LEASE } from './carry-out.js';
 
-/** A taken row comes back when its worker has not ended it in this time. */
-const LEASE = 30 * SECOND;
 /** Calls on their way at once; the messenger's pace is kept elsewhere. */
 const IN_FLIGHT = 10;
-/** VK refuses a repeated send for an hour; ten minutes are kept in hand. */
-const REPEATABLE = 50 * MINUTE;
-/** After so many failures of our own making an action is given up. */
-const BUG_PATIENCE = 5;
-const LONGEST_PAUSE = 5 * MINUTE;
-const LOCKED_PAUSE = MINUTE;
-const STORE_PAUSE = 250;
 
-export interface OutboxDeps {
+export interface OutboxDeps extends CarryOutDeps {
   readonly ledger: Pick<Ledger, 'take' | 'end' | 'nextDue' | 'freeLeases'>;
   /** Where rows go: the messenger itself, or its simulation. */
   readonly platforms: Readonly<Partial<Record<PlatformName, Readonly<Record<Row['via'], Platform>>>>>;
-  readonly wake: () => Promise<void>;
-  readonly clock: Clock;
-  readonly pause: (ms: number) => Promise<unknown>;
   /** A name of this process. */
   readonly owner: string;
-  readonly watch: Watch;
 }
 
-/** Doubles from a second; the spread comes from the row's own id, so that a rerun waits as long. */
-export const pauseAfter = (row: Pick<Row, 'id' | 'attempts'>, least: number): number => {
-  const spread = [...row.id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000, 7) / 1_000;
-  return Math.max(least, Math.min(LONGEST_PAUSE, SECOND * 2 ** Math.min(row.attempts, 9)) * (0.5 + spread / 2));
-};
+type Leased = 'yes' | 'no' | 'unknown';
 
-/** A send that may have happened so long ago that the messenger would not recognise it as a repetition. */
-const lostTrack = (row: Row, taken: number, platform: Platform | undefined): boolean =>
-  platform !== undefined &&
-  row.action.do === 'send' &&
-  row.tried !== undefined &&
-  (platform.capabilities.sendsOnce ? taken - row.tried > REPEATABLE : taken > row.tried);
+/** Rows that are carried out by the process that decides on them, without a way through the outbox. */
+export interface Straight {
+  /** For the write that brings the rows. */
+  readonly lease: NonNullable<Settlement['lease']>;
+  /** Whether that write leased them; to be told whatever became of it. */
+  leased(answer: Leased): void;
+}
 
-/** What a thrown error means for each row of the call. */
-const afterFailure = (row: Row, error: unknown): Answer => {
-  if (error instanceof Weather)
-    return { is: 'later', after: pauseAfter(row, error.after), why: error.message, unknown: true };
-  if (error instanceof Locked) return { is: 'later', after: LOCKED_PAUSE, why: error.message };
-  if (row.attempts + 1 < BUG_PATIENCE)
-    return { is: 'later', after: pauseAfter(row, SECOND), why: 'bug', unknown: true };
-  return { is: 'refused', why: 'bad-request', code: 'bug' };
-};
-
-/** Whether the end of a row is the turn of another one, which no decision announces. */
-const leadsOn = ({ row, answer }: Ending): boolean =>
-  answer.is !== 'later' && followUpsOf(row.action).some((next) => comesTrue(next, answer));
-
-/** The only place where the bot touches a messenger: takes what is most urgent, performs it, writes receipts. */
+/** The only place where the bot touches a messenger: takes what is most urgent, one call's worth after another. */
 export const createOutbox = (deps: OutboxDeps) => {
   const { ledger, platforms, clock, owner, watch } = deps;
+  const carryOut = createCarryOut(deps);
   /** Kinds of action that the messenger asked to rest, and until when. */
   const resting = new Map<Worded['do'], number>();
+  const calls = new Set<Promise<void>>();
+  /** A write whose answer was lost may have leased rows that nobody works on. */
+  let unsure = false;
 
-  const report = (error: unknown): void => {
-    if (error instanceof Weather) watch.weather('outbox', error);
-    else if (error instanceof Locked) watch.locked('outbox', error);
-    else watch.bug('outbox', error);
-  };
-
-  const perform = async (platform: Platform | undefined, rows: readonly Row[]): Promise<readonly Answer[]> => {
-    try {
-      if (platform === undefined) throw new Locked(`${rows[0]?.platform} is not configured`);
-      return await platform.perform(rows.map(({ id, action }) => ({ id, action })));
-    } catch (error) {
-      report(error);
-      return rows.map((row) => afterFailure(row, error));
-    }
+  const rests = (now: number): readonly Worded['do'][] => {
+    for (const [kind, until] of resting) if (until <= now) resting.delete(kind);
+    return [...resting.keys()];
   };
 
   const note = ({ row, answer, ended }: Ending): void => {
     if (answer.is === 'later' && answer.rest) resting.set(row.action.do, ended + answer.after);
-    watch.ended(row.action.do, answer.is);
-    if (row.action.do === 'delete' && answer.is === 'done') watch.deleted(ended - row.queued);
   };
 
-  /** What the messenger answered is known only here: with the store away it is kept until the lease runs out. */
-  const surely = async (write: () => Promise<void>): Promise<void> => {
-    for (const until = clock.now() + LEASE; ; await deps.pause(STORE_PAUSE)) {
-      try {
-        return await write();
-      } catch (error) {
-        if (clock.now() > until) throw error;
-        watch.weather('ledger', error);
-      }
-    }
-  };
+  const platformOf = (row: Row): Platform | undefined => platforms[row.platform]?.[row.via];
 
-  /** One call's worth, from the messenger to the receipts. */
-  const carryOut = async (rows: readonly Row[], platform: Platform | undefined, taken: number): Promise<void> => {
-    const called = clock.now();
-    const lost = rows.filter((row) => lostTrack(row, taken, platform));
-    const sure = rows.filter((row) => !lost.includes(row));
-    const answers = sure.length > 0 ? await perform(platform, sure) : [];
-    const ended = clock.now();
-    const endings: readonly Ending[] = [
-      ...lost.map((row) => ({
-        row,
-        answer: { is: 'uncertain', why: 'no answer came in time' } as const,
-        called,
-        ended,
-      })),
-      ...sure.map((row, at) => ({
-        row,
-        answer: answers[at] ?? afterFailure(row, new Error('no answer')),
-        called,
-        ended,
-      })),
-    ];
-    await surely(() => ledger.end(endings));
-    for (const ending of endings) note(ending);
-    if (endings.some(leadsOn)) await deps.wake().catch((error) => watch.weather('wake', error));
+  /** Leased rows to the messenger; resolved before they are there. */
+  const sendOff = (rows: readonly Row[], platform: Platform | undefined, taken: number): void => {
+    const call: Promise<void> = carryOut(rows, platform, taken)
+      .then((endings) => endings.forEach(note))
+      .catch((error) => watch.bug('outbox', error))
+      .finally(() => calls.delete(call));
+    calls.add(call);
   };
-
-  /** The next call's worth, when the messenger's pace allows it. */
-  const next = async (signal: AbortSignal): Promise<(() => Promise<void>) | undefined> => {
-    const now = clock.now();
-    for (const [kind, until] of resting) if (until <= now) resting.delete(kind);
-    const [any] = Object.values(platforms);
-    if (any === undefined) return undefined;
-    const rows = await ledger.take({
-      owner,
-      now,
-      lease: LEASE,
-      resting: [...resting.keys()],
-      batch: any.messenger.capabilities.batch,
-    });
-    const [first] = rows;
-    if (first === undefined) return undefined;
-    const platform = platforms[first.platform]?.[first.via];
-    await platform?.turn(signal);
-    return () => carryOut(rows, platform, now);
-  };
-
-  const calls = new Set<Promise<void>>();
-  /** A take whose answer was lost may have leased rows that nobody works on. */
-  let unsure = false;
 
   const reclaim = async (): Promise<void> => {
     if (!unsure || calls.size > 0) return;
@@ -155,33 +62,92 @@ export const createOutbox = (deps: OutboxDeps) => {
     unsure = false;
   };
 
-  const sendOff = async (signal: AbortSignal): Promise<void> => {
-    while (!signal.aborted) {
-      if (calls.size >= IN_FLIGHT) await Promise.race(calls);
-      await reclaim();
-      unsure = true;
-      const call = await next(signal);
-      unsure = false;
-      if (call === undefined) return;
-      const running: Promise<void> = call()
-        .catch((error) => watch.bug('outbox', error))
-        .finally(() => calls.delete(running));
-      calls.add(running);
+  /** Whether there was a call's worth to send off, when the messenger's pace allowed it. */
+  const next = async (signal: AbortSignal): Promise<boolean> => {
+    const now = clock.now();
+    const [any] = Object.values(platforms);
+    if (any === undefined) return false;
+    const { batch } = any.messenger.capabilities;
+    await reclaim();
+    const doubt = unsure;
+    unsure = true;
+    const rows = await ledger.take({ owner, now, lease: LEASE, resting: rests(now), batch });
+    const [first] = rows;
+    if (first !== undefined) {
+      const platform = platformOf(first);
+      await platform?.turn(signal);
+      sendOff(rows, platform, now);
     }
+    unsure = doubt;
+    return first !== undefined;
   };
+
   let current: Promise<void> | undefined;
+  let again = false;
+
+  /** One piece of work at a time; then looks into the outbox as often as it was asked to meanwhile. */
+  const work = (first: () => Promise<void>, signal: AbortSignal): Promise<void> => {
+    const looks = async (): Promise<void> => {
+      await first();
+      while (again && !signal.aborted) {
+        if (calls.size >= IN_FLIGHT) await Promise.race(calls);
+        again = false;
+        if (await next(signal)) again = true;
+      }
+    };
+    current = looks().finally(() => {
+      current = undefined;
+    });
+    return current;
+  };
 
   return {
     /**
      * Sends off whatever is due, and returns while calls may still be on their way: new rows need not wait for them.
-     * One run at a time: a second call joins the first.
+     * One run at a time: a call during a run makes it look once more.
      */
     run: (signal: AbortSignal): Promise<void> => {
-      current ??= sendOff(signal).finally(() => {
-        current = undefined;
-      });
-      return current;
+      again = true;
+      return current ?? work(async () => {}, signal);
     },
+
+    /**
+     * For rows about to be written: which of them this process carries out itself, if it is free to; none while it is
+     * busy, since then they share calls with others. The messenger's turn is asked for while they are written.
+     */
+    straight: (rows: readonly Row[], signal: AbortSignal): Straight | undefined => {
+      const [any] = Object.values(platforms);
+      if (current !== undefined || unsure || calls.size >= IN_FLIGHT || any === undefined) return undefined;
+      const now = clock.now();
+      const rest = rests(now);
+      const urgent = rows
+        .filter(({ action, due }) => due <= now && !rest.includes(action.do))
+        .toSorted((a, b) => priorityOf(a.action) - priorityOf(b.action));
+      const own = bundle(urgent, any.messenger.capabilities.batch).map((row): Row => ({ ...row, tried: now }));
+      const [first] = own;
+      if (first === undefined) return undefined;
+
+      const platform = platformOf(first);
+      const turn = platform?.turn(signal);
+      turn?.catch(() => {});
+      let tell: (answer: Leased) => void = () => {};
+      const told = new Promise<Leased>((resolve) => {
+        tell = resolve;
+      });
+      const leased = (answer: Leased): void => {
+        unsure = answer !== 'no';
+        tell(answer);
+      };
+      const go = async (): Promise<void> => {
+        if ((await told) !== 'yes') return;
+        await turn;
+        sendOff(own, platform, now);
+        unsure = false;
+      };
+      work(go, signal).catch((error) => watch.weather('outbox', error));
+      return { lease: { ids: own.map(({ id }) => id), owner, now, until: now + LEASE }, leased };
+    },
+
     /** Resolves when no call is on its way. */
     settled: async (): Promise<void> => {
       await Promise.all(calls);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { commands } from '../../commands/index.js';
 import { createDecide } from '../app/decide-update.js';
+import { createGather } from '../app/gather.js';
 import { chainName, createHandler } from '../app/handle-update.js';
 import { takeBack } from '../app/ingest.js';
 import { createOutbox } from '../app/outbox.js';
@@ -85,10 +86,29 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
       return (await platform?.ask({ ask: 'rights', chats: [chat] }))?.get(chat);
     },
   });
+  const stopping = new AbortController();
+  const quiet = (error: unknown): void => {
+    if (!stopping.signal.aborted) watch.weather('outbox', error);
+  };
+  const run = (): Promise<void> => outbox.run(stopping.signal).catch(quiet);
+  // What this process writes it carries out itself, without a detour; the queue of wake-ups is for rows nobody attends.
+  const wake = async () => void run();
+  const outbox = createOutbox({
+    ledger: stores.ledger,
+    platforms: bothWays(platforms),
+    wake,
+    clock,
+    pause,
+    owner: randomUUID(),
+    watch,
+  });
+
   const handle = createHandler({
     decide,
     ledger: stores.ledger,
-    wakeUps: queues.wakeUps,
+    wakeUps: { wake },
+    gather: createGather(stores),
+    straight: (rows) => outbox.straight(rows, stopping.signal),
     vault,
     say,
     clock,
@@ -96,24 +116,7 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
     chainOf: ({ update }) => chainName(partitionOf(placeOf(update))),
     watch,
   });
-  const outbox = createOutbox({
-    ledger: stores.ledger,
-    platforms: bothWays(platforms),
-    wake: queues.wakeUps.wake,
-    clock,
-    pause,
-    owner: randomUUID(),
-    watch,
-  });
-
-  const stopping = new AbortController();
-  const quiet = (error: unknown) => {
-    if (!stopping.signal.aborted) throw error;
-  };
-  const stops = await Promise.all([
-    queues.intake.work(handle),
-    queues.wakeUps.work(() => outbox.run(stopping.signal).catch(quiet)),
-  ]);
+  const stops = await Promise.all([queues.intake.work(handle), queues.wakeUps.work(run)]);
 
   const lookAgain = async () => {
     await takeBack(stores.ledger, queues.intake, clock.now());

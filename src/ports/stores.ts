@@ -88,6 +88,13 @@ export interface Settlement {
   readonly rows: readonly Row[];
   /** The partition's journal chain. */
   readonly chain: string;
+  /** Rows of `rows` to be leased in the same write, unless something as urgent is ready: equally urgent ones share a call. */
+  readonly lease?: {
+    readonly ids: readonly string[];
+    readonly owner: string;
+    readonly now: number;
+    readonly until: number;
+  };
 }
 
 /** How a taken row ended, or when to try again. */
@@ -102,8 +109,11 @@ export interface Ending {
 export interface Ledger {
   /** Whether this key was settled already (a cheap look before the work). */
   settled(key: string): Promise<boolean>;
-  /** `stale`: it rests on a code that was spent meanwhile; nothing was written, the update is to be decided anew. */
-  settle(settlement: Settlement): Promise<'settled' | 'already' | 'stale'>;
+  /**
+   * `leased`: settled, and the rows that were to be leased are. `stale`: it rests on a code that was spent meanwhile;
+   * nothing was written, the update is to be decided anew.
+   */
+  settle(settlement: Settlement): Promise<'settled' | 'leased' | 'already' | 'stale'>;
   /** The most urgent rows that are due and belong in one call, leased to `owner` until `now + lease`. Kinds in `resting` are left. */
   take(options: {
     readonly owner: string;

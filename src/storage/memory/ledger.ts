@@ -1,6 +1,6 @@
 import { priorityOf } from '../../domain/action.js';
 import { bundle } from '../../domain/bundle.js';
-import type { Ending, Ledger, Row } from '../../ports/stores.js';
+import type { Ending, Ledger, Row, Settlement } from '../../ports/stores.js';
 import type { Vault } from '../../ports/vault.js';
 import { split } from '../endings.js';
 import { spentCodes } from '../spent-codes.js';
@@ -13,6 +13,7 @@ const UNLEASED = 0;
 const PRIORITIES = 5;
 const RECEIPTS = 'outbox';
 
+type Lease = NonNullable<Settlement['lease']>;
 type TakeOptions = Parameters<Ledger['take']>[0];
 
 const put = (state: State, row: Row): void => {
@@ -23,20 +24,30 @@ const put = (state: State, row: Row): void => {
 const moreUrgent = (a: Outgoing, b: Outgoing): number =>
   priorityOf(a.row.action) - priorityOf(b.row.action) || a.row.queued - b.row.queued || a.turn - b.turn;
 
+const ready = (state: State, now: number): readonly Outgoing[] =>
+  [...state.outbox.values()].filter(({ row, leasedUntil }) => row.due <= now && leasedUntil <= now).sort(moreUrgent);
+
+const leased = (state: State, row: Row, { owner, now, until }: Omit<Lease, 'ids'>): Row => {
+  const taken: Row = { tried: now, ...row };
+  const turn = state.outbox.get(row.id)?.turn ?? 0;
+  state.outbox.set(row.id, { row: taken, leasedUntil: until, owner, turn });
+  return taken;
+};
+
 const take = (state: State, { owner, now, lease, resting, batch }: TakeOptions): readonly Row[] => {
-  const ready = [...state.outbox.values()]
-    .filter(({ row, leasedUntil }) => row.due <= now && leasedUntil <= now && !resting.includes(row.action.do))
-    .sort(moreUrgent);
   const rows = bundle(
-    ready.map(({ row }) => row),
+    ready(state, now).flatMap(({ row }) => (resting.includes(row.action.do) ? [] : row)),
     batch,
   );
-  return rows.map((row) => {
-    const taken: Row = { tried: now, ...row };
-    const turn = state.outbox.get(row.id)?.turn ?? 0;
-    state.outbox.set(row.id, { row: taken, leasedUntil: now + lease, owner, turn });
-    return taken;
-  });
+  return rows.map((row) => leased(state, row, { owner, now, until: now + lease }));
+};
+
+/** Leases new rows unless one as urgent was ready `before`. */
+const obtain = (state: State, lease: Lease, before: Outgoing | undefined): boolean => {
+  const rows = lease.ids.flatMap((id) => state.outbox.get(id) ?? []);
+  if (before && rows[0] && moreUrgent(before, rows[0]) <= 0) return false;
+  for (const { row } of rows) leased(state, row, lease);
+  return true;
 };
 
 const end = (state: State, vault: Vault, endings: readonly Ending[]): void => {
@@ -60,14 +71,15 @@ const freeLeases = (state: State, whose?: string): number => {
 
 export const memoryLedger = (state: State, vault: Vault): Ledger => ({
   settled: async (key) => state.settled.has(key),
-  settle: async ({ key, entry, changes, rows, chain }) => {
+  settle: async ({ key, entry, changes, rows, chain, lease }) => {
     if (state.settled.has(key)) return 'already';
     if (spentCodes(changes).some((code) => state.codes.get(code)?.used)) return 'stale';
     state.settled.add(key);
     for (const change of changes) apply(state, change);
     write(state, vault, chain, entry);
+    const before = lease && ready(state, lease.now)[0];
     for (const row of rows) put(state, row);
-    return 'settled';
+    return lease && obtain(state, lease, before) ? 'leased' : 'settled';
   },
   take: async (options) => take(state, options),
   end: async (endings) => end(state, vault, endings),

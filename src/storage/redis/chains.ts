@@ -4,6 +4,8 @@ import type { Head } from '../chain.js';
 import { EMPTY, forge, tracedAs } from '../chain.js';
 import type { Shelf } from './shelf.js';
 
+/** Answers after which the chain has grown. */
+const WRITTEN: readonly string[] = ['settled', 'leased', 'ended'];
 const Moved = z.tuple([z.literal('moved'), z.string(), z.string()]);
 
 /** Entries as the scripts take them. */
@@ -33,7 +35,7 @@ export const createChains = (shelf: Shelf) => {
         const moved = Moved.safeParse(answer);
         if (!moved.success) {
           const words = z.array(z.string()).parse(answer);
-          if (words[0] === 'settled' || words[0] === 'ended') heads.set(chain, next);
+          if (WRITTEN.includes(words[0] ?? '')) heads.set(chain, next);
           return words;
         }
         heads.set(chain, { seq: Number(moved.data[1]), mac: moved.data[2] });

@@ -112,9 +112,10 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
   return {
     settled: async (key) => (await redis.exists(keys.settled(key))) === 1,
 
-    settle: async ({ key, entry, changes, rows, chain }) => {
+    settle: async ({ key, entry, changes, rows, chain, lease }) => {
       const commands: readonly Command[] = changes.flatMap((change) => commandsOf(shelf, change));
-      const places = [keys.settled(key), ...journalKeys(chain), keys.outbox, keys.rows, keys.later, keys.usedCodes];
+      const outbox = [keys.outbox, keys.rows, keys.later, keys.leased, keys.tried, keys.owners];
+      const places = [keys.settled(key), ...journalKeys(chain), ...outbox, keys.usedCodes];
       const codes = spentCodes(changes).map((code) => vault.pseudonym('k', code));
       const [answer] = await chains.append(chain, [entry], (expected, entries) =>
         settleScript(redis, places, [
@@ -125,9 +126,10 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
           JSON.stringify(rows.map(stored)),
           String(REMEMBERED),
           JSON.stringify(codes),
+          lease ? JSON.stringify(lease) : '',
         ]),
       );
-      return answer === 'settled' || answer === 'stale' ? answer : 'already';
+      return answer === 'settled' || answer === 'leased' || answer === 'stale' ? answer : 'already';
     },
 
     take: async (options) => {

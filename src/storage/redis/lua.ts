@@ -36,23 +36,57 @@ local function enqueue(outbox, rows, later, added, turn)
 end
 `;
 
+/** Local `ready(outbox, rows, leased, later, now)`: puts back into the outbox what is due or whose lease has run out. */
+const READY = `
+local function scoreOf(row) return string.sub(row, 1, string.find(row, '|', 1, true) - 1) end
+local function ready(outbox, rows, leased, later, now)
+  for _, from in ipairs({ leased, later }) do
+    for _, id in ipairs(redis.call('ZRANGEBYSCORE', from, '-inf', now, 'LIMIT', 0, 1000)) do
+      redis.call('ZREM', from, id)
+      local row = redis.call('HGET', rows, id)
+      if row then redis.call('ZADD', outbox, scoreOf(row), id) end
+    end
+  end
+end
+`;
+
+/** Local `obtain(outbox, leased, tried, owners, id, lease)`: leases a row; says when it was first taken, or false when it is not there. */
+const OBTAIN = `
+local function obtain(outbox, leased, tried, owners, id, lease)
+  if redis.call('ZREM', outbox, id) == 0 then return false end
+  redis.call('ZADD', leased, lease['until'], id)
+  redis.call('HSETNX', tried, id, lease.now)
+  redis.call('HSET', owners, id, lease.owner)
+  return redis.call('HGET', tried, id)
+end
+`;
+
 /**
  * One update's verdict, changes and outbox rows in one write.
- * KEYS: settled, head, chain, chains, outbox, rows, later, used codes.
- * ARGV: chain name, expected head, entries, commands, rows, time to live of `settled` (ms), codes that must not be used yet.
- * Output: {'settled'} | {'already'} | {'stale'} | {'moved', seq, mac}.
+ * KEYS: settled, head, chain, chains, outbox, rows, later, leased, tried, owners, used codes.
+ * ARGV: chain name, expected head, entries, commands, rows, time to live of `settled` (ms), codes that must not be used yet,
+ * rows to lease as `{ ids, owner, now, until }` or nothing.
+ * Output: {'settled'} | {'leased'} | {'already'} | {'stale'} | {'moved', seq, mac}.
  */
-export const settleScript = script(`${APPEND}
+export const settleScript = script(`${APPEND}${READY}${OBTAIN}
 if redis.call('EXISTS', KEYS[1]) == 1 then return { 'already' } end
 for _, code in ipairs(cjson.decode(ARGV[7])) do
-  if redis.call('HEXISTS', KEYS[8], code) == 1 then return { 'stale' } end
+  if redis.call('HEXISTS', KEYS[11], code) == 1 then return { 'stale' } end
 end
 local turn = append(KEYS[2], KEYS[3], KEYS[4], ARGV[1], ARGV[2], cjson.decode(ARGV[3]))
 if not turn then return moved(KEYS[2]) end
 for _, command in ipairs(cjson.decode(ARGV[4])) do redis.call(unpack(command)) end
+local lease = ARGV[8] ~= '' and cjson.decode(ARGV[8])
+local before
+if lease then
+  ready(KEYS[5], KEYS[6], KEYS[8], KEYS[7], lease.now)
+  before = redis.call('ZRANGE', KEYS[5], 0, 0, 'WITHSCORES')[2]
+end
 enqueue(KEYS[5], KEYS[6], KEYS[7], cjson.decode(ARGV[5]), turn)
 redis.call('SET', KEYS[1], '1', 'PX', ARGV[6])
-return { 'settled' }
+if not lease or (before and tonumber(before) <= tonumber(redis.call('ZSCORE', KEYS[5], lease.ids[1]))) then return { 'settled' } end
+for _, id in ipairs(lease.ids) do obtain(KEYS[5], KEYS[8], KEYS[9], KEYS[10], id, lease) end
+return { 'leased' }
 `);
 
 /**
@@ -115,14 +149,8 @@ return { 'ended' }
  * The most urgent rows, after whatever is due or whose lease has run out was put back.
  * KEYS: outbox, rows, leased, later. ARGV: now, from, count. Output: {id, row, id, row, …}.
  */
-export const candidatesScript = script(`
-for _, from in ipairs({ KEYS[3], KEYS[4] }) do
-  for _, id in ipairs(redis.call('ZRANGEBYSCORE', from, '-inf', ARGV[1], 'LIMIT', 0, 1000)) do
-    redis.call('ZREM', from, id)
-    local row = redis.call('HGET', KEYS[2], id)
-    if row then redis.call('ZADD', KEYS[1], string.sub(row, 1, string.find(row, '|', 1, true) - 1), id) end
-  end
-end
+export const candidatesScript = script(`${READY}
+ready(KEYS[1], KEYS[2], KEYS[3], KEYS[4], ARGV[1])
 local from = tonumber(ARGV[2])
 local ids = redis.call('ZRANGE', KEYS[1], from, from + tonumber(ARGV[3]) - 1)
 if #ids == 0 then return {} end
@@ -137,28 +165,24 @@ return out
  * Leases rows and remembers when each was first taken. KEYS: outbox, leased, tried, owners. ARGV: until, now, owner, id ….
  * Output: {id, first taken, id, first taken, …} of the rows obtained.
  */
-export const leaseScript = script(`
+export const leaseScript = script(`${OBTAIN}
+local lease = { ['until'] = ARGV[1], now = ARGV[2], owner = ARGV[3] }
 local got = {}
 for i = 4, #ARGV do
-  if redis.call('ZREM', KEYS[1], ARGV[i]) == 1 then
-    redis.call('ZADD', KEYS[2], ARGV[1], ARGV[i])
-    redis.call('HSETNX', KEYS[3], ARGV[i], ARGV[2])
-    redis.call('HSET', KEYS[4], ARGV[i], ARGV[3])
-    got[#got + 1] = ARGV[i]
-    got[#got + 1] = redis.call('HGET', KEYS[3], ARGV[i])
-  end
+  local first = obtain(KEYS[1], KEYS[2], KEYS[3], KEYS[4], ARGV[i], lease)
+  if first then got[#got + 1] = ARGV[i]; got[#got + 1] = first end
 end
 return got
 `);
 
 /** Gives leased rows back. KEYS: outbox, rows, leased, owners. ARGV: owner, or nothing for all. Output: how many. */
-export const freeLeasesScript = script(`
+export const freeLeasesScript = script(`${READY}
 local count = 0
 for _, id in ipairs(redis.call('ZRANGE', KEYS[3], 0, -1)) do
   if ARGV[1] == '' or redis.call('HGET', KEYS[4], id) == ARGV[1] then
     redis.call('ZREM', KEYS[3], id)
     local row = redis.call('HGET', KEYS[2], id)
-    if row then redis.call('ZADD', KEYS[1], string.sub(row, 1, string.find(row, '|', 1, true) - 1), id) end
+    if row then redis.call('ZADD', KEYS[1], scoreOf(row), id) end
     count = count + 1
   end
 end

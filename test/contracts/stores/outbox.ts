@@ -117,6 +117,41 @@ export const taking = (make: Make) =>
       expect(new Set(ids([...got, ...rest])).size).toBe(30);
     });
 
+    promise('leases a new row in the very write that brings it', async ({ stores, vault }) => {
+      const rows = [row('k1#0', del()), row('k1#1', send('102'))];
+      const lease = { ids: ['k1#0'], owner: 'one', now: NOW, until: NOW + LEASE };
+
+      expect(await stores.ledger.settle(settlement(vault, 'k1', { rows, lease }))).toBe('leased');
+
+      expect(ids(await take(stores, { owner: 'two' }))).toEqual(['k1#1']);
+      expect(await take(stores, { owner: 'two', now: NOW + LEASE - 1 })).toEqual([]);
+      expect(await take(stores, { owner: 'two', now: NOW + LEASE, resting: ['send'] })).toEqual([
+        taken(row('k1#0', del())),
+      ]);
+    });
+
+    promise('leases no new row while one as urgent is ready: they share a call', async (harness) => {
+      const { stores, vault } = harness;
+      await queue(harness, row('k1#0', del()));
+      const rows = [row('k2#0', del(parents, 2), { queued: NOW + 1 })];
+      const lease = { ids: ['k2#0'], owner: 'one', now: NOW, until: NOW + LEASE };
+
+      expect(await stores.ledger.settle(settlement(vault, 'k2', { rows, lease }))).toBe('settled');
+
+      expect(ids(await take(stores, { now: NOW + 1 }))).toEqual(['k1#0', 'k2#0']);
+    });
+
+    promise('leases a new row while only less urgent ones are ready', async (harness) => {
+      const { stores, vault } = harness;
+      await queue(harness, row('k1#0', send('102')), row('k1#1', del(pupils), { due: NOW + 1 }));
+      const rows = [row('k2#0', del(parents, 2))];
+      const lease = { ids: ['k2#0'], owner: 'one', now: NOW, until: NOW + LEASE };
+
+      expect(await stores.ledger.settle(settlement(vault, 'k2', { rows, lease }))).toBe('leased');
+      expect(await stores.ledger.freeLeases('two')).toBe(0);
+      expect(await stores.ledger.freeLeases('one')).toBe(1);
+    });
+
     promise('frees every lease for a sole process at its start', async (harness) => {
       await queue(harness, row('k1#0', del()), row('k1#1', del(parents, 2)));
       await take(harness.stores);

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { readConfig } from '../src/config.js';
+import { createLog } from '../src/log.js';
+import { openStore } from '../src/main/store.js';
+import type { Stores } from '../src/ports/stores.js';
+import { projectRoot } from '../src/project-root.js';
+import { end, startChild } from './child.js';
+import { LINKS, REGISTERED, ROSTER, TOKEN } from './school.js';
+import { steps } from './steps.js';
+
+export interface BenchBot {
+  readonly name: string;
+  stop(): Promise<void>;
+}
+export interface OwnBot extends BenchBot {
+  /** Updates settled since the start, as its own metrics count them. */
+  settled(): Promise<number>;
+  /** What its journal says of the way of a deletion. */
+  steps(): Promise<string>;
+}
+
+/** The bot that most people would write. */
+export const startBare = async (apiUrl: string): Promise<BenchBot> => {
+  const { child, stop } = startChild('bare-process.ts', { BENCH_API_URL: apiUrl });
+  await once(child, 'message');
+  return { name: 'bare vk-io bot', stop };
+};
+
+/** Beside the program, as its commands work. */
+const withStores = async <T>(env: NodeJS.ProcessEnv, work: (stores: Stores) => Promise<T>): Promise<T> => {
+  const open = await openStore(readConfig(env), 'verb', createLog({ LOG_LEVEL: 'error' }, false));
+  try {
+    return await work(open.stores);
+  } finally {
+    await open.close();
+  }
+};
+
+/** Chats registered, people known, before the program starts. */
+const furnish = async ({ people, chats, ledger }: Stores): Promise<void> => {
+  await people.put(ROSTER);
+  for (const chat of REGISTERED) await chats.put(chat);
+  await ledger.settle({
+    key: 'bench-links',
+    entry: { id: 'n:bench-links', kind: 'note', at: 0, detail: 'links for the benchmark' },
+    changes: LINKS.map((link) => ({ put: 'link', ...link, at: 0 })),
+    rows: [],
+    chain: 'bench',
+  });
+};
+
+const COUNTED = /^dezhurny_updates_total\{[^}]*\} (\d+)$/gm;
+
+/** The program as a school runs it: built, a process of its own, a private Redis in a new folder, everything durable. */
+export const startOwn = async (apiUrl: string, root = projectRoot()): Promise<OwnBot> => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'dz-bench-'));
+  const env: NodeJS.ProcessEnv = {
+    ...{ PATH: process.env.PATH, DATA_DIR: folder, SCHOOL: 'bench', HTTP_PORT: '0', LOG_LEVEL: 'warn', MODE: 'act' },
+    ...{ VK_TOKEN: TOKEN, VK_API_URL: apiUrl },
+  };
+  await withStores(env, furnish);
+  const program = path.join(root, 'bin/dezhurny.mjs');
+  const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] as ['ignore', 'pipe', 'inherit'] };
+  const child = spawn(
+    process.execPath,
+    [...(process.env.BENCH_NODE ?? '').split(' ').filter(Boolean), program, 'start'],
+    options,
+  );
+  let health: string | undefined;
+  for await (const line of createInterface(child.stdout)) {
+    health = /http:\/\/\S+\/health\/ready/.exec(line)?.[0];
+    if (health !== undefined) break;
+  }
+  if (health === undefined) throw new Error('the program did not start');
+  child.stdout.resume();
+  const metrics = health.replace('/health/ready', '/metrics');
+  return {
+    name: 'dezhurny',
+    settled: async () => {
+      const text = await (await fetch(metrics)).text();
+      return [...text.matchAll(COUNTED)].reduce((sum, [, count]) => sum + Number(count), 0);
+    },
+    steps: () => withStores(env, ({ journal }) => steps(journal)),
+    stop: async () => {
+      await end(child);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};

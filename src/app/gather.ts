@@ -1,0 +1,22 @@
+import type { Chat } from '../domain/chat.js';
+import { inChat } from '../domain/refs.js';
+import type { Intake } from '../domain/update.js';
+import type { AccountFacts, Stores } from '../ports/stores.js';
+
+/** What is known of a message's chat and author when it is decided on. */
+export interface MessageFacts {
+  readonly chat: Chat | undefined;
+  readonly account: AccountFacts;
+}
+export type Gather = (intake: Intake) => Promise<MessageFacts | undefined>;
+
+/** Reads all that is needed at once; nothing for an update that is no message. */
+export const createGather =
+  ({ chats, people }: Pick<Stores, 'chats' | 'people'>): Gather =>
+  async ({ update }) => {
+    if (update.kind !== 'message') return undefined;
+    const { author, ref } = update.message;
+    const place = inChat(ref.place) ? ref.place : undefined;
+    const [chat, account] = await Promise.all([place && chats.find(place), people.facts(author, place)]);
+    return { chat, account };
+  };
