@@ -19,6 +19,20 @@ export interface IngestDeps {
   readonly watch: Watch;
 }
 
+/** True when it is done, false when the signal came first: a queue that is away never answers, and what it has not taken comes again. */
+const unlessStopped = async (work: Promise<void>, signal: AbortSignal): Promise<boolean> => {
+  let stop = (): void => {};
+  const stopped = new Promise<boolean>((resolve) => {
+    stop = () => resolve(false);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([work.then(() => true), stopped]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+};
+
 /** Updates from the messenger into the queue: the next batch is asked for only when this one is safe. */
 export const ingest = async (deps: IngestDeps, signal: AbortSignal): Promise<void> => {
   const { platform, intake, clock, watch } = deps;
@@ -28,8 +42,7 @@ export const ingest = async (deps: IngestDeps, signal: AbortSignal): Promise<voi
     while (!signal.aborted) {
       if (deps.obstacle() === undefined)
         try {
-          await put();
-          return true;
+          return await unlessStopped(put(), signal);
         } catch (error) {
           watch.weather('intake', error);
         }
