@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 const BYTES = 32;
@@ -15,18 +15,22 @@ const read = async (file: string): Promise<Buffer> => {
   return key;
 };
 
-/** Writes the file, or reads the one that another process wrote at the same moment. */
-const make = async (file: string): Promise<Buffer> => {
+/** The file appears whole or not at all; the one that another process wrote at the same moment is read. */
+const make = async (file: string): Promise<{ key: Buffer; made: boolean }> => {
   const key = randomBytes(BYTES);
+  const draft = `${file}.${randomUUID()}`;
   try {
-    const handle = await open(file, 'wx', 0o600);
+    const handle = await open(draft, 'wx', 0o600);
     await handle.writeFile(`${key.toString('base64')}\n`);
     await handle.sync();
     await handle.close();
-    return key;
+    await link(draft, file);
+    return { key, made: true };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return read(file);
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return { key: await read(file), made: false };
     throw error;
+  } finally {
+    await rm(draft, { force: true });
   }
 };
 
@@ -46,5 +50,5 @@ export const masterKey = async (
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  return found ? { key: found, made: false } : { key: await make(file), made: true };
+  return found ? { key: found, made: false } : make(file);
 };
