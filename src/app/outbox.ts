@@ -101,6 +101,12 @@ export const createOutbox = (deps: OutboxDeps) => {
     return current;
   };
 
+  /** Resolves when nothing is in hand and no call is on its way. */
+  const settled = async (): Promise<void> => {
+    await current?.catch(() => {});
+    await Promise.all(calls);
+  };
+
   return {
     /**
      * Sends off whatever is due, and returns while calls may still be on their way: new rows need not wait for them.
@@ -148,13 +154,10 @@ export const createOutbox = (deps: OutboxDeps) => {
       return { lease: { ids: own.map(({ id }) => id), owner, now, until: now + LEASE }, leased };
     },
 
-    /** Resolves when no call is on its way. */
-    settled: async (): Promise<void> => {
-      await Promise.all(calls);
-    },
+    settled,
     /** After the last run: waits for calls on their way, and gives back what was taken and not sent. */
     close: async (): Promise<void> => {
-      await Promise.all(calls);
+      await settled();
       await reclaim();
     },
     /** Whether something lies ready that no wake-up announced: a lost wake-up, a retry, an expired lease. */

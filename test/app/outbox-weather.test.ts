@@ -180,4 +180,24 @@ describe('the outbox, when something goes wrong', () => {
     expect(calls).toEqual([]);
     expect(await stores.ledger.nextDue()).toBe(NOON);
   });
+
+  it('waits at the end for what is just being sent off', async () => {
+    const { queue, deps, platform, calls, outcomes } = open();
+    let ring = () => {};
+    const bell = new Promise<void>((resolve) => {
+      ring = resolve;
+    });
+    const slow = createOutbox({
+      ...deps,
+      platforms: { memory: { messenger: { ...platform, turn: () => bell }, simulation: platform } },
+    });
+    await queue(['d1', del(1)]);
+    void slow.run(new AbortController().signal);
+    const closed = slow.close();
+    ring();
+    await closed;
+
+    expect(calls).toEqual([['d1']]);
+    expect(await outcomes()).toEqual(['d1: done']);
+  });
 });

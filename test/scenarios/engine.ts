@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { commands } from '../../commands/index.js';
 import { createDecide } from '../../src/app/decide-update.js';
+import { createGather } from '../../src/app/gather.js';
 import { chainName, createHandler } from '../../src/app/handle-update.js';
 import { ingest, takeBack } from '../../src/app/ingest.js';
 import { createOutbox } from '../../src/app/outbox.js';
@@ -60,7 +61,6 @@ export const startEngine = async (parts: EngineParts) => {
     rights: async (chat) => (await platform.ask({ ask: 'rights', chats: [chat] })).get(chat),
   });
   const chainOf = ({ update }: Intake) => chainName(partitionOf(placeOf(update)));
-  const handle = createHandler({ decide, ledger: stores.ledger, wakeUps, vault, say, clock, pause, chainOf, watch });
   const outbox = createOutbox({
     ledger: stores.ledger,
     wake: wakeUps.wake,
@@ -71,6 +71,11 @@ export const startEngine = async (parts: EngineParts) => {
     watch,
   });
   const stopping = new AbortController();
+  const handle = createHandler({
+    ...{ decide, ledger: stores.ledger, wakeUps, vault, say, clock, pause, chainOf, watch },
+    gather: createGather(stores),
+    straight: (rows) => outbox.straight(rows, stopping.signal),
+  });
   await intake.work(handle);
   await wakeUps.work(() => outbox.run(stopping.signal));
   let heard = 0;
