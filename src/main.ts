@@ -11,6 +11,7 @@ import { registerVkCallback } from './http/vk-callback.js';
 import { describe, type Logger } from './log.js';
 import { watchDisk } from './main/disk.js';
 import { openQueues, startWorking } from './main/engine.js';
+import { stack } from './main/stack.js';
 import { type Open, openStore } from './main/store.js';
 import { configuredVk } from './main/vk.js';
 import type { Vk } from './platforms/vk/index.js';
@@ -44,17 +45,6 @@ export interface BotOptions {
   /** Ends a start that waits: for Redis, for the messenger. */
   readonly signal?: AbortSignal;
 }
-
-/** Cleaning up in the reverse order of building up. */
-const stack = () => {
-  const steps: (() => Promise<void> | void)[] = [];
-  return {
-    push: (step: () => Promise<void> | void) => void steps.push(step),
-    unwind: async () => {
-      for (let step = steps.pop(); step !== undefined; step = steps.pop()) await step();
-    },
-  };
-};
 
 const createPlatform = (
   config: Config,
