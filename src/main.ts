@@ -148,7 +148,7 @@ export const startBot = async (
       pollAge: () => (lastHeard === undefined ? undefined : Date.now() - lastHeard),
     });
     if (vk !== undefined)
-      built.push(await startVk({ config, open, vk, metrics, queues, stopping, obstacle: disk.obstacle }));
+      await startVk({ config, open, vk, metrics, queues, stopping, obstacle: disk.obstacle, built });
     return {
       url,
       open,
@@ -172,24 +172,17 @@ interface Running {
   readonly queues: Awaited<ReturnType<typeof openQueues>>;
   readonly stopping: AbortController;
   readonly obstacle: () => string | undefined;
+  readonly built: Pick<ReturnType<typeof stack>, 'push'>;
 }
 
-/** The parts of this process that talk to VK. Returns how to stop them. */
-const startVk = async ({
-  config,
-  open,
-  vk,
-  metrics,
-  queues,
-  stopping,
-  obstacle,
-}: Running): Promise<() => Promise<void>> => {
+/** The parts of this process that talk to VK. */
+const startVk = async ({ config, open, vk, metrics, queues, stopping, obstacle, built }: Running): Promise<void> => {
+  built.push(() => vk.close());
   const self = await whoAmI(vk, metrics, stopping.signal);
   stopping.signal.throwIfAborted();
   const defaultMode: Chat['mode'] = config.MODE ?? 'observe';
-  const stops: (() => Promise<void>)[] = [];
   if (config.ROLES.includes('worker'))
-    stops.push(
+    built.push(
       await startWorking({
         open,
         queues,
@@ -205,18 +198,14 @@ const startVk = async ({
       { platform: vk, intake: queues.intake, clock: { now: Date.now }, pause: wait, obstacle, watch: metrics.watch },
       stopping.signal,
     );
-    stops.unshift(() => listening);
+    built.push(() => listening);
     // Whoever reads «is running» may rely on it: what is written from now on is not lost.
     const begun = async () =>
-      config.VK_TRANSPORT === 'callback' || (await open.stores.cursors.load('vk')) !== undefined;
+      config.VK_TRANSPORT === 'callback' || (await open.stores.cursors.load('vk').catch(() => undefined)) !== undefined;
     for (const last = Date.now() + FIRST_HEARING; !stopping.signal.aborted && Date.now() < last && !(await begun()); )
       await wait(20);
     void checkChats(vk, open).catch((error) => {
       if (!stopping.signal.aborted) metrics.watch.weather('rights', error);
     });
   }
-  return async () => {
-    for (const stop of stops) await stop();
-    vk.close();
-  };
 };
