@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Call, defineCommand, type Parsed, type Reply } from '../src/app/command.js';
 import { here, privately } from '../src/app/reply.js';
 import type { Action } from '../src/domain/action.js';
+import type { Change } from '../src/domain/change.js';
 import { looksLikeCode, normaliseCode } from '../src/domain/code.js';
 import type { Person } from '../src/domain/person.js';
 import { dialogOf, inChat } from '../src/domain/refs.js';
@@ -19,23 +20,32 @@ const Code = z.string().transform((typed, context) => {
 
 const readCode = (tail: string): Parsed<string | null> => ({ ok: true, value: Code.safeParse(tail).data ?? null });
 
+/** Whether codes are not looked at for a while. */
+const paused = async ({ codes, account, now }: Call): Promise<boolean> => {
+  const tries = await codes.wrong(account, now);
+  return tries.account >= TRIES.account || tries.school >= TRIES.school;
+};
+
+const miss = ({ account, now }: Call): Change => ({ put: 'wrong-code', account, at: now });
+
 /** A code that a whole chat has seen is spent. */
 const seenByAll = async (code: string | null, call: Call): Promise<Reply> => {
-  const known = code !== null && (await call.codes.whose(code, call.now)) !== undefined;
+  const looked = code !== null && !(await paused(call));
+  const known = looked && (await call.codes.whose(code, call.now)) !== undefined;
   const actions: readonly Action[] = [
     ...(call.chat?.mode === 'act' ? [{ do: 'delete', message: call.message.ref } as const] : []),
     privately(call, text(known ? 'code-shown' : 'code-in-dialog'), text('group-code')),
   ];
   return {
     actions,
-    changes: known ? [{ put: 'used-code', code, at: call.now }] : [],
+    changes: looked ? [known ? { put: 'used-code', code, at: call.now } : miss(call)] : [],
     because: known ? 'shown' : 'elsewhere',
   };
 };
 
 const wrong = (call: Call): Reply => ({
   actions: [here(call, text('code-wrong'))],
-  changes: [{ put: 'wrong-code', account: call.account, at: call.now }],
+  changes: [miss(call)],
   because: 'wrong',
 });
 
@@ -73,9 +83,7 @@ export default defineCommand({
     if (inChat(call.place)) return seenByAll(code, call);
     if (code === null) return { actions: [here(call, text('code-form'))], changes: [], because: 'usage' };
 
-    const tries = await call.codes.wrong(call.account, call.now);
-    if (tries.account >= TRIES.account || tries.school >= TRIES.school)
-      return { actions: [here(call, text('code-pause'))], changes: [], because: 'pause' };
+    if (await paused(call)) return { actions: [here(call, text('code-pause'))], changes: [], because: 'pause' };
 
     const id = await call.codes.whose(code, call.now);
     const person = id === undefined ? undefined : await call.people.find(id);

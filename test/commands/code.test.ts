@@ -1,6 +1,6 @@
 import { dialogOf } from '../../src/domain/refs.js';
 import { HOUR, MINUTE } from '../../src/domain/time.js';
-import { accountOf, answer, CODE, NOW, newcomer, parentsChat, registeredChat, world } from './world.js';
+import { accountOf, answer, CODE, NOW, newChat, newcomer, parentsChat, registeredChat, world } from './world.js';
 
 const stranger = accountOf('stranger');
 
@@ -92,6 +92,17 @@ describe('a personal code', () => {
       },
     ]);
     expect(answer(await say('/код A1B2-C3D4', { by: 'stranger' }))?.key).toBe('code-wrong');
+  });
+
+  it('cannot be guessed, or spoiled for its owner, from a chat either', async () => {
+    const { say } = await world();
+    for (let at = 0; at < 5; at += 1) await say(`/код ZZZZ-ZZZ${at}`, { by: 'student', in: newChat });
+
+    const sixth = await say('/код A1B2-C3D4', { by: 'student', in: newChat });
+
+    expect(sixth?.changes).toEqual([]);
+    expect(answer(sixth)?.key).toBe('code-in-dialog');
+    expect(answer(await say('/код A1B2-C3D4', { by: 'stranger' }))?.key).toBe('code-linked');
   });
 
   it('shown in a chat that is only watched is spent, but stays where it is', async () => {
