@@ -65,7 +65,8 @@ const register = async (person: Person, typed: ChatForm, call: Call): Promise<Re
     return refused(call, text('refuse-chat-taken', chatVars(call.chat)));
 
   const classes = new Set((await call.people.all()).flatMap((one) => one.classes));
-  if (form.class !== undefined && !classes.has(form.class))
+  // Before there is a roster no class is known to be wrong.
+  if (form.class !== undefined && classes.size > 0 && !classes.has(form.class))
     return told(call, text('group-chat-class-unknown', { class: form.class }), 'class');
 
   const basis = basisOf(person, form, await call.chats.all());

@@ -4,8 +4,8 @@ import type { Person } from '../domain/person.js';
 export const PROVISIONAL: Person = {
   id: 'provisional-administrator',
   role: 'administrator',
-  surname: 'Администратор',
-  name: 'временный',
+  surname: 'Временный',
+  name: 'администратор',
   patronymic: '',
   classes: [],
   subject: '',

@@ -4,6 +4,7 @@ import { createSay } from '../../src/app/say.js';
 import { CHAT_KINDS } from '../../src/domain/chat.js';
 import { ROLES } from '../../src/domain/person.js';
 import { chatRef } from '../../src/domain/refs.js';
+import { PROVISIONAL } from '../../src/roster/provisional.js';
 import { answer, cite, NOW, newChat, parentsChat, people, registeredChat, world } from './world.js';
 
 const saying = createSay('ru');
@@ -149,6 +150,16 @@ describe('registering a chat', () => {
 
     expect((await stores.chats.find(parentsChat))?.basis).toBe('приказ 80 от 01.09.2026');
     expect(answer(again)?.key).toBe('group-chat-same');
+  });
+
+  it('of any class while no roster names one: the provisional administrator begins with nothing', async () => {
+    const { say, stores } = await world();
+    const nobody = { ...stores.people, all: async () => [PROVISIONAL] };
+    const over = { person: PROVISIONAL, people: nobody };
+
+    const reply = await say('/чат родители 5А', { by: 'administrator', in: newChat, over });
+
+    expect(answer(reply)?.key).toBe('group-chat-registered-act');
   });
 
   it('of a subject has pupils in it, so it needs the ground too', async () => {
