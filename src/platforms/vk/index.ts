@@ -37,7 +37,7 @@ export const createVk = (options: VkOptions): Vk => {
   const turn = (signal?: AbortSignal) => pace.turn(signal);
   const question = createQuestion({ calls, turn });
   const community = createCommunity(question, options.groupId);
-  const listening = { question, community, cursors, watch, now, random };
+  const listening = { question, apiUrl: options.apiUrl, community, cursors, watch, now, random };
   const { secret, confirmation } = options;
   const pushed = createCallback({
     ...listening,

@@ -11,6 +11,12 @@ export interface Server {
   readonly server: string;
 }
 
+/** Whole in VK's bots API, without its scheme in VK's other long poll, a path on the API's own server elsewhere. */
+export const serverAt = (server: string, apiUrl: string): string => {
+  if (/^[a-z]+:\/\//i.test(server)) return server;
+  return /^[^/]+\.[^/]+\//.test(server) ? `${new URL(apiUrl).protocol}//${server}` : new URL(server, apiUrl).href;
+};
+
 const addressOf = ({ key, server }: Server, ts: string): URL => {
   const url = new URL(server);
   for (const [name, value] of Object.entries({ act: 'a_check', key, ts, wait: String(WAIT) }))

@@ -6,7 +6,7 @@ import { decode } from './decode.js';
 import { missed } from './gaps.js';
 import type { VkWatch } from './options.js';
 import { pause, pauseAfter } from './pauses.js';
-import { poll, type Server } from './poll.js';
+import { poll, type Server, serverAt } from './poll.js';
 import type { Community, Question } from './questions.js';
 import { furtherThan } from './seen.js';
 import type { Skip } from './skip.js';
@@ -14,6 +14,7 @@ import { WireServer } from './wire.js';
 
 export interface PollerDeps {
   readonly question: Question;
+  readonly apiUrl: string;
   readonly community: (signal?: AbortSignal) => Promise<Community>;
   readonly cursors: Cursors;
   readonly watch: VkWatch;
@@ -49,7 +50,8 @@ const SILENCES = 2;
 const enlist = async (deps: PollerDeps, signal: AbortSignal): Promise<Server & { readonly ts: string }> => {
   try {
     const { group } = await deps.community(signal);
-    return await deps.question('groups.getLongPollServer', { group_id: group }, WireServer, signal);
+    const told = await deps.question('groups.getLongPollServer', { group_id: group }, WireServer, signal);
+    return { ...told, server: serverAt(told.server, deps.apiUrl) };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     throw new Locked(`${error.message}: Long Poll is off, or the token may not manage the community; ask doctor`);

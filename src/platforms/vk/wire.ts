@@ -85,7 +85,7 @@ export const WirePoll = z.union([
 ]);
 export type WirePoll = z.output<typeof WirePoll>;
 
-export const WireServer = z.object({ key: z.string(), server: z.url(), ts });
+export const WireServer = z.object({ key: z.string(), server: z.string().min(1), ts });
 
 /** Of a whole call, of one item of an `execute`, of one peer or message. */
 export const WireError = z.object({ error_code: number, error_msg: z.string().catch(''), method: words });

@@ -1,4 +1,5 @@
 import type { ChatRef } from '../../../src/domain/refs.js';
+import { serverAt } from '../../../src/platforms/vk/poll.js';
 import { Locked } from '../../../src/ports/platform.js';
 import { heard, listen, perform, textsOf, written } from '../../contracts/platform/harness.js';
 import { GROUP, memoryCursors, openWorld, type VkWorld } from './world.js';
@@ -20,6 +21,15 @@ const hear = async (...texts: readonly string[]) => {
   await ear.stop();
   return all;
 };
+
+describe('the address of the long poll', () => {
+  it.each([
+    ['https://lp.vk.com/wh1', 'https://lp.vk.com/wh1'],
+    ['http://127.0.0.1:81/lp', 'http://127.0.0.1:81/lp'],
+    ['lp.vk.com/wh1', 'http://lp.vk.com/wh1'],
+    ['/lp/1', 'http://127.0.0.1:8080/lp/1'],
+  ])('told as %s is %s', (told, address) => expect(serverAt(told, 'http://127.0.0.1:8080/method')).toBe(address));
+});
 
 describe('the place where listening stands', () => {
   it('is kept from the first contact on, so that a first message is not lost to a crash', async () => {
