@@ -64,7 +64,7 @@ const answer = (line: string | null, { chat, standing, trace }: Options): unknow
   if (!parsed.success)
     return {
       id: null,
-      error: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+      error: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'line'}: ${message}`).join('; '),
     };
   const { id = null, role: named, text } = parsed.data;
   const role = ROLES.find((one) => one === named);

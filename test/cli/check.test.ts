@@ -53,6 +53,18 @@ describe('dezhurny check', () => {
     expect(answers.filter(({ decision }) => decision === 'delete')).toHaveLength(Math.ceil(10_000 / 7));
   });
 
+  it('takes a file with a byte order mark, as Windows writes it, even when it comes byte by byte', async () => {
+    const bytes = Buffer.from(`\uFEFF${line({ id: 1, text: 'да' })}${line({ id: 2, text: 'нет' })}`);
+    expect(await check([...bytes].map((byte) => Uint8Array.of(byte)))).toMatchObject([
+      { id: 1, decision: 'keep' },
+      { id: 2, decision: 'keep' },
+    ]);
+  });
+
+  it('says of a line that is no object that it is the line that is wrong', async () => {
+    expect(await check(['"слово"\n'])).toEqual([{ id: null, error: expect.stringMatching(/^line: /) }]);
+  });
+
   it('answers a malformed line and goes on', async () => {
     const answers = await check(['нет\n\n', '{"id":1}\n', '[]\n', line({ id: 2, text: 'да' })]);
     expect(answers.slice(0, 4)).toEqual(Array.from({ length: 4 }, () => ({ id: null, error: expect.any(String) })));
