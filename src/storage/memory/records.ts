@@ -36,9 +36,8 @@ export const memoryChats = (state: State): Chats => ({
 export const memoryCodes = (state: State): Codes => ({
   issue: async (codes) => {
     for (const { code, person, issue, until } of codes) {
-      if (state.codes.get(code)?.used) continue;
-      state.codes.set(code, { person, issue, until, used: false });
       state.issues.set(person, Math.max(issue, state.issues.get(person) ?? 0));
+      if (!state.codes.get(code)?.used) state.codes.set(code, { person, issue, until, used: false });
     }
   },
   whose: async (code, now) => {

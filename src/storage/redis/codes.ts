@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { AccountRef } from '../../domain/refs.js';
 import { HOUR } from '../../domain/time.js';
 import type { Codes } from '../../ports/stores.js';
+import { issueScript } from './lua.js';
 import type { Command, Shelf } from './shelf.js';
 
 const StoredCode = z.object({ person: z.string(), issue: z.number(), until: z.number() });
@@ -21,7 +23,7 @@ export const countWrongCode = (
 ): Command[] => {
   const name = vault.pseudonym('a', account);
   return [name, SCHOOL].flatMap((who) => [
-    ['ZADD', keys.wrongCodes(who), String(at), `${at} ${name}`],
+    ['ZADD', keys.wrongCodes(who), String(at), randomUUID()],
     ['ZREMRANGEBYSCORE', keys.wrongCodes(who), '-inf', String(at - HOUR)],
     ['PEXPIRE', keys.wrongCodes(who), String(HOUR)],
   ]);
@@ -30,22 +32,19 @@ export const countWrongCode = (
 export const redisCodes = ({ redis, keys, vault }: Shelf): Codes => ({
   issue: async (codes) => {
     if (codes.length === 0) return;
-    const names = codes.map(({ code }) => vault.pseudonym('k', code));
-    const used = await redis.hmGet(keys.usedCodes, names);
-    const all = redis.multi();
-    codes.forEach(({ person, issue, until }, at) => {
-      const who = vault.pseudonym('u', person);
-      all.hSet(keys.issues, who, String(issue));
-      if (!used[at]) all.hSet(keys.codes, names[at] ?? '', vault.seal(JSON.stringify({ person, issue, until })));
-    });
-    await all.exec();
+    const issued = codes.map(({ code, person, issue, until }) => ({
+      name: vault.pseudonym('k', code),
+      who: vault.pseudonym('u', person),
+      issue: String(issue),
+      sealed: vault.seal(JSON.stringify({ person, issue, until })),
+    }));
+    await issueScript(redis, [keys.codes, keys.usedCodes, keys.issues], [JSON.stringify(issued)]);
   },
 
   whose: async (code, now) => {
     const name = vault.pseudonym('k', code);
-    // Printing the cards again at the moment of use may have put the code back.
-    const [sealed, used] = await Promise.all([redis.hGet(keys.codes, name), redis.hExists(keys.usedCodes, name)]);
-    if (!sealed || used === 1) return undefined;
+    const sealed = await redis.hGet(keys.codes, name);
+    if (!sealed) return undefined;
     const { person, issue, until } = StoredCode.parse(JSON.parse(vault.open(sealed)));
     const current = Number(await redis.hGet(keys.issues, vault.pseudonym('u', person)));
     return until > now && issue === current ? person : undefined;

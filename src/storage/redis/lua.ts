@@ -189,6 +189,19 @@ end
 return count
 `);
 
+/**
+ * Makes codes valid, but for used ones; a person's issue number never goes back.
+ * KEYS: codes, used codes, issues. ARGV: `{ name, who, issue, sealed }` ….
+ */
+export const issueScript = script(`
+for _, one in ipairs(cjson.decode(ARGV[1])) do
+  if tonumber(redis.call('HGET', KEYS[3], one.who) or '0') < tonumber(one.issue) then
+    redis.call('HSET', KEYS[3], one.who, one.issue)
+  end
+  if redis.call('HEXISTS', KEYS[2], one.name) == 0 then redis.call('HSET', KEYS[1], one.name, one.sealed) end
+end
+`);
+
 /** Person, episode and dialog of an account. KEYS: links, people, noticed, dialogs. ARGV: account. Output: {person, noticed, dialog}. */
 export const factsScript = script(`
 local person = redis.call('HGET', KEYS[1], ARGV[1])

@@ -210,6 +210,22 @@ export const personalCodes = (make: Make) =>
       expect(await codes.wrong(denis, NOW + HOUR + 1)).toEqual({ account: 1, school: 1 });
       expect(await codes.wrong(denis, NOW + HOUR + 3)).toEqual({ account: 0, school: 0 });
     });
+
+    promise('are counted wrong each time, though they come in the same moment', async (harness) => {
+      const wrong: Change = { put: 'wrong-code', account: denis, at: NOW };
+      for (const _ of [1, 2, 3]) await change(harness, wrong);
+
+      expect(await harness.stores.codes.wrong(denis, NOW)).toEqual({ account: 3, school: 3 });
+    });
+
+    promise('of an older issue do not come back when they are issued once more', async ({ stores: { codes } }) => {
+      await codes.issue([issued('BBBBBBBB', { issue: 2 })]);
+      await codes.issue([issued('AAAAAAAA', { issue: 1 })]);
+
+      expect(await codes.issueOf('p02')).toBe(2);
+      expect(await codes.whose('AAAAAAAA', NOW)).toBeUndefined();
+      expect(await codes.whose('BBBBBBBB', NOW)).toBe('p02');
+    });
   });
 
 export const bookmarks = (make: Make) =>
