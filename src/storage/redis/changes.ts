@@ -1,5 +1,6 @@
 import type { Change } from '../../domain/change.js';
 import { accountRef, nativeId, platformOf } from '../../domain/refs.js';
+import { DAY } from '../../domain/time.js';
 import { putChat, putPresence } from './chats.js';
 import { countWrongCode, useCode } from './codes.js';
 import { putLink, putPerson } from './people.js';
@@ -25,7 +26,8 @@ export const commandsOf = (shelf: Pick<Shelf, 'keys' | 'vault'>, change: Change)
     }
     case 'noticed': {
       const key = keys.noticed(vault.pseudonym('c', change.chat), vault.pseudonym('a', change.account));
-      return [['SET', key, String(change.until), 'PXAT', String(change.until)]];
+      // A backlog is decided at the times it came: what has passed by the clock still counts in it.
+      return [['SET', key, String(change.until), 'PXAT', String(Math.max(change.until, Date.now()) + DAY)]];
     }
     case 'wrong-code':
       return countWrongCode(shelf, change.account, change.at);

@@ -78,6 +78,13 @@ export const persons = (make: Make) =>
       expect((await people.facts(elena)).person?.id).toBe('p03');
     });
 
+    promise('are remembered as told of a breach, though it is worked on long after it came', async (harness) => {
+      const anHourAgo = Date.now() - HOUR;
+      await change(harness, { put: 'noticed', chat: parents, account: denis, until: anHourAgo });
+
+      expect((await harness.stores.people.facts(denis, parents)).noticedUntil).toBe(anHourAgo);
+    });
+
     promise('are remembered as told of a breach, per account and chat', async (harness) => {
       const { people } = harness.stores;
       await change(harness, { put: 'noticed', chat: parents, account: denis, until: NOW + HOUR });
