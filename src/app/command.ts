@@ -20,6 +20,8 @@ export interface Clause {
 /** Everything a command may know; it can look, never act. */
 export interface Call {
   readonly now: number;
+  /** When it is carried out: later than `now` for what had to wait. */
+  readonly begun: number;
   readonly place: PlaceRef;
   readonly account: AccountRef;
   /** Whom the account is linked to. */

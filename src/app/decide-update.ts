@@ -19,8 +19,11 @@ import { runCommand } from './run-command.js';
 export interface Thought extends Decided {
   readonly changes: readonly Change[];
 }
-/** `facts` may have been asked for before; they are read here otherwise. */
-export type Decide = (intake: Intake, facts?: ReturnType<Gather>) => Promise<Thought>;
+/**
+ * `facts` may have been asked for before; they are read here otherwise. `begun` is when work on it began, and makes a
+ * difference only to what is not done late.
+ */
+export type Decide = (intake: Intake, facts?: ReturnType<Gather>, begun?: number) => Promise<Thought>;
 
 export interface DecideDeps {
   readonly stores: Pick<Stores, 'people' | 'chats' | 'codes'>;
@@ -53,10 +56,17 @@ export const createDecide = (deps: DecideDeps): Decide => {
   const { stores, policy, commands } = deps;
   const gather = createGather(stores);
 
-  const command = async (intake: Intake, update: Message, chat: Chat | undefined, { person }: AccountFacts) => {
+  const command = async (
+    intake: Intake,
+    update: Message,
+    chat: Chat | undefined,
+    { person }: AccountFacts,
+    begun: number,
+  ) => {
     const { message } = update;
     const reply = await runCommand(commands, {
       now: intake.received,
+      begun,
       place: message.ref.place,
       account: message.author,
       ...(person ? { person } : {}),
@@ -97,7 +107,12 @@ export const createDecide = (deps: DecideDeps): Decide => {
     };
   };
 
-  const message = async (intake: Intake, update: Message, asked?: ReturnType<Gather>): Promise<Thought> => {
+  const message = async (
+    intake: Intake,
+    update: Message,
+    asked: ReturnType<Gather> | undefined,
+    begun: number,
+  ): Promise<Thought> => {
     const { ref, author } = update.message;
     if (deps.self(author)) return thought('own');
     const place = ref.place;
@@ -105,7 +120,7 @@ export const createDecide = (deps: DecideDeps): Decide => {
     const judged = chat && judge(intake, update, chat, facts);
     if (judged && judged.verdict.decision !== 'keep') return judged;
     // A command is carried out when it is written, not when an old one is edited.
-    const commanded = update.edited ? undefined : await command(intake, update, chat, facts);
+    const commanded = update.edited ? undefined : await command(intake, update, chat, facts, begun);
     return commanded ?? judged ?? thought(inChat(place) ? 'unregistered' : 'dialog');
   };
 
@@ -116,11 +131,11 @@ export const createDecide = (deps: DecideDeps): Decide => {
     return thought('added', [{ put: 'presence', chat, present: true, at }], greeting);
   };
 
-  return async (intake, facts) => {
+  return async (intake, facts, begun = intake.received) => {
     const { update, received: at } = intake;
     switch (update.kind) {
       case 'message':
-        return message(intake, update, facts);
+        return message(intake, update, facts, begun);
       case 'joined':
         return joined(intake, update);
       case 'left': {

@@ -68,7 +68,7 @@ export const createHandler = (deps: HandleDeps) => {
 
   /** False when it is to be decided anew. */
   const settle = async (intake: Intake, key: string, begun: number, facts?: ReturnType<Gather>): Promise<boolean> => {
-    const thought = await deps.decide(intake, facts);
+    const thought = await deps.decide(intake, facts, begun);
     const rows = rowsOf(key, intake, thought, aboutOf(vault, intake.update), deps.say);
     const times = { begun, decided: clock.now() };
     const entry = settledEntry(vault, key, intake, thought, rows, times);

@@ -25,7 +25,7 @@ const start = async (command: Command, tail: string, call: Call, commands: reado
   const slash = { command: `/${command.name}` };
   if (chat && command.where === 'dialog') return said(call, text('group-only-dialog', slash), 'elsewhere');
   if (!chat && command.where === 'chat') return said(call, text('only-chat', slash), 'elsewhere');
-  if (command.perishable && call.now - call.message.at > FRESH)
+  if (command.perishable && call.begun - call.message.at > FRESH)
     return { actions: [privately(call, text('late', slash), text('late', slash))], changes: [], because: 'late' };
 
   const permitted = command.needs === 'anyone' ? undefined : may(call.person, command.needs, call.cite);

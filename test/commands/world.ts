@@ -107,6 +107,7 @@ export const world = async () => {
     const chat = inChat(place) ? await stores.chats.find(place as ChatRef) : undefined;
     const call: Call = {
       now,
+      begun: now,
       place,
       account,
       ...(known ? { person: known } : {}),

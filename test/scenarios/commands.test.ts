@@ -210,6 +210,20 @@ describe('after an absence', () => {
     expect(school.sees(parents)).toEqual([expect.stringMatching(/^Сообщение скрыто/)]);
   });
 
+  scene('a command that had to wait in the bot itself is asked about as well', async (school) => {
+    const chat = school.newChat();
+    await school.allows(TEACHER);
+    school.platform.storm(Number.POSITIVE_INFINITY);
+    await school.says(TEACHER, chat, '/чат родители 5А');
+    await school.passes(20 * MINUTE);
+
+    school.platform.storm(0);
+    await school.passes(60 * MINUTE);
+
+    expect(await school.stores.chats.find(chat)).toBeUndefined();
+    expect(school.hears(school.dialog(TEACHER))).toEqual([expect.stringContaining('с опозданием')]);
+  });
+
   scene('messages that the messenger no longer has are journaled as a gap', async (school) => {
     const chat = await school.chat('class_parents');
 
