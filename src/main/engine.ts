@@ -126,9 +126,10 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
     await queues.cipher.destroyOld(clock.now());
     await stores.journal.trim(clock.now() - JOURNAL_KEPT);
   };
+  /** Begins at once: a program that is restarted often must not put it off for ever. */
   const every = (ms: number, where: string, work: () => Promise<unknown>) => {
     let busy = false;
-    const timer = setInterval(() => {
+    const turn = () => {
       if (busy) return;
       busy = true;
       void work()
@@ -136,7 +137,9 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
         .finally(() => {
           busy = false;
         });
-    }, ms);
+    };
+    turn();
+    const timer = setInterval(turn, ms);
     return () => clearInterval(timer);
   };
   const timers = [every(LOOK_AGAIN, 'look-again', lookAgain), every(HOUR, 'housekeeping', housekeeping)];

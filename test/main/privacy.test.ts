@@ -8,9 +8,11 @@ import { readConfig } from '../../src/config.js';
 import { printCode } from '../../src/domain/code.js';
 import { chatRef } from '../../src/domain/refs.js';
 import { DAY } from '../../src/domain/time.js';
+import { stack } from '../../src/main/stack.js';
 import { startBot } from '../../src/main.js';
 import { listenSandbox } from '../../src/sandbox/listen.js';
 import type { Definition } from '../../src/sandbox/vk/state.js';
+import { keysOf } from '../../src/storage/redis/keys.js';
 import { connect, freshSchool, redisUrl } from '../world/redis.js';
 import { until } from '../world/until.js';
 import { dump } from './dump.js';
@@ -57,9 +59,14 @@ const leaks = (lines: readonly string[], secrets: readonly string[]): readonly s
   );
 };
 
+const built = stack();
+afterEach(() => built.unwind());
+
 it('neither Redis nor the log ever holds a word, a name, a messenger’s number or a token', async () => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'dz-privacy-'));
+  built.push(() => rm(dataDir, { recursive: true, force: true }));
   const sandbox = await listenSandbox({ definition, now: Date.now });
+  built.push(() => sandbox.close());
   const logged: string[] = [];
   const sink = new Writable({
     write: (line, _, done) => {
@@ -78,12 +85,19 @@ it('neither Redis nor the log ever holds a word, a name, a messenger’s number 
     },
   });
   const redis = await connect();
+  built.push(() => redis.destroy());
+  const { dailyKeys } = keysOf(school);
+  await redis.hSet(dailyKeys, '2026-01-01', 'a key that should have been destroyed long ago');
   const bot = await startBot(config, { log: pino({ level: 'trace' }, sink) });
+  built.push(() => bot.stop());
   const { stores, vault } = bot.open;
 
   // Whatever lies in Redis between two moments, not only at the end.
   const seen = new Set<string>();
   let looking = true;
+  built.push(() => {
+    looking = false;
+  });
   const look = (async () => {
     while (looking) for (const line of await dump(redis, school)) seen.add(line);
   })();
@@ -128,13 +142,11 @@ it('neither Redis nor the log ever holds a word, a name, a messenger’s number 
   await says(PARENT, 'Такой команды я не знаю');
   await until('the outbox is empty', async () => (await stores.ledger.nextDue()) === undefined);
 
+  await until('the old key is gone', async () => (await redis.hExists(dailyKeys, '2026-01-01')) === 0);
+
   looking = false;
   await look;
   for (const line of await dump(redis, school)) seen.add(line);
-  await bot.stop();
-  redis.destroy();
-  await sandbox.close();
-  await rm(dataDir, { recursive: true, force: true });
 
   const secrets = [...SECRETS, ...codes, ...codes.map((printed) => printed.replace('-', ''))];
   expect([...seen].some((line) => line.includes(':outbox:rows'))).toBe(true);
