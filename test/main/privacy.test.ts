@@ -148,6 +148,8 @@ it('neither Redis nor the log ever holds a word, a name, a messenger’s number 
   await look;
   for (const line of await dump(redis, school)) seen.add(line);
 
+  await bot.stop();
+
   const secrets = [...SECRETS, ...codes, ...codes.map((printed) => printed.replace('-', ''))];
   expect([...seen].some((line) => line.includes(':outbox:rows'))).toBe(true);
   expect([...seen].some((line) => /:queue:intake-\d:m_/.test(line))).toBe(true);
