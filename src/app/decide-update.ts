@@ -78,14 +78,14 @@ export const createDecide = (deps: DecideDeps): Decide => {
       ...stores,
     });
     if (reply === undefined) return undefined;
-    const actions = [...reply.actions, ...(await warnings(reply.changes))];
+    const actions = (await helpless(reply.changes)) ?? reply.actions;
     return { ...thought(reply.because, reply.changes, actions), ...(person ? { person: person.id } : {}) };
   };
 
-  /** A chat is not registered in silence when the bot could not keep order in it. */
-  const warnings = async (changes: readonly Change[]): Promise<readonly Action[]> => {
+  /** What is said instead when a chat is registered in which the bot could not keep order. */
+  const helpless = async (changes: readonly Change[]): Promise<readonly Action[] | undefined> => {
     const chat = changes.find((change) => change.put === 'chat')?.chat.ref;
-    if (chat === undefined || (await deps.rights(chat))?.moderate) return [];
+    if (chat === undefined || (await deps.rights(chat))?.moderate) return undefined;
     return [{ do: 'send', to: chat, text: text('group-no-rights') }];
   };
 
