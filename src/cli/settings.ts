@@ -11,9 +11,22 @@ const KNOWN = Object.keys(Environment.shape);
 const meant = (name: string): string | undefined =>
   KNOWN.find((known) => distance(name.toUpperCase(), known) <= (known.length > 5 ? 2 : 1));
 
+/** A line without «=» swallows the name of the next one; what stands in it may be a secret and is not repeated. */
+const torn = (text: string, parsed: Variables): readonly string[] => {
+  const lines = text.split('\n').map((line) => line.trim());
+  return Object.keys(parsed).flatMap((name) => {
+    const [first = '', ...rest] = name.split('\n');
+    const told = KNOWN.some((known) => first.startsWith(known));
+    return rest.length > 0 && !told
+      ? [`.env:${lines.indexOf(first.trim()) + 1}: has no «=» in it; a comment begins with «#»`]
+      : [];
+  });
+};
+
 /** A misspelt name would be left out in silence, and the program would run as if nothing was said. */
 const slips = (text: string, parsed: Variables): readonly string[] => {
   const names = Object.keys(parsed).flatMap((name) => {
+    if (name.includes('\n')) return [];
     const known = KNOWN.includes(name) ? undefined : meant(name);
     return known ? [`.env: ${name.slice(0, 40)} is no variable of this program; did you mean ${known}?`] : [];
   });
@@ -23,7 +36,7 @@ const slips = (text: string, parsed: Variables): readonly string[] => {
       ? [`.env:${at + 1}: ${word} has no «=» after it; example: ${word}=…`]
       : [];
   });
-  return [...names, ...lines];
+  return [...names, ...lines, ...torn(text, parsed)];
 };
 
 /** `.env` of the current folder, if there is one. */
