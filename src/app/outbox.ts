@@ -1,12 +1,17 @@
 import { priorityOf, type Worded } from '../domain/action.js';
 import { bundle } from '../domain/bundle.js';
 import type { PlatformName } from '../domain/refs.js';
+import { SECOND } from '../domain/time.js';
 import type { Platform } from '../ports/platform.js';
 import type { Ending, Ledger, Row, Settlement } from '../ports/stores.js';
 import { type CarryOutDeps, createCarryOut, LEASE } from './carry-out.js';
 
 /** Calls on their way at once; the messenger's pace is kept elsewhere. */
 const IN_FLIGHT = 10;
+/** Calls of a second that go off at once, however many rows there are. */
+const AT_ONCE = 5;
+/** How long a further call waits for company in a flood. */
+const COMPANY = 100;
 
 export interface OutboxDeps extends CarryOutDeps {
   readonly ledger: Pick<Ledger, 'take' | 'end' | 'nextDue' | 'freeLeases'>;
@@ -33,6 +38,8 @@ export const createOutbox = (deps: OutboxDeps) => {
   /** Kinds of action that the messenger asked to rest, and until when. */
   const resting = new Map<Worded['do'], number>();
   const calls = new Set<Promise<void>>();
+  /** How many rows the last call carried, and when the last few calls were sent off. */
+  let latest: { readonly rows: number; readonly at: readonly number[] } = { rows: 0, at: [] };
   /** A write whose answer was lost may have leased rows that nobody works on. */
   let unsure = false;
 
@@ -49,11 +56,19 @@ export const createOutbox = (deps: OutboxDeps) => {
 
   /** Leased rows to the messenger; resolved before they are there. */
   const sendOff = (rows: readonly Row[], platform: Platform | undefined, taken: number): void => {
+    latest = { rows: rows.length, at: [...latest.at, clock.now()].slice(-AT_ONCE) };
     const call: Promise<void> = carryOut(rows, platform, taken)
       .then((endings) => endings.forEach(note))
       .catch((error) => watch.bug('outbox', error))
       .finally(() => calls.delete(call));
     calls.add(call);
+  };
+
+  /** The messenger counts calls, not what they carry: in a flood fewer and fuller ones serve everybody sooner. */
+  const company = async (): Promise<void> => {
+    const [fifth] = latest.at;
+    const many = latest.at.length === AT_ONCE && fifth !== undefined && clock.now() - fifth < SECOND;
+    if (many && latest.rows > 1) await deps.pause(COMPANY);
   };
 
   const reclaim = async (): Promise<void> => {
@@ -91,6 +106,7 @@ export const createOutbox = (deps: OutboxDeps) => {
       await first();
       while (again && !signal.aborted) {
         if (calls.size >= IN_FLIGHT) await Promise.race(calls);
+        await company();
         again = false;
         if (await next(signal)) again = true;
       }
