@@ -4,7 +4,7 @@ import { WirePoll } from './wire.js';
 
 /** VK may hold a poll so long. */
 const WAIT = 25;
-const TIMEOUT = (WAIT + 10) * SECOND;
+const TIMEOUT = (WAIT + 5) * SECOND;
 
 export interface Server {
   readonly key: string;
