@@ -6,7 +6,7 @@ import type { Change } from '../src/domain/change.js';
 import { looksLikeCode, normaliseCode } from '../src/domain/code.js';
 import type { Person } from '../src/domain/person.js';
 import { dialogOf, inChat } from '../src/domain/refs.js';
-import { text } from '../src/domain/text.js';
+import { type Text, text } from '../src/domain/text.js';
 
 /** Wrong tries an hour, after which codes are not looked at. */
 const TRIES = { account: 5, school: 100 };
@@ -43,8 +43,12 @@ const seenByAll = async (code: string | null, call: Call): Promise<Reply> => {
   };
 };
 
+/** A person who is linked, and perhaps typed the used code once more, hears so first. */
+const wrongWords = ({ person }: Call): Text =>
+  person ? text('code-wrong-linked', { role: text('role', { role: person.role }) }) : text('code-wrong');
+
 const wrong = (call: Call): Reply => ({
-  actions: [here(call, text('code-wrong'))],
+  actions: [here(call, wrongWords(call))],
   changes: [miss(call)],
   because: 'wrong',
 });
@@ -97,6 +101,7 @@ export default defineCommand({
     { say: 'A1B2-C3D4', by: 'stranger', answers: 'code-linked', puts: ['link', 'used-code'] },
     { say: '/код A1B2-C3D4', by: 'parent', answers: 'code-linked', puts: ['link', 'used-code'] },
     { say: '/код ZZZZ-ZZZZ', by: 'stranger', answers: 'code-wrong', puts: ['wrong-code'], refused: true },
+    { say: '/код ZZZZ-ZZZZ', by: 'parent', answers: 'code-wrong-linked', puts: ['wrong-code'], refused: true },
     { say: '/код', by: 'stranger', answers: 'code-form', refused: true },
     { say: '/код 1234', by: 'stranger', answers: 'code-form', refused: true },
     {

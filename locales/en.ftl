@@ -81,6 +81,7 @@ group-refused = I cannot do that here. I will tell you why in a dialog: /help.
 
 code-form = A code has eight characters. Write it like this: /code XXXX-XXXX.
 code-wrong = This code did not fit. Please check every character, or ask the class teacher or the platform administrator for a new one.
+code-wrong-linked = I know you already: { $role }. This code did not fit: perhaps it has been used. What you can do: /help.
 code-pause = There were too many wrong tries; codes are not taken for a while. Try again in an hour, or ask the platform administrator.
 code-linked = Good day, { $name }! Now I know you: { $role }. What you may do: /help.
 code-linked-elsewhere = One more account was linked by your personal code. If it was not you, please tell the platform administrator at once.
