@@ -13,7 +13,7 @@ describe('a personal code', () => {
 
     expect(first?.because).toBe('command:код:linked');
     expect((await stores.people.facts(stranger)).person).toEqual(newcomer);
-    expect(answer(second)?.key).toBe('code-wrong');
+    expect(answer(second)?.key).toBe('code-wrong-linked');
   });
 
   it('is not told to be spent, expired or unknown: it just did not fit', async () => {
@@ -21,7 +21,7 @@ describe('a personal code', () => {
     await say('/код A1B2-C3D4', { by: 'stranger' });
 
     const spent = await say('/код A1B2-C3D4', { by: 'parent' });
-    const unknown = await say('/код ZZZZ-ZZZZ', { by: 'teacher' });
+    const unknown = await say('/код ZZZZ-ZZZZ', { by: 'parent' });
 
     expect(answer(spent)).toEqual(answer(unknown));
   });
