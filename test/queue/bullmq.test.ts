@@ -3,6 +3,7 @@ import { createBroker, freeOrphans } from '../../src/queue/bullmq/broker.js';
 import { bullIntake } from '../../src/queue/bullmq/intake.js';
 import { bullTimers } from '../../src/queue/bullmq/timers.js';
 import { bullWakeUps } from '../../src/queue/bullmq/wake-ups.js';
+import { PARTITIONS } from '../../src/queue/partition.js';
 import { dailyKeys } from '../../src/storage/redis/daily-keys.js';
 import { happening, queueContract } from '../contracts/queue.js';
 import { timersContract } from '../contracts/timers.js';
@@ -74,7 +75,9 @@ describe('BullMQ on node-redis', () => {
     const { intake, raw, broker, shelf, close } = await open();
     await intake.put([happening('a')]);
     const queue = Number(
-      (await Promise.all([...Array(8).keys()].map((at) => raw.lLen(broker.key(`intake-${at}`, 'wait'))))).indexOf(1),
+      (
+        await Promise.all([...Array(PARTITIONS).keys()].map((at) => raw.lLen(broker.key(`intake-${at}`, 'wait'))))
+      ).indexOf(1),
     );
     const name = `intake-${queue}`;
     // What a killed worker leaves behind: the job among the active ones, under a lock of its own.

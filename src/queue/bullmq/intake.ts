@@ -52,13 +52,20 @@ export const bullIntake = ({ broker, cipher, jobId, onLost, now = Date.now }: In
 
   type Bulk = Awaited<ReturnType<typeof jobOf>>[];
 
+  /** One job, which is the rule, goes without a transaction around it. */
+  const addOnce = async (queue: Queue<JobData> | undefined, jobs: Bulk): Promise<void> => {
+    const [only, ...others] = jobs;
+    if (only && others.length === 0) await queue?.add(only.name, only.data, only.opts);
+    else await queue?.addBulk(jobs);
+  };
+
   /** A second attempt with the scripts loaded anew: Redis may have been restarted a moment ago. */
   const add = async (queue: Queue<JobData> | undefined, jobs: Bulk): Promise<void> => {
     try {
-      await queue?.addBulk(jobs);
+      await addOnce(queue, jobs);
     } catch {
       await broker.reload();
-      await queue?.addBulk(jobs);
+      await addOnce(queue, jobs);
     }
   };
 
