@@ -7,6 +7,7 @@ import { type JobCipher, Unreadable } from '../../ports/job-cipher.js';
 import type { IntakeQueue } from '../../ports/queue.js';
 import { PARTITIONS, partitionOf } from '../partition.js';
 import { type Broker, closeInTime, freeOrphans, SHORT_LOCK, workerOptions } from './broker.js';
+import { promptly } from './prompt.js';
 
 const JobData = z.object({ c: z.string() });
 type JobData = z.infer<typeof JobData>;
@@ -69,6 +70,16 @@ export const bullIntake = ({ broker, cipher, jobId, onLost, now = Date.now }: In
     }
   };
 
+  /** How to make the workers of this process look at once, by partition. */
+  let nudges: readonly (() => void)[] = [];
+
+  /** The worker's question goes right behind the jobs, in the same breath: it need not hear of them from Redis first. */
+  const queue = (partition: number, jobs: Bulk): Promise<void> => {
+    const added = add(queues[partition], jobs);
+    setImmediate(() => nudges[partition]?.());
+    return added;
+  };
+
   const read = async (job: Job<JobData>): Promise<Intake> => {
     const data = JobData.safeParse(job.data).data;
     if (data === undefined) throw new Unreadable('no job of ours');
@@ -116,7 +127,7 @@ export const bullIntake = ({ broker, cipher, jobId, onLost, now = Date.now }: In
         const partition = partitionOf(placeOf(one.update));
         groups.set(partition, [...(groups.get(partition) ?? []), one]);
       }
-      await Promise.all([...groups].map(async ([at, group]) => add(queues[at], await Promise.all(group.map(jobOf)))));
+      await Promise.all([...groups].map(async ([at, group]) => queue(at, await Promise.all(group.map(jobOf)))));
     },
 
     work: async (handle) => {
@@ -126,6 +137,7 @@ export const bullIntake = ({ broker, cipher, jobId, onLost, now = Date.now }: In
           new Worker<JobData>(queue.name, process(handle, at, stopping.signal), workerOptions(broker, SHORT_LOCK)),
       );
       for (const worker of workers) worker.on('error', broker.onTrouble);
+      nudges = workers.map(promptly);
       await Promise.all(workers.map((worker) => worker.waitUntilReady()));
       return async () => {
         stopping.abort();
