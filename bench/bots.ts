@@ -56,28 +56,33 @@ const furnish = async ({ people, chats, ledger }: Stores): Promise<void> => {
 
 const COUNTED = /^dezhurny_updates_total\{[^}]*\} (\d+)$/gm;
 
+/** Starts the program; resolves when it runs. */
+const launch = async (env: NodeJS.ProcessEnv, cwd: string, profile: string | undefined) => {
+  const options = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${path.resolve(profile)}`];
+  const program = path.join(projectRoot(), 'bin/dezhurny.mjs');
+  const child = spawn(process.execPath, [...options, program, 'start'], {
+    cwd,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface(child.stdout)) {
+    const [health] = /http:\/\/\S+\/health\/ready/.exec(line) ?? [];
+    if (health === undefined) continue;
+    child.stdout.resume();
+    return { child, health };
+  }
+  throw new Error('the program did not start');
+};
+
 /** The program as a school runs it: built, a process of its own, a private Redis in a new folder, everything durable. */
-export const startOwn = async (apiUrl: string, root = projectRoot()): Promise<OwnBot> => {
+export const startOwn = async (apiUrl: string, profile?: string): Promise<OwnBot> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'dz-bench-'));
   const env: NodeJS.ProcessEnv = {
     ...{ PATH: process.env.PATH, DATA_DIR: folder, SCHOOL: 'bench', HTTP_PORT: '0', LOG_LEVEL: 'warn', MODE: 'act' },
     ...{ VK_TOKEN: TOKEN, VK_API_URL: apiUrl },
   };
   await withStores(env, furnish);
-  const program = path.join(root, 'bin/dezhurny.mjs');
-  const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] as ['ignore', 'pipe', 'inherit'] };
-  const child = spawn(
-    process.execPath,
-    [...(process.env.BENCH_NODE ?? '').split(' ').filter(Boolean), program, 'start'],
-    options,
-  );
-  let health: string | undefined;
-  for await (const line of createInterface(child.stdout)) {
-    health = /http:\/\/\S+\/health\/ready/.exec(line)?.[0];
-    if (health !== undefined) break;
-  }
-  if (health === undefined) throw new Error('the program did not start');
-  child.stdout.resume();
+  const { child, health } = await launch(env, folder, profile);
   const metrics = health.replace('/health/ready', '/metrics');
   return {
     name: 'dezhurny',

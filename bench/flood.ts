@@ -20,7 +20,7 @@ const flooded = async (start: (apiUrl: string) => Promise<BenchBot>) => {
 
 /** A raid, under 20 requests a second. */
 export const flood = async (bare: boolean): Promise<string> => {
-  const rows = [...(bare ? [await flooded(startBare)] : []), await flooded(startOwn)];
+  const rows = [...(bare ? [await flooded(startBare)] : []), await flooded((apiUrl) => startOwn(apiUrl))];
   return [
     `Flood: ${MESSAGES} obscene messages in 10 chats within a second, 20 requests/s enforced`,
     table(['', 'seconds to the last deletion', 'requests until then', 'refused with error 6'], rows),

@@ -10,13 +10,15 @@ const { values } = parseArgs({
     only: { type: 'string' },
     /** Seconds of load for each bot. */
     seconds: { type: 'string', default: '60' },
+    /** A folder for a CPU profile of the program under the load of `reaction`. */
+    profile: { type: 'string' },
     /** Leaves the bare bot out of the flood: it takes a minute. */
     'skip-bare-flood': { type: 'boolean', default: false },
   },
 });
 
 const parts: Readonly<Record<string, () => Promise<string>>> = {
-  reaction: () => reaction(Number(values.seconds)),
+  reaction: () => reaction(Number(values.seconds), values.profile),
   flood: () => flood(!values['skip-bare-flood']),
   throughput,
 };

@@ -18,9 +18,9 @@ const side = async <Bot extends BenchBot>(start: (apiUrl: string) => Promise<Bot
   return { vk, bot: await start(vk.apiUrl), latencies: [] };
 };
 
-/** From "the event could be had" to "the deletion was asked for". Returns the table and our median over the bare bot's. */
-export const reaction = async (seconds: number): Promise<string> => {
-  const sides = [await side(startBare), await side(startOwn)] as const;
+/** From "the event could be had" to "the deletion was asked for". */
+export const reaction = async (seconds: number, profile?: string): Promise<string> => {
+  const sides = [await side(startBare), await side((apiUrl) => startOwn(apiUrl, profile))] as const;
   const messages = PER_SECOND * SLICE_SECONDS;
   for (const { vk } of sides) await vk.load({ seed: 1, messages: 100, foul: FOUL, perSecond: PER_SECOND });
   for (let slice = 0; slice < seconds / SLICE_SECONDS; slice += 1)
