@@ -86,6 +86,16 @@ describe('the private Redis of a data folder', () => {
     await until('it has stopped', () => !alive(pid));
   });
 
+  it('stops with its last client also when it came back a moment ago and nobody has reconnected', async () => {
+    const one = await open('bot');
+    process.kill(await pidOf(one), 'SIGKILL');
+    const beside = await privateServer((await findServer(process.env)) ?? '', folder);
+    await beside.ensure();
+    await one.release();
+    opened.pop();
+    expect(await beside.lives()).toBe(false);
+  });
+
   it('is sole for a bot, never for a verb', async () => {
     expect((await open('bot')).sole).toBe(true);
     expect((await open('verb')).sole).toBe(false);

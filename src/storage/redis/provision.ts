@@ -49,6 +49,18 @@ const shared = (url: string, occupation: Occupation): Provision => ({
   release: async () => {},
 });
 
+/** Milliseconds in which a living server answers who asks to stop it. */
+const FAREWELL = 5_000;
+
+const stopUnlessUsed = async (url: string, name: string): Promise<void> => {
+  const asked = { url, name, timeout: FAREWELL, onTrouble: () => {}, signal: AbortSignal.timeout(FAREWELL) };
+  const redis = await openRedis(asked).catch(() => undefined);
+  if (redis === undefined) return;
+  const others = await neighbours(redis).catch(() => undefined);
+  if (others?.length === 0) await redis.sendCommand(['SHUTDOWN']).catch(() => {});
+  redis.destroy();
+};
+
 /**
  * The Redis of this configuration: the given one, else a private server of the data folder.
  * @throws NoRedis without a server program, Occupied when a bot asks for a folder on which another bot lives.
@@ -84,12 +96,10 @@ export const provision = async (options: {
     sole: occupation === 'bot',
     private: true,
     connect: open,
-    release: () =>
-      server.exclusively(async () => {
-        // A server that is down already needs no stopping.
-        const others = presence.isReady ? await neighbours(presence).catch(() => []) : [];
-        if (presence.isReady && others.length === 0) await presence.sendCommand(['SHUTDOWN']).catch(() => {});
-        presence.destroy();
-      }),
+    release: async () => {
+      presence.destroy();
+      // A server that is down already needs no stopping. One that came back just now does.
+      if (await server.lives()) await server.exclusively(() => stopUnlessUsed(server.url, nameOf(occupation)));
+    },
   };
 };

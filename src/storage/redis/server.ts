@@ -110,6 +110,8 @@ export interface PrivateServer {
   readonly url: string;
   /** Makes sure it runs: starts it when it is dead, uses the one that lives. */
   ensure(): Promise<void>;
+  /** Whether one runs now, once nothing of this process is bringing it back. */
+  lives(): Promise<boolean>;
   /** Runs something no other process of this folder does at the same time. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -136,6 +138,10 @@ export const privateServer = async (program: string, dataDir: string): Promise<P
         starting = undefined;
       });
       return starting;
+    },
+    lives: async () => {
+      await starting?.catch(() => {});
+      return (await settled(socket)) === 'ready';
     },
   };
 };
