@@ -61,10 +61,17 @@ const journalOf = (school: CrashSchool): Promise<readonly Entry[]> =>
     return entries;
   });
 
-/** Waits for the end: nothing foul left, everybody told, the outbox empty. */
+const verdictsOf = (entries: readonly Entry[]) => entries.filter((entry) => entry.kind === 'verdict');
+
+/** Waits for the end: nothing foul left, everybody told, every message judged, the outbox empty. */
 export const quiet = async (school: CrashSchool, said: Speaker, patience: number): Promise<void> => {
   await until('every foul message is deleted', () => said.left() === 0, patience);
   await until('everybody is told', () => said.notices().every((count) => count > 0), patience);
+  await until(
+    'every message is judged',
+    async () => verdictsOf(await journalOf(school)).length >= said.written.length,
+    patience,
+  );
   await until(
     'the outbox is empty',
     () => school.look(async ({ stores }) => (await stores.ledger.nextDue()) === undefined),
@@ -78,12 +85,12 @@ export const expectOneOfEach = async (school: CrashSchool, said: Speaker): Promi
   expect(new Set(said.notices())).toEqual(new Set([1]));
 
   const entries = await journalOf(school);
-  const verdicts = entries.filter(({ kind }) => kind === 'verdict');
+  const verdicts = verdictsOf(entries);
   const about = verdicts.map(({ message }) => message);
   expect(about).toHaveLength(MESSAGES);
   expect(new Set(about).size).toBe(MESSAGES);
 
-  const planned = verdicts.flatMap((entry) => (entry.kind === 'verdict' ? entry.actions.map(({ id }) => id) : []));
+  const planned = verdicts.flatMap(({ actions }) => actions.map(({ id }) => id));
   const receipts = entries.flatMap((entry) => (entry.kind === 'receipt' ? entry.action : []));
   expect(planned).toHaveLength((MESSAGES / EVERY) * 2);
   expect([...receipts].sort()).toEqual([...planned].sort());
