@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
@@ -18,14 +18,20 @@ const projectRoot = (from: string): string => {
   return projectRoot(dirname(from));
 };
 
-export const localeFile = (locale: Locale): string =>
-  join(projectRoot(dirname(fileURLToPath(import.meta.url))), 'locales', `${locale}.ftl`);
+/** What is said everywhere, `locales/ru.ftl`, and a file a topic beside it, `locales/ru/*.ftl`. */
+export const localeFiles = (locale: Locale): readonly string[] => {
+  const folder = join(projectRoot(dirname(fileURLToPath(import.meta.url))), 'locales');
+  const topics = existsSync(join(folder, locale)) ? readdirSync(join(folder, locale)).sort() : [];
+  return [`${locale}.ftl`, ...topics.map((topic) => join(locale, topic))].map((file) => join(folder, file));
+};
 
 const load = (locale: Locale): FluentBundle => {
   // Isolation marks (U+2068) would be seen in a messenger.
   const bundle = new FluentBundle(locale, { useIsolating: false });
-  const [error] = bundle.addResource(new FluentResource(readFileSync(localeFile(locale), 'utf8')));
-  if (error) throw error;
+  for (const file of localeFiles(locale)) {
+    const [error] = bundle.addResource(new FluentResource(readFileSync(file, 'utf8')));
+    if (error) throw error;
+  }
   return bundle;
 };
 

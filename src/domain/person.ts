@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** Roles of the regulation (`domain.md` §2). The messenger's own role is not one of them. */
 export const ROLES = [
   'director',
@@ -20,6 +22,32 @@ export const STAFF: readonly Role[] = [
   'psychologist',
 ];
 
+const Act = z.string();
+const Moment = z.number();
+
+/** What the school has settled about a person and the roster's file does not hold. An import leaves it alone. */
+export const StandingRecord = z.object({
+  /** When the administrator confirmed the role «учитель». */
+  confirmed: Moment.exactOptional(),
+  /** No longer of the school: may nothing, belongs nowhere, is forgotten at `purge`. */
+  left: z.object({ at: Moment, act: Act, purge: Moment }).exactOptional(),
+  /** Reached another way («бумажный дневник»): no invites, no reminders. */
+  otherWay: z.object({ at: Moment, how: z.string() }).exactOptional(),
+  /** Additional administrator: appointed by this person, from and until. */
+  additional: z.object({ by: z.string(), since: Moment, until: Moment.exactOptional() }).exactOptional(),
+  /** Stands in for the class teacher of these classes. */
+  substitutes: z
+    .array(z.object({ class: z.string(), since: Moment, until: Moment.exactOptional(), act: Act }))
+    .exactOptional(),
+  /** Classes whose parents' committee this parent is of: proposes, a teacher approves. */
+  committee: z.array(z.string()).exactOptional(),
+  /** Not a legal representative: somebody to whom one entrusted the child until then. */
+  delegate: z.object({ by: z.string(), until: Moment }).exactOptional(),
+  /** A court restricts this parent. Only the administrator sees it. */
+  restricted: z.object({ since: Moment, act: Act }).exactOptional(),
+});
+export type Standing = z.output<typeof StandingRecord>;
+
 /** Somebody of the roster. */
 export interface Person {
   /** The `id` column of the roster: the school's own pseudonym. */
@@ -35,4 +63,11 @@ export interface Person {
   readonly children: readonly string[];
   /** The order that grounds a right. */
   readonly basis: string;
+  /** Kept apart from the roster; absent when nothing was settled. */
+  readonly standing?: Standing;
 }
+
+/** Of the school at this moment, and not only remembered. */
+export const isOfSchool = ({ standing }: Person, now: number): boolean =>
+  (standing?.left === undefined || standing.left.at > now) &&
+  (standing?.delegate === undefined || standing.delegate.until > now);

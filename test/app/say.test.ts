@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Entry, FluentParser, type Message, Visitor } from '@fluent/syntax';
-import { createSay, LOCALES, type Locale, localeFile } from '../../src/app/say.js';
+import { createSay, LOCALES, type Locale, localeFiles } from '../../src/app/say.js';
 import { text } from '../../src/domain/text.js';
 
 /** Characters a variable may take in a text for a group. */
@@ -37,10 +37,10 @@ const look = (message: Message): Said => {
   return { variables, quotes, length };
 };
 
+const linesOf = (locale: Locale): ReturnType<FluentParser['parse']>['body'] =>
+  localeFiles(locale).flatMap((file) => new FluentParser().parse(readFileSync(file, 'utf8')).body);
 const entriesOf = (locale: Locale): readonly Entry[] =>
-  new FluentParser()
-    .parse(readFileSync(localeFile(locale), 'utf8'))
-    .body.filter((one): one is Entry => one.type !== 'Junk');
+  linesOf(locale).filter((one): one is Entry => one.type !== 'Junk');
 const messagesOf = (locale: Locale): ReadonlyMap<string, Said> =>
   new Map(entriesOf(locale).flatMap((one) => (one.type === 'Message' ? [[one.id.name, look(one)] as const] : [])));
 
@@ -55,10 +55,7 @@ const ids = [...ru.keys()];
 
 describe('the locales', () => {
   it.each(LOCALES)('%s: every line is understood', (locale) => {
-    const junk = new FluentParser()
-      .parse(readFileSync(localeFile(locale), 'utf8'))
-      .body.filter(({ type }) => type === 'Junk');
-    expect(junk).toEqual([]);
+    expect(linesOf(locale).filter(({ type }) => type === 'Junk')).toEqual([]);
   });
 
   it.each(LOCALES)('%s: no text stands twice', (locale) => {
