@@ -8,6 +8,15 @@ export interface Button<T = Text> {
   readonly look?: 'primary' | 'secondary' | 'positive' | 'negative';
 }
 
+/** A file that goes with a message, with its contents. */
+export interface Enclosure {
+  /** With its extension: people find it by this. */
+  readonly name: string;
+  /** A picture is shown (PNG, JPEG, GIF), a document downloaded. */
+  readonly kind: 'document' | 'picture';
+  readonly base64: string;
+}
+
 /** Everything this bot can do to a messenger. Nothing else changes the world. `T` is `Text` in the core, a string at the door. */
 export type Action<T = Text> =
   | {
@@ -28,6 +37,8 @@ export type Action<T = Text> =
       /** Rows of inline buttons. */
       readonly buttons?: readonly (readonly Button<T>[])[];
       readonly replyTo?: MessageRef;
+      /** At most `LIMITS.files`; such a send shares no call with others. */
+      readonly files?: readonly Enclosure[];
       /** What to do instead when the messenger refuses this one (a person who has not allowed dialogs). Never nested. */
       readonly otherwise?: Action<T>;
     }

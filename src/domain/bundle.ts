@@ -30,6 +30,9 @@ interface Load {
   readonly once: boolean;
 }
 
+/** Files are uploaded before the message is sent: such a row goes without company. */
+const enclosing = (action: Worded): boolean => action.do === 'send' && (action.files?.length ?? 0) > 0;
+
 /** A row's number makes its request unlike any other. */
 const loadOf = (action: Worded, index: number, batch: Batch): Load => {
   const alone = { request: `${index}`, perRequest: 1, requests: batch.calls, rows: batch.calls, once: false };
@@ -43,6 +46,7 @@ const loadOf = (action: Worded, index: number, batch: Batch): Load => {
         once: false,
       };
     case 'send': {
+      if (enclosing(action)) return { ...alone, rows: 0 };
       const request = action.replyTo ? `${index}` : JSON.stringify([action.text, action.buttons ?? []]);
       return { request, perRequest: batch.places, requests: batch.calls, rows: batch.places, once: true };
     }
@@ -73,6 +77,7 @@ const kin = (a: Waiting, b: Waiting): boolean =>
 export const bundle = <R extends Waiting>(rows: readonly R[], batch: Batch): readonly R[] => {
   const [first] = rows;
   if (first === undefined) return [];
+  if (enclosing(first.action)) return [first];
   const wary = isWary(first);
   const limits = wary ? { ...batch, calls: 1 } : batch;
   const taken: R[] = [];

@@ -17,6 +17,16 @@ export interface Attachment {
   readonly words: readonly string[];
   /** The messenger's own handle of the file, stable when the same file is sent again; absent when it has none. */
   readonly handle?: string;
+  /** A document that can be fetched. */
+  readonly file?: Fetchable;
+}
+
+/** A document as the messenger names it: `size` in bytes, both as the sender's client claims. */
+export interface Fetchable {
+  readonly name: string;
+  readonly size: number;
+  /** What the platform needs to fetch it (see `Query` `file`); opens the file to whoever has it, so never logged. */
+  readonly source: string;
 }
 
 /** A message inside another one: what it answers or what it forwards, to any depth (VK: 45 levels). */
@@ -40,4 +50,6 @@ export interface Message {
   readonly replyTo?: Quoted;
   /** Data of the text button whose press made this message. */
   readonly payload?: unknown;
+  /** The parameter of the deep link by which the person came: `vk.me/school?ref=…`. Anybody can make one up. */
+  readonly openedWith?: string;
 }

@@ -7,6 +7,7 @@ export type Refusal =
   | 'detached' //            the bot is no longer in the chat
   | 'too-old'
   | 'unknown-target'
+  | 'too-large' //           a file beyond what was asked for
   | 'feature-off' //         a switch in the community's settings
   | 'bad-request'; //        our mistake; counted as a bug
 

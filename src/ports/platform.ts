@@ -62,6 +62,10 @@ export type Query =
   | { readonly ask: 'members'; readonly chat: ChatRef }
   | { readonly ask: 'may-write'; readonly account: AccountRef }
   | { readonly ask: 'invite-link'; readonly chat: ChatRef; readonly reset: boolean }
+  /** A file of a message (`Attachment.file`). Refused when it is not there or larger than `most` bytes. */
+  | { readonly ask: 'file'; readonly source: string; readonly most: number }
+  /** Where people open the dialog with the bot; a deep link is this with `?ref=<parameter>`. */
+  | { readonly ask: 'address' }
   | { readonly ask: 'check' };
 
 export interface Replies {
@@ -70,6 +74,9 @@ export interface Replies {
   readonly members: readonly Member[];
   readonly 'may-write': boolean;
   readonly 'invite-link': string;
+  readonly file: Uint8Array;
+  /** `undefined`: it has none. */
+  readonly address: string | undefined;
   readonly check: readonly Check[];
 }
 

@@ -29,6 +29,8 @@ const CAPABILITIES: Capabilities = {
   batch: { deletes: 100, calls: 25, places: 100 },
 };
 
+const ADDRESS = 'https://memory.example/bot';
+
 /** A messenger in this process, for scenarios: the same promises, no wire. */
 export interface MemoryPlatform extends Platform {
   readonly world: MemoryWorld;
@@ -106,6 +108,13 @@ const replying = (world: MemoryWorld, gate: () => Promise<void>): Platform['ask'
       world.change(ref, { link });
       return link;
     },
+    file: async ({ source, most }) => {
+      const contents = world.files.get(source);
+      if (contents === undefined) throw new Refused('unknown-target', 'file', 'memory: no such file');
+      if (contents.length > most) throw new Refused('too-large', 'file', 'memory: a file beyond the limit');
+      return contents;
+    },
+    address: async () => ADDRESS,
     check: async () => [],
   });
   return async (query) => {

@@ -3,7 +3,7 @@ import { type AccountRef, type ChatRef, dialogOf, type MessageRef, type PlaceRef
 import type { MemoryMessage, MemoryWorld } from './world.js';
 
 /** What messages may have beside words. */
-export type Extra = Partial<Pick<Message, 'attachments' | 'forwarded' | 'replyTo' | 'payload'>>;
+export type Extra = Partial<Pick<Message, 'attachments' | 'forwarded' | 'replyTo' | 'payload' | 'openedWith'>>;
 
 const tellOf = (world: MemoryWorld, message: MemoryMessage, extra: Extra, edited: boolean): void => {
   const { ref, version, author, text } = message;
@@ -45,7 +45,7 @@ const comeOrGo = (
   world: MemoryWorld,
   chat: ChatRef,
   account: AccountRef,
-  news: { readonly kind: 'joined'; readonly how: 'link' | 'added' } | { readonly kind: 'left' },
+  news: { readonly kind: 'joined'; readonly how: 'link' | 'added' | 'request' } | { readonly kind: 'left' },
   by?: AccountRef,
 ): void => {
   const { ref } = world.write({ author: account, place: chat, text: '' });
@@ -53,11 +53,32 @@ const comeOrGo = (
   world.tell({ id, key: id, at: world.now(), ...news, chat, account, ...(by && { by }), message: ref });
 };
 
-export const join = (world: MemoryWorld, account: AccountRef, chat: ChatRef, by?: AccountRef): void => {
+const admit = (
+  world: MemoryWorld,
+  account: AccountRef,
+  chat: ChatRef,
+  { how, by }: { readonly how: 'link' | 'added' | 'request'; readonly by?: AccountRef },
+): void => {
   const known = world.chats.get(chat);
   if (!known || known.members.includes(account)) return;
   world.change(chat, { members: [...known.members, account] });
-  comeOrGo(world, chat, account, { kind: 'joined', how: by === undefined ? 'link' : 'added' }, by);
+  comeOrGo(world, chat, account, { kind: 'joined', how }, by);
+};
+
+/** `by`: who added; absent for a link. */
+export const join = (world: MemoryWorld, account: AccountRef, chat: ChatRef, by?: AccountRef): void =>
+  admit(world, account, chat, by === undefined ? { how: 'link' } : { how: 'added', by });
+
+/** Asked to be let in, and an administrator did. */
+export const joinByRequest = (world: MemoryWorld, account: AccountRef, chat: ChatRef, by: AccountRef): void =>
+  admit(world, account, chat, { how: 'request', by });
+
+/** Follows a link of the chat. False: nobody is let in by it, because it is none or was reset. */
+export const follow = (world: MemoryWorld, account: AccountRef, link: string): boolean => {
+  const chat = [...world.chats.values()].find((other) => other.link === link);
+  if (chat === undefined) return false;
+  join(world, account, chat.ref);
+  return true;
 };
 
 export const leave = (world: MemoryWorld, account: AccountRef, chat: ChatRef, by?: AccountRef): void => {

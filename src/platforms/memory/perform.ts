@@ -54,7 +54,7 @@ const remove = (world: MemoryWorld, { chat: ref, account }: Of<'remove'>): Answe
 };
 
 const send = (world: MemoryWorld, id: string, action: Of<'send'>, sent: Map<string, MessageRef>): Answer => {
-  const { to, text, buttons, replyTo } = action;
+  const { to, text, buttons, replyTo, files } = action;
   if (inChat(to)) {
     const chat = present(world, to);
     if ('is' in chat) return chat;
@@ -67,6 +67,7 @@ const send = (world: MemoryWorld, id: string, action: Of<'send'>, sent: Map<stri
     text,
     ...(buttons && { buttons }),
     ...(replyTo && { replyTo }),
+    ...(files && { files }),
   });
   sent.set(`${id} ${to}`, ref);
   return { is: 'done', message: ref };

@@ -1,4 +1,5 @@
-import type { Worded } from '../../domain/action.js';
+import type { Enclosure, Worded } from '../../domain/action.js';
+import type { Attachment } from '../../domain/message.js';
 import {
   type AccountRef,
   accountRef,
@@ -22,6 +23,7 @@ export interface MemoryMessage {
   readonly deleted: boolean;
   readonly buttons?: Buttons;
   readonly replyTo?: MessageRef;
+  readonly files?: readonly Enclosure[];
 }
 
 export interface MemoryChat {
@@ -46,6 +48,8 @@ export class MemoryWorld {
   readonly chats = new Map<ChatRef, MemoryChat>();
   readonly dialogs = new Set<AccountRef>();
   readonly presses = new Map<string, MemoryPress>();
+  /** By their source. */
+  readonly files = new Map<string, Uint8Array>();
   /** Everything that happened and is the bot's business, in order. */
   readonly events: Update[] = [];
   private readonly lanes = new Map<PlaceRef, MemoryMessage[]>();
@@ -81,7 +85,7 @@ export class MemoryWorld {
 
   /** Writes a message, whoever is entitled to. */
   write(
-    draft: Pick<MemoryMessage, 'author' | 'text' | 'buttons' | 'replyTo'> & { readonly place: PlaceRef },
+    draft: Pick<MemoryMessage, 'author' | 'text' | 'buttons' | 'replyTo' | 'files'> & { readonly place: PlaceRef },
   ): MemoryMessage {
     const { place, ...words } = draft;
     const lane = this.lanes.get(place) ?? [];
@@ -101,7 +105,7 @@ export class MemoryWorld {
   /** Tells the bot, in the places where it is. */
   tell(update: Update): void {
     const place = placeOf(update);
-    if (inChat(place) && !this.chats.get(place)?.members.includes(BOT)) return;
+    if (place !== undefined && inChat(place) && !this.chats.get(place)?.members.includes(BOT)) return;
     this.events.push(update);
     for (const listener of [...this.listeners]) listener();
   }
@@ -109,6 +113,13 @@ export class MemoryWorld {
   listen(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
+  }
+
+  /** A document somebody has at hand, to go with a message. */
+  file(name: string, contents: Uint8Array): Attachment {
+    const source = `memory-file-${this.next()}`;
+    this.files.set(source, contents);
+    return { kind: 'file', words: [name], handle: source, file: { name, size: contents.length, source } };
   }
 
   /** A number never given twice. */

@@ -1,5 +1,5 @@
 import type { Attachment } from '../../domain/message.js';
-import { WireAttachment, WireMedia } from './wire.js';
+import { WireAttachment, WireDoc, WireMedia } from './wire.js';
 import { clean } from './words.js';
 
 const KINDS: Readonly<Record<string, Attachment['kind']>> = {
@@ -48,6 +48,14 @@ const handleOf = (type: string, media: unknown): string | undefined => {
   return `${type}${parsed.data.owner_id}_${parsed.data.id}`;
 };
 
+/** A document with an address; one without can only be read about. */
+const fileOf = (media: unknown): Attachment['file'] => {
+  const parsed = WireDoc.safeParse(media);
+  if (!parsed.success) return undefined;
+  const { title, size, url } = parsed.data;
+  return { name: clean(title), size, source: url };
+};
+
 /** One attachment. What cannot be read is still there, as `other`, without words. */
 export const decodeAttachment = (raw: unknown): Attachment => {
   const parsed = WireAttachment.safeParse(raw);
@@ -55,9 +63,11 @@ export const decodeAttachment = (raw: unknown): Attachment => {
   const { type } = parsed.data;
   const media = parsed.data[type];
   const handle = handleOf(type, media);
+  const file = type === 'doc' ? fileOf(media) : undefined;
   return {
     kind: KINDS[type] ?? 'other',
     words: wordsOf(media, 0).map(clean),
     ...(handle !== undefined && { handle }),
+    ...(file !== undefined && { file }),
   };
 };

@@ -55,6 +55,7 @@ const messageOf = (wire: WireMessage): Message => {
     forwarded: wire.fwd_messages.flatMap((inner) => quotedOf(inner, 1)),
     ...(replyTo !== undefined && { replyTo }),
     ...(payload !== undefined && { payload }),
+    ...(wire.ref !== undefined && wire.ref !== '' && { openedWith: clean(wire.ref) }),
   };
 };
 

@@ -2,6 +2,7 @@ import { asking, type Capabilities, type Platform } from '../../ports/platform.j
 import { createCalls } from './call.js';
 import { type CallbackReply, createCallback } from './callback.js';
 import { check } from './doctor.js';
+import { fetchFile } from './fetch-file.js';
 import type { VkOptions } from './options.js';
 import { createPerform } from './perform.js';
 import { createPoller } from './poller.js';
@@ -54,6 +55,8 @@ export const createVk = (options: VkOptions): Vk => {
     members: ({ chat }) => members(question, chat),
     'may-write': async ({ account }) => mayWrite(question, (await community()).group, account),
     'invite-link': ({ chat, reset }) => inviteLink(question, chat, reset),
+    file: ({ source, most }) => fetchFile(options, source, most),
+    address: async () => `https://vk.me/${(await community()).screenName}`,
     check: () => check({ question, community, transport, say, now }),
   });
 

@@ -47,9 +47,13 @@ export const createQuestion =
 export interface Community {
   readonly group: number;
   readonly title: string;
+  /** What stands behind `vk.me/`: the name the community chose, or `club123`. */
+  readonly screenName: string;
 }
 
-const Groups = z.object({ groups: z.array(z.object({ id: z.number(), name: z.string().catch('') })).min(1) });
+const Groups = z.object({
+  groups: z.array(z.object({ id: z.number(), name: z.string().catch(''), screen_name: z.string().catch('') })).min(1),
+});
 
 /** The community the token belongs to, asked once, however many want to know at the same time. */
 export const createCommunity = (
@@ -62,7 +66,7 @@ export const createCommunity = (
     if (own === undefined) throw new Weather('vk groups.getById: no community');
     if (expected !== undefined && expected !== own.id)
       throw new Locked('VK_GROUP_ID is not the community of VK_TOKEN; mend or remove VK_GROUP_ID');
-    return { group: own.id, title: clean(own.name) };
+    return { group: own.id, title: clean(own.name), screenName: own.screen_name || `club${own.id}` };
   };
   let known: Promise<Community> | undefined;
   return (signal) => {

@@ -27,6 +27,7 @@ export const WireMessage = z.object({
   deleted: count,
   text: z.string().catch(''),
   payload: z.unknown().optional(),
+  ref: words,
   attachments: list,
   fwd_messages: list,
   reply_message: z.unknown().optional(),
@@ -64,6 +65,9 @@ export const WireMedia = z.object({
   attachments: list,
   copy_history: list,
 });
+
+/** A document that VK lets us fetch. */
+export const WireDoc = z.object({ title: z.string().min(1), size: number.nonnegative(), url: z.url() });
 
 export const WirePress = z.object({
   user_id: number,

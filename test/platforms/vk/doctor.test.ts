@@ -80,7 +80,7 @@ describe('the self-check of the Callback API', () => {
         method in answers
           ? question(method, params, schema)
           : Promise.resolve(schema.parse(Reflect.get(known, method))),
-      community: async () => ({ group: 1, title: 'Дежурный' }),
+      community: async () => ({ group: 1, title: 'Дежурный', screenName: 'club1' }),
       transport: 'callback',
       say: ({ key }) => key,
       now: () => 0,
