@@ -20,7 +20,7 @@ const refused = (call: Call, words: Text, because = 'refused'): Reply => ({
 
 /** «другое» of a head of school is management, of a teacher education. */
 const kindFor = (person: Person, form: ChatForm, call: Call): ChatForm =>
-  form.kind === 'edu_other' && !mayRegister(person, form, call.cite).granted
+  form.kind === 'edu_other' && mayRegister(person, form, call.cite).granted !== 'yes'
     ? { ...form, kind: 'management_other' }
     : form;
 
@@ -60,8 +60,8 @@ const registered = (person: Person, form: ChatForm, basis: string | undefined, c
 const register = async (person: Person, typed: ChatForm, call: Call): Promise<Reply> => {
   const form = kindFor(person, typed, call);
   const permitted = mayRegister(person, form, call.cite);
-  if (!permitted.granted) return refused(call, permitted.text);
-  if (call.chat && !mayRegister(person, call.chat, call.cite).granted)
+  if (permitted.granted !== 'yes') return refused(call, permitted.text);
+  if (call.chat && mayRegister(person, call.chat, call.cite).granted !== 'yes')
     return refused(call, text('refuse-chat-taken', chatVars(call.chat)));
 
   const classes = new Set((await call.people.all()).flatMap((one) => one.classes));

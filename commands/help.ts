@@ -13,7 +13,9 @@ export default defineCommand({
   args: noArguments,
 
   run: (_, call, commands) => {
-    const open = commands.filter(({ needs }) => needs === 'anyone' || may(call.person, needs, call.cite).granted);
+    const open = commands.filter(
+      ({ needs }) => needs === 'anyone' || may(call.person, needs, call.cite).granted !== 'no',
+    );
     const lines = open.map(({ help }) => text(help));
     const words = text(call.person ? 'help-linked' : 'help-unlinked', { lines });
     return { actions: [privately(call, words, text('group-help'))], changes: [], because: 'told' };

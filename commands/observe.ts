@@ -26,7 +26,7 @@ const told = (call: Call, chat: Chat, because: string): Reply => ({
 /** Whoever may register such a chat may also say whether the bot acts in it. */
 const change = (mode: Chat['mode'], chat: Chat, call: Call): Reply => {
   const permitted = call.person && mayRegister(call.person, chat, call.cite);
-  if (!permitted?.granted) {
+  if (permitted?.granted !== 'yes') {
     const words = permitted?.text ?? text('refuse-unregulated');
     return { actions: [privately(call, words, text('group-refused'))], changes: [], because: 'refused' };
   }

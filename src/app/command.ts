@@ -6,7 +6,7 @@ import type { Person, Role } from '../domain/person.js';
 import type { AccountRef, PlaceRef } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
 import type { Chats, Codes, People } from '../ports/stores.js';
-import type { Cite, Permission } from './may.js';
+import type { Cite, May, Permission } from './may.js';
 import { privately } from './reply.js';
 
 /** A clause of the regulation in force, in its corrected wording. */
@@ -31,6 +31,8 @@ export interface Call {
   readonly message: Message;
   readonly defaultMode: Chat['mode'];
   readonly cite: Cite;
+  /** Whether whoever calls may do something, worded when not. */
+  readonly may: May;
   readonly clause: (id: string) => Clause | null;
   readonly people: Pick<People, 'find' | 'all' | 'accountsOf'>;
   readonly chats: Pick<Chats, 'find' | 'all'>;

@@ -14,6 +14,7 @@ import type { Policy } from '../regulation/policy.js';
 import type { Command } from './command.js';
 import type { Decided } from './entry.js';
 import { createGather, type Gather, type MessageFacts } from './gather.js';
+import { type Cite, createMay } from './may.js';
 import { runCommand } from './run-command.js';
 
 export interface Thought extends Decided {
@@ -64,6 +65,7 @@ export const createDecide = (deps: DecideDeps): Decide => {
     begun: number,
   ) => {
     const { message } = update;
+    const citeNow: Cite = (key) => cite(policy, key, intake.received);
     const reply = await runCommand(commands, {
       now: intake.received,
       begun,
@@ -73,7 +75,8 @@ export const createDecide = (deps: DecideDeps): Decide => {
       ...(chat ? { chat } : {}),
       message,
       defaultMode: deps.defaultMode,
-      cite: (key) => cite(policy, key, intake.received),
+      cite: citeNow,
+      may: createMay({ person, cite: citeNow }),
       clause: (id) => findClause(policy, id, intake.received),
       ...stores,
     });

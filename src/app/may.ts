@@ -2,20 +2,33 @@ import type { ChatKind } from '../domain/chat.js';
 import type { Citation, CitationKey } from '../domain/clause.js';
 import { type Person, ROLES, type Role } from '../domain/person.js';
 import { type Text, text } from '../domain/text.js';
+import type { Permission, Scope } from '../regulation/permissions.js';
 
-export type Permission = 'link-account' | 'read-regulation' | 'read-own-record' | 'register-chat';
+export type { Permission, Scope } from '../regulation/permissions.js';
 
 export type Cite = (key: CitationKey) => Citation | null;
 
-/** What somebody asks to do is granted, or refused with the clause and the right way. */
-export type Permitted = { readonly granted: true } | { readonly granted: false; readonly text: Text };
+/**
+ * What somebody asks to do is granted, needs a second look (`confirm`: by one of `by`, or again by himself when that is
+ * empty), may only be asked for (`request`: of one of `by`), or is refused. All but `yes` come with the words to say.
+ */
+export type Permitted =
+  | { readonly granted: 'yes' }
+  | { readonly granted: 'confirm' | 'request'; readonly by: readonly Role[]; readonly text: Text }
+  | { readonly granted: 'no'; readonly text: Text };
+
+/**
+ * Whether whoever calls may do this there, now.
+ * @param scope `'anywhere'` only to open a door: whether there is any place at all where it is granted
+ */
+export type May = (permission: Permission, scope: Scope | 'anywhere') => Promise<Permitted>;
 
 interface Grant<Who = readonly Role[]> {
   readonly to: Who;
   readonly cites: CitationKey;
 }
 
-const GRANTS: Readonly<Record<Permission, Grant<readonly Role[] | 'everybody'>>> = {
+const GRANTS: Readonly<Partial<Record<Permission, Grant<readonly Role[] | 'everybody'>>>> = {
   'link-account': { to: 'everybody', cites: 'CLOSED' },
   'read-regulation': { to: 'everybody', cites: 'SUPPORT' },
   'read-own-record': { to: ROLES, cites: 'CLOSED' },
@@ -39,7 +52,7 @@ const MAKERS: Readonly<Record<ChatKind, Grant>> = {
   channel_employees: { to: ['administrator'], cites: 'SCHOOL_CHAT' },
 };
 
-const GRANTED: Permitted = { granted: true };
+const GRANTED: Permitted = { granted: 'yes' };
 
 export const cited = ({ document, clause }: Citation): Text => text('clause-ref', { document, clause });
 
@@ -47,12 +60,12 @@ export const cited = ({ document, clause }: Citation): Text => text('clause-ref'
 const refused = (key: string, cites: CitationKey, cite: Cite, vars: Text['vars'] = {}): Permitted => {
   const citation = cite(cites);
   const words = citation ? text(key, { ...vars, cited: cited(citation) }) : text('refuse-unregulated');
-  return { granted: false, text: words };
+  return { granted: 'no', text: words };
 };
 
 /** Closed by default: what no line grants is refused. */
 export const may = (person: Person | undefined, permission: Permission, cite: Cite): Permitted => {
-  const { to, cites } = GRANTS[permission];
+  const { to, cites } = GRANTS[permission] ?? { to: [], cites: 'CLOSED' };
   if (to === 'everybody') return GRANTED;
   if (person === undefined) return refused('refuse-unlinked', 'CLOSED', cite);
   return to.includes(person.role) ? GRANTED : refused(`refuse-${permission}`, cites, cite);
@@ -81,3 +94,19 @@ export const mayRegister = (person: Person, { kind, class: ofClass, subject }: R
     return refused('refuse-chat-subject', cites, cite, { subject });
   return GRANTED;
 };
+
+export interface MayDeps {
+  readonly person?: Person | undefined;
+  readonly cite: Cite;
+}
+
+/** Bound to whoever calls: what `Call` carries. */
+export const createMay =
+  ({ person, cite }: MayDeps): May =>
+  async (permission, scope) => {
+    const opened = may(person, permission, cite);
+    if (scope === 'anywhere' || opened.granted !== 'yes' || person === undefined) return opened;
+    const { chat, ...where } = scope;
+    const chats = permission === 'register-chat' || permission === 'observe-chat';
+    return chats && chat !== undefined ? mayRegister(person, { kind: chat, ...where }, cite) : opened;
+  };

@@ -29,7 +29,7 @@ const start = async (command: Command, tail: string, call: Call, commands: reado
     return { actions: [privately(call, text('late', slash), text('late', slash))], changes: [], because: 'late' };
 
   const permitted = command.needs === 'anyone' ? undefined : may(call.person, command.needs, call.cite);
-  if (permitted && !permitted.granted)
+  if (permitted?.granted === 'no')
     return { actions: [privately(call, permitted.text, text('group-refused'))], changes: [], because: 'refused' };
   return command.handle(tail, call, commands);
 };

@@ -71,7 +71,7 @@ describe('who registers which chat', () => {
     const row = CHAT_KINDS.map((kind) => {
       const ofClass = ['class_students', 'class_parents', 'class_teachers', 'subject'].includes(kind);
       const asked = { kind, ...(ofClass ? { class: '5А' } : {}), ...(kind === 'subject' ? { subject } : {}) };
-      return mayRegister(people[role], asked, cite).granted ? '+' : '.';
+      return mayRegister(people[role], asked, cite).granted === 'yes' ? '+' : '.';
     });
     expect(row.join('')).toBe(TABLE[role]);
   });
@@ -82,13 +82,13 @@ describe('who registers which chat', () => {
       mayRegister(people.teacher, { kind: 'subject', class: '5А', subject: 'химия' }, cite),
       mayRegister(people.teacher, { kind: 'subject', class: '9А', subject: 'информатика' }, cite),
     ];
-    const words = refusals.map((one) => (one.granted ? 'granted' : one.text.key));
+    const words = refusals.map((one) => (one.granted === 'yes' ? 'granted' : one.text.key));
     expect(words).toEqual(['refuse-chat-class', 'refuse-chat-subject', 'refuse-chat-class']);
   });
 
   it('nobody by a clause that the edition in force does not have', () => {
     const refusal = mayRegister(people.parent, { kind: 'staff' }, () => null);
-    expect(refusal).toEqual({ granted: false, text: { key: 'refuse-unregulated' } });
+    expect(refusal).toEqual({ granted: 'no', text: { key: 'refuse-unregulated' } });
   });
 });
 

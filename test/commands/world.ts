@@ -1,5 +1,6 @@
 import { commands } from '../../commands/index.js';
 import type { Call, Clause, Example, Reply } from '../../src/app/command.js';
+import { createMay } from '../../src/app/may.js';
 import { runCommand } from '../../src/app/run-command.js';
 import type { Action } from '../../src/domain/action.js';
 import type { Chat } from '../../src/domain/chat.js';
@@ -115,6 +116,7 @@ export const world = async () => {
       message: { ref: { place, id: '7' }, author: account, at, text: words, attachments: [], forwarded: [] },
       defaultMode: 'act',
       cite,
+      may: createMay({ person: over.person ?? known, cite }),
       clause,
       ...stores,
       ...over,
