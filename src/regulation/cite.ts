@@ -28,9 +28,16 @@ export const standing = (policy: Policy, at: number): Standing => ({
   rules: editionAt(policy, at)?.rules ?? {},
 });
 
-/** Lead and bullets, a line each, in the corrected wording. */
-export const wordsOf = (clause: Clause): string =>
-  [clause.text, ...clause.bullets.map(({ text }) => `– ${text}`)].join('\n');
+const asLine = ({ id, text }: Clause['bullets'][number]): string => {
+  if (id.startsWith('0')) return text;
+  return /\d$/.test(id) ? `  – ${text}` : `– ${text}`;
+};
+
+/** Lead and bullets, a line each unless they are one paragraph, in the corrected wording. */
+export const wordsOf = ({ text, bullets, prose }: Clause): string => {
+  const lead = text === undefined ? [] : [text];
+  return prose ? [...lead, ...bullets.map((one) => one.text)].join(' ') : [...lead, ...bullets.map(asLine)].join('\n');
+};
 
 /** A clause of the regulation in force, as people read it. */
 export const findClause = (

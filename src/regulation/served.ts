@@ -22,7 +22,7 @@ export interface Row {
 
 const bulletsOf = (prefix: string, clause: Clause): readonly Omit<Row, 'served'>[] =>
   clause.bullets.length === 0
-    ? [{ clause: `${prefix}${clause.id}`, text: clause.text }]
+    ? [{ clause: `${prefix}${clause.id}`, text: clause.text ?? '' }]
     : clause.bullets.map(({ id, text }) => ({ clause: `${prefix}${clause.id}-${id}`, text }));
 
 /** Every clause, or bullet where a clause has them, with what serves it; none is left out. */
