@@ -54,6 +54,9 @@ only-chat = The command { $command } is written in the chat it is about.
 group-only-dialog = The command { $command } is for a dialog with me.
 added-to-chat = Good day! I was added to a chat. To let me begin, write in that chat what it is, for example: /chat parents 5А. I leave a chat that is not registered alone.
 button-stale = This button no longer works
+button-answered = You have answered already
+button-not-yours = This button is not for you
+button-done = Done
 late = The command { $command } reached me late, so I did not carry it out. If you still need it, please write it again.
 
 ## What may not be
@@ -125,36 +128,6 @@ group-chat-none = This chat is not registered yet. For example: /chat parents 5�
 group-no-rights = I am no administrator of this chat yet, so I cannot keep order in it. Please open “Manage chat” → “Members”, find my community there, choose “Make administrator”, and then repeat the command /chat here.
 group-chat-class-unknown = There is no class { $class } in the school's list.
 group-chat-needs-basis = The chat “{ chat-name }” needs the school's recorded ground: pupils use their ordinary profile here, which has the platform's age condition. The platform administrator states it once for the school in such a chat: /chat students 5А, basis: приказ 80 от 01.09.2026.
-
-## Roster check
-
-roster-error-header = the column “{ $column }” is missing
-roster-error-broken = the line could not be read: check quotation marks and separators
-roster-error-id = no proper id: up to 32 letters, digits, “_”, “.” and “-”
-roster-error-twice = the id { $id } stands in line { $first } already
-roster-error-role = the role is not known
-roster-error-name = surname or name is missing or holds signs it may not
-roster-error-no-class = the class is missing
-roster-error-class = there is no class “{ $class }”
-roster-error-no-children = the children are missing
-roster-error-child = the child { $child } is not found
-roster-summary = The list: staff { $staff }, students { $students }, parents { $parents }, classes { $classes }.
-roster-dropped = Columns not read: { $columns }; the bot does not need them.
-roster-errors = Errors ({ $count }): { $told }.
-roster-error-line = line { $line } – { $defect }
-roster-errors-next = { $first }; { $next }
-roster-errors-left = and { $count } more
-roster-ask = Load { $count } { $count ->
-    [one] line
-   *[other] lines
-} without errors?
-roster-how-to-load = To load them, repeat the command with --yes.
-roster-loaded = Loaded { $count }.
-roster-unchanged = Nothing has changed.
-roster-nothing = Not one line of the list is without errors: there is nothing to load.
-roster-administrator = The provisional administrator is now recorded as { $name } ({ $id }).
-roster-spreadsheet = This is an Excel file. Only CSV lists are read so far: open it and choose “File” → “Save as” → “CSV”.
-roster-code = { $code } · { $name } · { role } · { $class } · until { $until }
 
 ## Self-check of VK
 

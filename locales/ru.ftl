@@ -57,6 +57,9 @@ only-chat = Команду { $command } пишут в том чате, к кот
 group-only-dialog = Команда { $command } – для личных сообщений со мной.
 added-to-chat = Здравствуйте! Меня добавили в чат. Чтобы я начал работать, напишите в этом чате, какой он, например: /чат родители 5А. Чат, который не зарегистрирован, я не трогаю.
 button-stale = Эта кнопка уже не действует
+button-answered = Вы уже ответили
+button-not-yours = Эта кнопка не для Вас
+button-done = Принято
 late = Команда { $command } дошла до меня с опозданием, и я её не выполнил. Если она ещё нужна, пожалуйста, повторите.
 
 ## What may not be
@@ -128,37 +131,6 @@ group-chat-none = Этот чат ещё не зарегистрирован. Н
 group-no-rights = Я в этом чате пока не администратор, поэтому не могу следить за порядком. Пожалуйста, откройте «Управление чатом» → «Участники», найдите там моё сообщество, выберите «Назначить администратором» и после этого повторите здесь команду /чат.
 group-chat-class-unknown = Класса { $class } в списке школы нет.
 group-chat-needs-basis = Для чата «{ chat-name }» нужно основание школы: обучающиеся пользуются здесь обычным профилем, на который есть возрастное условие платформы. Один раз на школу его указывает администратор платформы в таком чате: /чат ученики 5А, основание: приказ 80 от 01.09.2026.
-
-## Roster check
-
-roster-error-header = нет столбца «{ $column }»
-roster-error-broken = строку не удалось разобрать: проверьте кавычки и разделители
-roster-error-id = нет правильного id: до 32 букв, цифр, знаков «_», «.» и «-»
-roster-error-twice = id { $id } уже есть в строке { $first }
-roster-error-role = роль не распознана
-roster-error-name = нет фамилии или имени, либо в них недопустимые знаки
-roster-error-no-class = не указан класс
-roster-error-class = класс «{ $class }» отсутствует в номенклатуре
-roster-error-no-children = не указаны дети
-roster-error-child = не найден ребёнок { $child }
-roster-summary = Проверка списка: работников { $staff }, обучающихся { $students }, родителей { $parents }, классов { $classes }.
-roster-dropped = Не загружены столбцы: { $columns } – для работы бота они не нужны.
-roster-errors = Ошибки ({ $count }): { $told }.
-roster-error-line = строка { $line } – { $defect }
-roster-errors-next = { $first }; { $next }
-roster-errors-left = и ещё { $count }
-roster-ask = Загрузить { $count } { $count ->
-    [one] запись
-    [few] записи
-   *[other] записей
-} без ошибок?
-roster-how-to-load = Чтобы загрузить, повторите команду с --yes.
-roster-loaded = Загружено { $count }.
-roster-unchanged = Изменений нет.
-roster-nothing = В списке нет ни одной строки без ошибок: загружать нечего.
-roster-administrator = Временный администратор теперь записан как { $name } ({ $id }).
-roster-spreadsheet = Это файл Excel. Пока читаются только списки CSV: откройте его и выберите «Файл» → «Сохранить как» → «CSV».
-roster-code = { $code } · { $name } · { role } · { $class } · до { $until }
 
 ## Self-check of VK
 

@@ -1,42 +1,31 @@
+import type { z } from 'zod';
 import type { Action } from '../domain/action.js';
 import type { Change } from '../domain/change.js';
 import type { Chat } from '../domain/chat.js';
 import type { Message } from '../domain/message.js';
 import type { Person, Role } from '../domain/person.js';
+import type { Answer } from '../domain/question.js';
 import type { AccountRef, PlaceRef } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
-import type { Chats, Codes, People } from '../ports/stores.js';
-import type { Cite, May, Permission } from './may.js';
+import type { Ask } from './conversation.js';
+import type { Known } from './known.js';
+import type { May, Permission } from './may.js';
 import { privately } from './reply.js';
 
-/** A clause of the regulation in force, in its corrected wording. */
-export interface Clause {
-  readonly id: string;
-  readonly text: string;
-  /** The edition's date, `2024-08-31`. */
-  readonly edition: string;
-}
+export type { Clause } from './known.js';
 
 /** Everything a command may know; it can look, never act. */
-export interface Call {
-  readonly now: number;
-  /** When it is carried out: later than `now` for what had to wait. */
-  readonly begun: number;
+export interface Call extends Known {
   readonly place: PlaceRef;
   readonly account: AccountRef;
   /** Whom the account is linked to. */
   readonly person?: Person;
   /** The registered chat it was typed in. */
   readonly chat?: Chat;
+  /** What was typed; of a pressed button the message it hangs on, without words. */
   readonly message: Message;
-  readonly defaultMode: Chat['mode'];
-  readonly cite: Cite;
-  /** Whether whoever calls may do something, worded when not. */
+  /** Whether whoever calls may do this: asked of the permission matrix. */
   readonly may: May;
-  readonly clause: (id: string) => Clause | null;
-  readonly people: Pick<People, 'find' | 'all' | 'accountsOf'>;
-  readonly chats: Pick<Chats, 'find' | 'all'>;
-  readonly codes: Pick<Codes, 'whose' | 'wrong'>;
 }
 
 export interface Reply {
@@ -44,6 +33,14 @@ export interface Reply {
   readonly changes: readonly Change[];
   /** For the journal: no word of what was typed. */
   readonly because: string;
+  /** What is asked with it. */
+  readonly asks?: readonly Ask[];
+  /** The question this answers stays open: the answer was none. */
+  readonly stays?: true;
+  /** Shown for a moment to the one who pressed. */
+  readonly snack?: Text;
+  /** The command that hears the answers, when it is not the one that was called. */
+  readonly asker?: string;
 }
 
 export type Parsed<A> = { readonly ok: true; readonly value: A } | { readonly ok: false; readonly text: Text };
@@ -59,6 +56,12 @@ export interface Example {
   readonly refused?: true;
   readonly puts?: readonly Change['put'][];
   readonly does?: readonly Action['do'][];
+}
+
+/** How a command goes on after it has asked: a state machine whose state is `data`. */
+export interface Conversation<D> {
+  readonly data: z.ZodType<D>;
+  readonly hear: (answer: Answer, data: D, call: Call) => Promise<Reply> | Reply;
 }
 
 interface Described {
@@ -80,7 +83,8 @@ interface Described {
   readonly examples: readonly Example[];
 }
 
-export interface Definition<A> extends Described {
+export interface Definition<A, D = never> extends Described {
+  readonly conversation?: Conversation<D>;
   /** Whatever stands after the name → arguments, or what to say about them. */
   readonly args: (tail: string) => Parsed<A>;
   readonly run: (args: A, call: Call, commands: readonly Command[]) => Promise<Reply> | Reply;
@@ -88,11 +92,16 @@ export interface Definition<A> extends Described {
 
 export interface Command extends Described {
   readonly handle: (tail: string, call: Call, commands: readonly Command[]) => Promise<Reply>;
+  /** The answer to something it asked; absent when it asks nothing. */
+  readonly hears?: (answer: Answer, data: unknown, call: Call) => Promise<Reply>;
 }
 
 /** One slash command: names, who may use it and where, arguments, what follows, examples that are its tests. */
-export const defineCommand = <A>({ args, run, ...described }: Definition<A>): Command => ({
+export const defineCommand = <A, D = never>({ args, run, conversation, ...described }: Definition<A, D>): Command => ({
   ...described,
+  ...(conversation && {
+    hears: async (answer, data, call) => conversation.hear(answer, conversation.data.parse(data), call),
+  }),
   handle: async (tail, call, commands) => {
     const parsed = args(tail);
     if (parsed.ok) return run(parsed.value, call, commands);

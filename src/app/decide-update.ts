@@ -2,19 +2,23 @@ import { respond } from '../cases/notice.js';
 import type { Action } from '../domain/action.js';
 import type { Change } from '../domain/change.js';
 import type { Chat } from '../domain/chat.js';
-import { type AccountRef, type ChatRef, dialogOf, inChat } from '../domain/refs.js';
-import { text } from '../domain/text.js';
+import { type AccountRef, type ChatRef, dialogOf, inChat, platformOf } from '../domain/refs.js';
+import { type Text, text } from '../domain/text.js';
 import type { Intake, Update } from '../domain/update.js';
 import type { Verdict } from '../domain/verdict.js';
 import { decide } from '../moderation/decide.js';
 import type { Rights } from '../ports/platform.js';
 import type { AccountFacts, Stores } from '../ports/stores.js';
 import { cite, findClause, standing } from '../regulation/cite.js';
-import type { Policy } from '../regulation/policy.js';
-import type { Command } from './command.js';
+import type { Call, Command, Reply } from './command.js';
+import { asked } from './conversation.js';
 import type { Decided } from './entry.js';
-import { createGather, type Gather, type MessageFacts } from './gather.js';
-import { type Cite, createMay } from './may.js';
+import { createGather, type Gather, type MessageFacts, present } from './gather.js';
+import { hearPress } from './hear.js';
+import { dailyTimer } from './jobs/daily.js';
+import type { Job } from './jobs/job.js';
+import type { Known } from './known.js';
+import { createMay } from './may.js';
 import { runCommand } from './run-command.js';
 
 export interface Thought extends Decided {
@@ -26,20 +30,21 @@ export interface Thought extends Decided {
  */
 export type Decide = (intake: Intake, facts?: ReturnType<Gather>, begun?: number) => Promise<Thought>;
 
-export interface DecideDeps {
-  readonly stores: Pick<Stores, 'people' | 'chats' | 'codes'>;
-  readonly policy: Policy;
+/** What does not change from one update to the next. */
+type Lasting = Pick<Known, 'zone' | 'defaultMode' | 'policy' | 'messenger' | 'documents' | 'code'>;
+
+export interface DecideDeps extends Lasting {
+  readonly stores: Pick<Stores, 'people' | 'chats' | 'codes' | 'records' | 'timers'>;
   readonly commands: readonly Command[];
-  /** Whether newly registered chats start by observing or acting. */
-  readonly defaultMode: Chat['mode'];
+  readonly jobs: readonly Job[];
   /** The bot's own account in each messenger. */
   readonly self: (account: AccountRef) => boolean;
-  /** The bot's rights in a chat that is being registered; undefined when the messenger does not know it. */
-  readonly rights: (chat: ChatRef) => Promise<Rights | undefined>;
+  readonly say: (text: Text) => string;
+  /** A name made from words that are not to be read: `Vault.pseudonym`. */
+  readonly nameOf: (words: string) => string;
 }
 
-type Message = Extract<Update, { kind: 'message' }>;
-type Joined = Extract<Update, { kind: 'joined' }>;
+type Of<K extends Update['kind']> = Extract<Update, { kind: K }>;
 
 const NOBODY: MessageFacts = { chat: undefined, account: { noticedUntil: 0 } };
 const NOTHING: Verdict = { decision: 'keep', findings: [], errors: [] };
@@ -54,46 +59,67 @@ const thought = (because: string, changes: readonly Change[] = [], actions: read
 
 /** Facts, then the pure rooms, then actions as data: what follows from one update. */
 export const createDecide = (deps: DecideDeps): Decide => {
-  const { stores, policy, commands } = deps;
+  const { stores, policy, commands, say } = deps;
   const gather = createGather(stores);
+  const lengthOf = (label: Text) => say(label).length;
+
+  const knownAt = ({ update, received: now }: Intake, begun: number): Known => ({
+    now,
+    begun,
+    zone: deps.zone,
+    defaultMode: deps.defaultMode,
+    policy,
+    messenger: deps.messenger,
+    documents: deps.documents,
+    code: deps.code,
+    cite: (key) => cite(policy, key, now),
+    clause: (id) => findClause(policy, id, now),
+    name: (suffix) => deps.nameOf(`${update.key}:${suffix}`),
+    ...stores,
+  });
+
+  const callOf = (known: Known, message: Call['message'], chat: Chat | undefined, { person }: AccountFacts): Call => ({
+    ...known,
+    place: message.ref.place,
+    account: message.author,
+    ...(person ? { person } : {}),
+    ...(chat ? { chat } : {}),
+    message,
+    may: createMay({ person, cite: known.cite }),
+  });
+
+  /** A reply with what it asks, and whose it was. */
+  const answered = async (reply: Reply, call: Call): Promise<Thought> => {
+    const { actions, changes, because } = await asked(reply, reply.asker ?? '', call, lengthOf, call);
+    return { ...thought(because, changes, actions), ...(call.person ? { person: call.person.id } : {}) };
+  };
 
   const command = async (
     intake: Intake,
-    update: Message,
+    { message }: Of<'message'>,
     chat: Chat | undefined,
-    { person }: AccountFacts,
+    facts: AccountFacts,
     begun: number,
-  ) => {
-    const { message } = update;
-    const citeNow: Cite = (key) => cite(policy, key, intake.received);
-    const reply = await runCommand(commands, {
-      now: intake.received,
-      begun,
-      place: message.ref.place,
-      account: message.author,
-      ...(person ? { person } : {}),
-      ...(chat ? { chat } : {}),
-      message,
-      defaultMode: deps.defaultMode,
-      cite: citeNow,
-      may: createMay({ person, cite: citeNow }),
-      clause: (id) => findClause(policy, id, intake.received),
-      ...stores,
-    });
+  ): Promise<Thought | undefined> => {
+    const call = callOf(knownAt(intake, begun), message, chat, facts);
+    const reply = await runCommand(commands, call, say);
     if (reply === undefined) return undefined;
-    const actions = (await helpless(reply.changes)) ?? reply.actions;
-    return { ...thought(reply.because, reply.changes, actions), ...(person ? { person: person.id } : {}) };
+    const instead = await helpless(reply.changes);
+    return answered(instead ? { ...reply, actions: instead, asks: [] } : reply, call);
   };
+
+  const rightsIn = async (chat: ChatRef): Promise<Rights | undefined> =>
+    (await deps.messenger(platformOf(chat)).ask({ ask: 'rights', chats: [chat] })).get(chat);
 
   /** What is said instead when a chat is registered in which the bot could not keep order. */
   const helpless = async (changes: readonly Change[]): Promise<readonly Action[] | undefined> => {
     const chat = changes.find((change) => change.put === 'chat')?.chat.ref;
-    if (chat === undefined || (await deps.rights(chat))?.moderate) return undefined;
+    if (chat === undefined || (await rightsIn(chat))?.moderate) return undefined;
     return [{ do: 'send', to: chat, text: text('group-no-rights') }];
   };
 
   /** A message of a registered chat, judged by the edition that was in force when it was written. */
-  const judge = ({ received }: Intake, { message }: Message, chat: Chat, facts: AccountFacts): Thought => {
+  const judge = ({ received }: Intake, { message }: Of<'message'>, chat: Chat, facts: AccountFacts): Thought => {
     const role = facts.person?.role;
     const place = { chat: chat.kind, ...(chat.class ? { class: chat.class } : {}), ...(role ? { role } : {}) };
     const verdict = decide(message, place, standing(policy, message.at));
@@ -112,7 +138,7 @@ export const createDecide = (deps: DecideDeps): Decide => {
 
   const message = async (
     intake: Intake,
-    update: Message,
+    update: Of<'message'>,
     asked: ReturnType<Gather> | undefined,
     begun: number,
   ): Promise<Thought> => {
@@ -127,12 +153,40 @@ export const createDecide = (deps: DecideDeps): Decide => {
     return commanded ?? judged ?? thought(inChat(place) ? 'unregistered' : 'dialog');
   };
 
-  const joined = async ({ received: at }: Intake, { account, chat, by }: Joined): Promise<Thought> => {
+  const pressed = async (intake: Intake, update: Of<'pressed'>, begun: number): Promise<Thought> => {
+    const { place, account, at, message: ref } = update;
+    const chat = inChat(place) ? await stores.chats.find(place) : undefined;
+    const facts = present(await stores.people.facts(account), intake.received);
+    const hung = { ref: ref ?? { place, id: '' }, author: account, at, text: '', attachments: [], forwarded: [] };
+    const call = callOf(knownAt(intake, begun), hung, chat, facts);
+    return answered(await hearPress(update, call, commands), call);
+  };
+
+  const fired = async (intake: Intake, { timer }: Of<'timer'>, begun: number): Promise<Thought> => {
+    const waiting = await stores.timers.find(timer.key);
+    if (waiting?.at !== timer.at) return thought('timer:gone');
+    const job = deps.jobs.find(({ name }) => name === waiting.job);
+    if (job === undefined) return thought(`timer:${waiting.job}:?`, [{ put: 'fired', timer: waiting }]);
+    const known = knownAt(intake, begun);
+    const reply = await asked(await job.run(waiting.data, waiting.at, known), '', known, lengthOf);
+    const next = dailyTimer(job, deps.zone, intake.received);
+    const changes: readonly Change[] = [
+      { put: 'fired', timer: waiting },
+      ...(next ? [{ put: 'timer', timer: next } as const] : []),
+      ...reply.changes,
+    ];
+    return thought(`timer:${job.name}:${reply.because}`, changes, reply.actions);
+  };
+
+  const joined = async ({ received: at }: Intake, { account, chat, by }: Of<'joined'>): Promise<Thought> => {
     if (!deps.self(account)) return thought('member');
     const greeting: readonly Action[] =
       by === undefined || deps.self(by) ? [] : [{ do: 'send', to: dialogOf(by), text: text('added-to-chat') }];
     return thought('added', [{ put: 'presence', chat, present: true, at }], greeting);
   };
+
+  const left = ({ received: at }: Intake, { account, chat }: Of<'left'>): Thought =>
+    deps.self(account) ? thought('removed', [{ put: 'presence', chat, present: false, at }]) : thought('member');
 
   return async (intake, facts, begun = intake.received) => {
     const { update, received: at } = intake;
@@ -141,26 +195,12 @@ export const createDecide = (deps: DecideDeps): Decide => {
         return message(intake, update, facts, begun);
       case 'joined':
         return joined(intake, update);
-      case 'left': {
-        const gone = deps.self(update.account);
-        return gone
-          ? thought('removed', [{ put: 'presence', chat: update.chat, present: false, at }])
-          : thought('member');
-      }
+      case 'left':
+        return left(intake, update);
       case 'pressed':
-        return thought(
-          'pressed',
-          [],
-          [
-            {
-              do: 'answer',
-              press: update.press,
-              account: update.account,
-              place: update.place,
-              text: text('button-stale'),
-            },
-          ],
-        );
+        return pressed(intake, update, begun);
+      case 'timer':
+        return fired(intake, update, begun);
       case 'dialog-opened':
       case 'dialog-closed': {
         const open = update.kind === 'dialog-opened';

@@ -27,6 +27,7 @@ const accountOf = (update: Update): AccountRef | undefined => {
     case 'dialog-closed':
       return update.account;
     case 'gap':
+    case 'timer':
       return undefined;
   }
 };
@@ -42,6 +43,7 @@ const messageOf = (update: Update): MessageRef | undefined => {
     case 'dialog-opened':
     case 'dialog-closed':
     case 'gap':
+    case 'timer':
       return undefined;
   }
 };
@@ -53,8 +55,9 @@ export const whatOf = (update: Update): string => (update.kind === 'message' && 
 export const aboutOf = (vault: Vault, update: Update): NonNullable<Row['about']> => {
   const account = accountOf(update);
   const message = messageOf(update);
+  const place = placeOf(update);
   return {
-    place: namePlace(vault, placeOf(update)),
+    ...(place === undefined ? {} : { place: namePlace(vault, place) }),
     ...(account === undefined ? {} : { account: vault.pseudonym('a', account) }),
     ...(message === undefined ? {} : { message: nameMessage(vault, message) }),
   };

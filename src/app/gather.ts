@@ -1,4 +1,5 @@
 import type { Chat } from '../domain/chat.js';
+import { isOfSchool } from '../domain/person.js';
 import { inChat } from '../domain/refs.js';
 import type { Intake } from '../domain/update.js';
 import type { AccountFacts, Stores } from '../ports/stores.js';
@@ -10,13 +11,20 @@ export interface MessageFacts {
 }
 export type Gather = (intake: Intake) => Promise<MessageFacts | undefined>;
 
+/** Whoever has left the school is nobody of it, though still remembered for a while. */
+export const present = (facts: AccountFacts, now: number): AccountFacts => {
+  if (facts.person === undefined || isOfSchool(facts.person, now)) return facts;
+  const { person: _gone, ...rest } = facts;
+  return rest;
+};
+
 /** Reads all that is needed at once; nothing for an update that is no message. */
 export const createGather =
   ({ chats, people }: Pick<Stores, 'chats' | 'people'>): Gather =>
-  async ({ update }) => {
+  async ({ update, received }) => {
     if (update.kind !== 'message') return undefined;
     const { author, ref } = update.message;
     const place = inChat(ref.place) ? ref.place : undefined;
     const [chat, account] = await Promise.all([place && chats.find(place), people.facts(author, place)]);
-    return { chat, account };
+    return { chat, account: present(account, received) };
   };

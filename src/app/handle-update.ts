@@ -1,7 +1,7 @@
-import type { Worded } from '../domain/action.js';
+import { targetOf, type Worded } from '../domain/action.js';
 import { platformOf } from '../domain/refs.js';
 import { SECOND } from '../domain/time.js';
-import { type Intake, placeOf } from '../domain/update.js';
+import type { Intake } from '../domain/update.js';
 import type { Clock } from '../ports/clock.js';
 import type { WakeUps } from '../ports/queue.js';
 import type { Ledger, Row, Settlement } from '../ports/stores.js';
@@ -39,7 +39,7 @@ export interface HandleDeps {
 const rowsOf = (key: string, intake: Intake, thought: Thought, about: Row['about'], say: Say): readonly Row[] =>
   thought.actions.map((action, at) => {
     const spoken: Worded = worded(action, say);
-    const platform = platformOf(placeOf(intake.update));
+    const platform = platformOf(targetOf(action));
     const row = { id: `${key}#${at}`, action: spoken, platform, via: thought.via, queued: intake.received };
     return { ...row, attempts: 0, due: intake.received, ...(about ? { about } : {}) };
   });

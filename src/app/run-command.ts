@@ -1,13 +1,10 @@
 import { inChat } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
-import { MINUTE } from '../domain/time.js';
 import type { Call, Command, Reply } from './command.js';
+import { FRESH, hearWords } from './hear.js';
 import { may } from './may.js';
 import { findCommand, findPhrase, nearestCommand, readCommand } from './read-command.js';
 import { here, privately } from './reply.js';
-
-/** Older than this, a perishable command is asked about. */
-const FRESH = 10 * MINUTE;
 
 const said = (call: Call, words: Text, because: string): Reply => ({
   actions: [here(call, words)],
@@ -18,6 +15,7 @@ const said = (call: Call, words: Text, because: string): Reply => ({
 const withName = (command: Command, reply: Reply): Reply => ({
   ...reply,
   because: `command:${command.name}:${reply.because}`,
+  asker: command.name,
 });
 
 const start = async (command: Command, tail: string, call: Call, commands: readonly Command[]): Promise<Reply> => {
@@ -35,7 +33,9 @@ const start = async (command: Command, tail: string, call: Call, commands: reado
 };
 
 /** What to say in a dialog to words that are no command. */
-const talk = async (call: Call, commands: readonly Command[]): Promise<Reply> => {
+const talk = async (call: Call, commands: readonly Command[], say: (text: Text) => string): Promise<Reply> => {
+  const heard = await hearWords(call, commands, say);
+  if (heard) return heard;
   const words = call.message.text;
   const command = findPhrase(commands, words);
   if (command) return withName(command, await start(command, words, call, commands));
@@ -43,10 +43,14 @@ const talk = async (call: Call, commands: readonly Command[]): Promise<Reply> =>
 };
 
 /** What follows from a message that may be a command; nothing for a chat message that is none. */
-export const runCommand = async (commands: readonly Command[], call: Call): Promise<Reply | undefined> => {
+export const runCommand = async (
+  commands: readonly Command[],
+  call: Call,
+  say: (text: Text) => string,
+): Promise<Reply | undefined> => {
   const chat = inChat(call.place);
   const typed = readCommand(call.message.text);
-  if (typed === undefined) return chat ? undefined : talk(call, commands);
+  if (typed === undefined) return chat ? undefined : talk(call, commands, say);
 
   const command = findCommand(commands, typed.name);
   if (command === undefined) {

@@ -1,6 +1,8 @@
 import type { Chat } from './chat.js';
 import type { Person } from './person.js';
+import type { AnyRecordChange } from './records.js';
 import type { AccountRef, ChatRef, DialogRef } from './refs.js';
+import type { Timer } from './timer.js';
 
 /** A change of what the bot remembers. Written together with the verdict that grounds it, or not at all. */
 export type Change =
@@ -18,4 +20,9 @@ export type Change =
   /** A wrong personal code: counted per account and for the school. */
   | { readonly put: 'wrong-code'; readonly account: AccountRef; readonly at: number }
   /** Spends a personal code. A settlement that spends one already spent is refused as `stale`. */
-  | { readonly put: 'used-code'; readonly code: string; readonly at: number };
+  | { readonly put: 'used-code'; readonly code: string; readonly at: number }
+  | AnyRecordChange
+  | { readonly put: 'timer'; readonly timer: Timer }
+  | { readonly put: 'no-timer'; readonly key: string }
+  /** Takes a timer whose time has come. One that was moved or cancelled meanwhile makes the settlement `stale`. */
+  | { readonly put: 'fired'; readonly timer: Timer };

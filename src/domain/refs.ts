@@ -8,6 +8,9 @@ export type ChatRef = `${PlatformName}:chat:${string}`;
 export type DialogRef = `${PlatformName}:dialog:${string}`;
 /** Where a message can lie. */
 export type PlaceRef = ChatRef | DialogRef;
+/** What happens in no place, such as a timer, is kept in one order for the whole school. */
+export const SCHOOL = 'school';
+export type OrderRef = PlaceRef | typeof SCHOOL;
 /** Somebody in a messenger, linked to a person of the roster or not. Communities and bots are accounts too. */
 export type AccountRef = `${PlatformName}:account:${string}`;
 
@@ -24,7 +27,7 @@ const parts = (ref: string): readonly [PlatformName, string, string] => {
 
 export const platformOf = (ref: PlaceRef | AccountRef): PlatformName => parts(ref)[0];
 /** The messenger's own number of a chat, a dialog or an account. */
-export const nativeId = (ref: PlaceRef | AccountRef): string => parts(ref)[2];
+export const nativeId = (ref: OrderRef | AccountRef): string => parts(ref)[2];
 export const inChat = (place: PlaceRef): place is ChatRef => parts(place)[1] === 'chat';
 
 export const chatRef = (platform: PlatformName, id: string | number): ChatRef => `${platform}:chat:${id}`;

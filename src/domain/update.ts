@@ -1,5 +1,14 @@
 import type { Message } from './message.js';
-import type { AccountRef, ChatRef, DialogRef, MessageRef, PlaceRef } from './refs.js';
+import {
+  type AccountRef,
+  type ChatRef,
+  type DialogRef,
+  type MessageRef,
+  type OrderRef,
+  type PlaceRef,
+  SCHOOL,
+} from './refs.js';
+import type { Timer } from './timer.js';
 
 interface Arrived {
   /** The transport's name of this arrival (`vk-<event_id>`); the queue refuses a second job with the same one. */
@@ -45,7 +54,9 @@ export type Update =
       readonly account: AccountRef;
     })
   /** Messages of a chat that the messenger no longer has: numbers `from`…`to`, both included. */
-  | (Arrived & { readonly kind: 'gap'; readonly chat: ChatRef; readonly from: number; readonly to: number });
+  | (Arrived & { readonly kind: 'gap'; readonly chat: ChatRef; readonly from: number; readonly to: number })
+  /** The time of something that was to be done has come. */
+  | (Arrived & { readonly kind: 'timer'; readonly timer: Timer });
 
 /** An update and the moment it was queued: the clock is read then and never again. */
 export interface Intake {
@@ -55,8 +66,8 @@ export interface Intake {
   readonly attempt?: number;
 }
 
-/** What must stay in order together: a chat or a dialog. */
-export const placeOf = (update: Update): PlaceRef => {
+/** The chat or dialog in which it happened; undefined for what happens in none. */
+export const placeOf = (update: Update): PlaceRef | undefined => {
   switch (update.kind) {
     case 'message':
       return update.message.ref.place;
@@ -69,5 +80,16 @@ export const placeOf = (update: Update): PlaceRef => {
     case 'dialog-opened':
     case 'dialog-closed':
       return update.dialog;
+    case 'timer':
+      return undefined;
   }
+};
+
+/** What must stay in order together. */
+export const orderOf = (update: Update): OrderRef => placeOf(update) ?? SCHOOL;
+
+/** Under one name, however often it is fired; moved to another time it is another one. */
+export const timerUpdate = (timer: Timer): Update => {
+  const id = `timer-${timer.key}@${timer.at}`;
+  return { kind: 'timer', id, key: id, at: timer.at, timer };
 };

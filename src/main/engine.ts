@@ -5,13 +5,17 @@ import { createDecide } from '../app/decide-update.js';
 import { createGather } from '../app/gather.js';
 import { chainName, createHandler } from '../app/handle-update.js';
 import { takeBack } from '../app/ingest.js';
+import { beginDaily } from '../app/jobs/begin.js';
+import { jobs } from '../app/jobs/index.js';
 import { createOutbox } from '../app/outbox.js';
+import { fireDue } from '../app/timers.js';
+import { createDocuments } from '../documents/index.js';
 import type { Chat } from '../domain/chat.js';
-import type { AccountRef, PlatformName } from '../domain/refs.js';
+import { type AccountRef, type PlatformName, SCHOOL } from '../domain/refs.js';
 import { DAY, HOUR, SECOND } from '../domain/time.js';
-import { placeOf } from '../domain/update.js';
+import { orderOf } from '../domain/update.js';
 import { describe } from '../log.js';
-import { type Platform, simulated } from '../ports/platform.js';
+import { type Platform, simulated, Weather } from '../ports/platform.js';
 import type { Watch } from '../ports/watch.js';
 import { createBroker } from '../queue/bullmq/broker.js';
 import { bullIntake } from '../queue/bullmq/intake.js';
@@ -72,19 +76,29 @@ const bothWays = (platforms: readonly Platform[]) =>
     platforms.map((platform) => [platform.name, { messenger: platform, simulation: simulated(platform) }]),
   ) as Partial<Record<PlatformName, { messenger: Platform; simulation: Platform }>>;
 
+/** @throws Weather for a messenger that is not served (any more): what concerns it waits. */
+const messengers = (platforms: readonly Platform[]) => (name: PlatformName) => {
+  const found = platforms.find((platform) => platform.name === name);
+  if (found === undefined) throw new Weather(`${name} is not served`);
+  return found;
+};
+
 /** The part that decides and acts. Returns how to stop it. */
 export const startWorking = async ({ open, queues, platforms, selves, defaultMode, watch }: EngineOptions) => {
-  const { stores, vault, say, policy } = open;
+  const { stores, vault, say, policy, config } = open;
   const decide = createDecide({
     stores,
     policy,
     commands,
+    jobs,
     defaultMode,
+    zone: config.TIME_ZONE,
     self: (account) => selves.includes(account),
-    rights: async (chat) => {
-      const [platform] = platforms;
-      return (await platform?.ask({ ask: 'rights', chats: [chat] }))?.get(chat);
-    },
+    say,
+    documents: createDocuments({ say, locale: config.LOCALE, timeZone: config.TIME_ZONE }),
+    code: vault.code,
+    nameOf: (words) => vault.pseudonym('r', words),
+    messenger: messengers(platforms),
   });
   const stopping = new AbortController();
   const quiet = (error: unknown): void => {
@@ -113,13 +127,14 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
     say,
     clock,
     pause,
-    chainOf: ({ update }) => chainName(partitionOf(placeOf(update))),
+    chainOf: ({ update }) => chainName(partitionOf(orderOf(update))),
     watch,
   });
   const stops = await Promise.all([queues.intake.work(handle), queues.wakeUps.work(run)]);
 
   const lookAgain = async () => {
     await takeBack(stores.ledger, queues.intake, clock.now());
+    await fireDue(stores.timers, queues.intake, clock.now());
     if (await outbox.overdue()) await queues.wakeUps.wake();
   };
   const housekeeping = async () => {
@@ -142,6 +157,8 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
     const timer = setInterval(turn, ms);
     return () => clearInterval(timer);
   };
+  const { TIME_ZONE: zone } = config;
+  await beginDaily(jobs, stores, { now: clock.now(), zone, chain: chainName(partitionOf(SCHOOL)) });
   const timers = [every(LOOK_AGAIN, 'look-again', lookAgain), every(HOUR, 'housekeeping', housekeeping)];
 
   return async (): Promise<void> => {

@@ -3,7 +3,7 @@ import type { Text } from '../domain/text.js';
 
 /** A file made in memory, ready to be sent or saved. */
 export interface File {
-  /** In the school's language, with the extension; holds no personal data but the owner's name on a card. */
+  /** In the school's language, with the extension; holds no personal data. */
   readonly name: string;
   /** The media type. */
   readonly type: string;

@@ -4,7 +4,9 @@ import type { Chat } from '../domain/chat.js';
 import type { Entry, Link } from '../domain/journal.js';
 import type { Answer, Outcome } from '../domain/outcome.js';
 import type { Person } from '../domain/person.js';
+import type { Held, RecordKind } from '../domain/records.js';
 import type { AccountRef, ChatRef, DialogRef, PlatformName } from '../domain/refs.js';
+import type { Timer } from '../domain/timer.js';
 import type { Intake } from '../domain/update.js';
 
 /** What is known of an account at one moment, in one read. */
@@ -53,6 +55,19 @@ export interface Codes {
   wrong(account: AccountRef, now: number): Promise<{ readonly account: number; readonly school: number }>;
   /** The issue number of a person's current code, from 1; 0 when none was issued. */
   issueOf(person: string): Promise<number>;
+}
+
+/** Everything that is kept by kind and name: `src/domain/records.ts`. Changed by settlements only. */
+export interface Records {
+  get<K extends RecordKind>(of: K, id: string): Promise<Held<K> | undefined>;
+  all<K extends RecordKind>(of: K): Promise<readonly Held<K>[]>;
+}
+
+/** What is to be done at a time. Set and taken by settlements only, so that none is lost and none fires for nothing. */
+export interface Timers {
+  find(key: string): Promise<Timer | undefined>;
+  /** Those whose time has come, the oldest first. */
+  due(now: number, most: number): Promise<readonly Timer[]>;
 }
 
 /** Where listening stopped, per messenger. */
@@ -110,7 +125,7 @@ export interface Ledger {
   /** Whether this key was settled already (a cheap look before the work). */
   settled(key: string): Promise<boolean>;
   /**
-   * `leased`: settled, and the rows that were to be leased are. `stale`: it rests on a code that was spent meanwhile;
+   * `leased`: settled, and the rows that were to be leased are. `stale`: it rests on a code, a record or a timer that changed meanwhile;
    * nothing was written, the update is to be decided anew.
    */
   settle(settlement: Settlement): Promise<'settled' | 'leased' | 'already' | 'stale'>;
@@ -166,6 +181,8 @@ export interface Stores {
   readonly people: People;
   readonly chats: Chats;
   readonly codes: Codes;
+  readonly records: Records;
+  readonly timers: Timers;
   readonly cursors: Cursors;
   readonly ledger: Ledger;
   readonly journal: Journal;

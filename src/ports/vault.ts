@@ -7,7 +7,7 @@ export interface Vault {
   /** @throws when the text was sealed with another key or altered. */
   open(sealed: string): string;
   /** The name under which something is known in store, journal and logs: `c_…` chat, `a_…` account, `u_…` person. Same in, same out. */
-  pseudonym(kind: 'c' | 'a' | 'u' | 'm' | 'k' | 't', value: string): string;
+  pseudonym(kind: 'c' | 'a' | 'u' | 'm' | 'k' | 't' | 'r', value: string): string;
   /** Authenticates a journal entry. */
   mac(text: string): string;
   /** The personal code of a person's account link, from an HMAC of person and issue number. */

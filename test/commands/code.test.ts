@@ -67,7 +67,11 @@ describe('a personal code', () => {
 
   it('is not looked at by anybody after a hundred wrong tries of the school', async () => {
     const { say } = await world();
-    const codes = { whose: async () => newcomer.id, wrong: async () => ({ account: 0, school: 100 }) };
+    const codes = {
+      whose: async () => newcomer.id,
+      wrong: async () => ({ account: 0, school: 100 }),
+      issueOf: async () => 1,
+    };
 
     expect(answer(await say('/код A1B2-C3D4', { by: 'stranger', over: { codes } }))?.key).toBe('code-pause');
   });

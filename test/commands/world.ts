@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import { commands } from '../../commands/index.js';
 import type { Call, Clause, Example, Reply } from '../../src/app/command.js';
+import { asked } from '../../src/app/conversation.js';
 import { createMay } from '../../src/app/may.js';
 import { runCommand } from '../../src/app/run-command.js';
+import { createSay } from '../../src/app/say.js';
+import { createDocuments } from '../../src/documents/index.js';
 import type { Action } from '../../src/domain/action.js';
 import type { Chat } from '../../src/domain/chat.js';
 import type { Citation, CitationKey } from '../../src/domain/clause.js';
@@ -9,9 +13,13 @@ import type { Person, Role } from '../../src/domain/person.js';
 import { accountRef, type ChatRef, chatRef, dialogOf, inChat, type PlaceRef } from '../../src/domain/refs.js';
 import type { Text } from '../../src/domain/text.js';
 import { DAY } from '../../src/domain/time.js';
+import { createMemoryPlatform } from '../../src/platforms/memory/index.js';
+import { projectRoot } from '../../src/project-root.js';
 import { createMemoryStores } from '../../src/storage/memory/stores.js';
+import { loadPolicy } from '../../src/storage/policy.js';
 import { createVault } from '../../src/storage/vault.js';
 
+const ZONE = 'Europe/Moscow';
 export const NOW = Date.UTC(2026, 8, 2, 7, 0);
 export const parentsChat = chatRef('memory', 1);
 export const newChat = chatRef('memory', 2);
@@ -79,7 +87,12 @@ export interface Saying {
 
 /** A school with its people linked and one chat registered. What a reply changes is remembered, as in the real one. */
 export const world = async () => {
-  const stores = createMemoryStores(createVault(Buffer.alloc(32, 1)));
+  const vault = createVault(Buffer.alloc(32, 1));
+  const stores = createMemoryStores(vault);
+  const platform = createMemoryPlatform({ now: () => NOW });
+  const policy = await loadPolicy(join(projectRoot(), 'policies/school-21'), ZONE);
+  const put = createSay('ru');
+  const documents = createDocuments({ say: put, locale: 'ru', timeZone: ZONE });
   let told = 0;
   const settle = async (reply: Pick<Reply, 'changes'>) => {
     told += 1;
@@ -118,14 +131,22 @@ export const world = async () => {
       cite,
       may: createMay({ person: over.person ?? known, cite }),
       clause,
+      zone: ZONE,
+      policy,
+      messenger: () => platform,
+      documents,
+      code: vault.code,
+      name: (suffix) => vault.pseudonym('r', `${told} ${suffix}`),
       ...stores,
       ...over,
     };
-    const reply = await runCommand(commands, call);
-    if (reply) await settle(reply);
+    const found = await runCommand(commands, call, put);
+    if (found === undefined) return undefined;
+    const reply = await asked(found, found.asker ?? '', call, (label) => put(label).length, call);
+    await settle(reply);
     return reply;
   };
-  return { stores, say };
+  return { stores, platform, say };
 };
 
 /** Where an example is typed, when the command does not say otherwise. */

@@ -1,5 +1,6 @@
 import type { Make } from './stores/harness.js';
 import { proving, reading } from './stores/journal.js';
+import { clocks, records } from './stores/kept.js';
 import { asides, decisions } from './stores/ledger.js';
 import { ending, taking } from './stores/outbox.js';
 import { bookmarks, personalCodes, persons, rooms } from './stores/records.js';
@@ -22,6 +23,8 @@ export const storesContract = (name: string, make: Make): void =>
       rooms,
       personalCodes,
       bookmarks,
+      records,
+      clocks,
     ])
       part(make);
   });

@@ -1,12 +1,10 @@
 import { DAY } from '../../src/domain/time.js';
 import { createBroker, freeOrphans } from '../../src/queue/bullmq/broker.js';
 import { bullIntake } from '../../src/queue/bullmq/intake.js';
-import { bullTimers } from '../../src/queue/bullmq/timers.js';
 import { bullWakeUps } from '../../src/queue/bullmq/wake-ups.js';
 import { PARTITIONS } from '../../src/queue/partition.js';
 import { dailyKeys } from '../../src/storage/redis/daily-keys.js';
 import { happening, queueContract } from '../contracts/queue.js';
-import { timersContract } from '../contracts/timers.js';
 import { connect, freshShelf } from '../world/redis.js';
 import { until } from '../world/until.js';
 
@@ -37,20 +35,6 @@ const open = async (now?: () => number) => {
 queueContract('BullMQ', async () => {
   const { intake, wakeUps, close } = await open();
   return { intake, wakeUps, close, until: (done) => until('the queue did its work', done) };
-});
-
-timersContract('BullMQ', async () => {
-  const { broker, close } = await open();
-  const timers = bullTimers(broker, Date.now);
-  return {
-    timers,
-    now: Date.now,
-    until: (done) => until('the timers fired', done),
-    close: async () => {
-      await timers.close();
-      await close();
-    },
-  };
 });
 
 describe('BullMQ on node-redis', () => {

@@ -4,11 +4,15 @@ import { createDecide } from '../../src/app/decide-update.js';
 import { createGather } from '../../src/app/gather.js';
 import { chainName, createHandler } from '../../src/app/handle-update.js';
 import { ingest, takeBack } from '../../src/app/ingest.js';
+import { beginDaily } from '../../src/app/jobs/begin.js';
+import { jobs } from '../../src/app/jobs/index.js';
 import { createOutbox } from '../../src/app/outbox.js';
 import { createSay } from '../../src/app/say.js';
+import { fireDue } from '../../src/app/timers.js';
+import { createDocuments } from '../../src/documents/index.js';
 import type { Chat } from '../../src/domain/chat.js';
 import { SECOND } from '../../src/domain/time.js';
-import { type Intake, placeOf } from '../../src/domain/update.js';
+import { type Intake, orderOf } from '../../src/domain/update.js';
 import { BOT, type MemoryPlatform } from '../../src/platforms/memory/index.js';
 import { simulated } from '../../src/ports/platform.js';
 import type { Stores } from '../../src/ports/stores.js';
@@ -17,6 +21,8 @@ import type { Watch } from '../../src/ports/watch.js';
 import { memoryIntake, memoryWakeUps, type virtualClock } from '../../src/queue/memory/index.js';
 import { partitionOf } from '../../src/queue/partition.js';
 import type { Policy } from '../../src/regulation/policy.js';
+
+const ZONE = 'Europe/Moscow';
 
 export const silence: Watch = {
   handled: () => {},
@@ -56,11 +62,18 @@ export const startEngine = async (parts: EngineParts) => {
     stores,
     policy,
     commands,
+    jobs,
     defaultMode,
+    zone: ZONE,
     self: (account) => account === BOT,
-    rights: async (chat) => (await platform.ask({ ask: 'rights', chats: [chat] })).get(chat),
+    say,
+    documents: createDocuments({ say, locale: 'ru', timeZone: ZONE }),
+    code: vault.code,
+    nameOf: (words) => vault.pseudonym('r', words),
+    messenger: () => platform,
   });
-  const chainOf = ({ update }: Intake) => chainName(partitionOf(placeOf(update)));
+  await beginDaily(jobs, stores, { now: clock.now(), zone: ZONE, chain: chainName(0) });
+  const chainOf = ({ update }: Intake) => chainName(partitionOf(orderOf(update)));
   const outbox = createOutbox({
     ledger: stores.ledger,
     wake: wakeUps.wake,
@@ -90,6 +103,7 @@ export const startEngine = async (parts: EngineParts) => {
 
   const lookAgain = async (): Promise<void> => {
     await takeBack(stores.ledger, intake, clock.now());
+    await fireDue(stores.timers, intake, clock.now());
     await intake.drain();
     if (await outbox.overdue()) await wakeUps.wake();
     await wakeUps.drain();

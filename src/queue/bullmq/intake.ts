@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Job, Queue, Worker } from 'bullmq';
 import { z } from 'zod';
 import type { Intake } from '../../domain/update.js';
-import { placeOf } from '../../domain/update.js';
+import { orderOf } from '../../domain/update.js';
 import { type JobCipher, Unreadable } from '../../ports/job-cipher.js';
 import type { IntakeQueue } from '../../ports/queue.js';
 import { PARTITIONS, partitionOf } from '../partition.js';
@@ -124,7 +124,7 @@ export const bullIntake = ({ broker, cipher, jobId, onLost, now = Date.now }: In
     put: async (intakes) => {
       const groups = new Map<number, Intake[]>();
       for (const one of intakes) {
-        const partition = partitionOf(placeOf(one.update));
+        const partition = partitionOf(orderOf(one.update));
         groups.set(partition, [...(groups.get(partition) ?? []), one]);
       }
       await Promise.all([...groups].map(async ([at, group]) => queue(at, await Promise.all(group.map(jobOf)))));

@@ -1,6 +1,5 @@
-import { SECOND } from '../../domain/time.js';
-import { type Intake, placeOf } from '../../domain/update.js';
-import type { Clock, Timer, Timers } from '../../ports/clock.js';
+import { type Intake, orderOf } from '../../domain/update.js';
+import type { Clock } from '../../ports/clock.js';
 import type { IntakeQueue, WakeUps } from '../../ports/queue.js';
 import { PARTITIONS, partitionOf } from '../partition.js';
 
@@ -31,7 +30,7 @@ export const memoryIntake = (): IntakeQueue & { drain(): Promise<void> } => {
       for (const intake of intakes) {
         if (known.has(intake.update.id)) continue;
         known.add(intake.update.id);
-        partitions[partitionOf(placeOf(intake.update))]?.push(intake);
+        partitions[partitionOf(orderOf(intake.update))]?.push(intake);
       }
     },
     work: async (given) => {
@@ -66,50 +65,6 @@ export const memoryWakeUps = (): WakeUps & { drain(): Promise<void> } => {
         asked = false;
         await run();
       }
-    },
-  };
-};
-
-/** After so long a timer whose work went wrong fires again. */
-const AGAIN = SECOND;
-
-/** Timers that fire as virtual time passes over them. */
-export const virtualTimers = (
-  clock: Clock & { set(at: number): void },
-): Timers & { passTo(at: number): Promise<void> } => {
-  const waiting = new Map<string, { readonly timer: Timer; readonly due: number }>();
-  const used = new Set<string>();
-  let fire: ((timer: Timer) => Promise<void>) | undefined;
-  const nextDue = (at: number) =>
-    [...waiting.values()]
-      .filter(({ due }) => due <= at)
-      .sort((a, b) => a.due - b.due || a.timer.key.localeCompare(b.timer.key))[0];
-  return {
-    set: async (timer) => {
-      if (!used.has(timer.key) && !waiting.has(timer.key)) waiting.set(timer.key, { timer, due: timer.at });
-    },
-    cancel: async (key) => {
-      waiting.delete(key);
-    },
-    run: async (given) => {
-      fire = given;
-      return async () => {
-        fire = undefined;
-      };
-    },
-    passTo: async (at) => {
-      for (let due = nextDue(at); due !== undefined && fire !== undefined; due = nextDue(at)) {
-        const { timer } = due;
-        clock.set(due.due);
-        waiting.delete(timer.key);
-        used.add(timer.key);
-        try {
-          await fire(timer);
-        } catch {
-          waiting.set(timer.key, { timer, due: clock.now() + AGAIN });
-        }
-      }
-      clock.set(at);
     },
   };
 };

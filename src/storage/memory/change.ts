@@ -1,8 +1,19 @@
 import type { Change } from '../../domain/change.js';
 import type { AccountRef, ChatRef } from '../../domain/refs.js';
+import type { Condition } from '../conditions.js';
 import type { State } from './state.js';
 
 export const noticeKey = (account: AccountRef, chat: ChatRef): string => `${chat} ${account}`;
+
+export const recordKey = (of: string, id: string): string => `${of} ${id}`;
+
+/** Whether what a settlement rests on is still so. */
+export const holds = (state: State, condition: Condition): boolean => {
+  if ('unused' in condition) return state.codes.get(condition.unused)?.used !== true;
+  if ('waits' in condition) return state.timers.get(condition.waits.key)?.at === condition.waits.at;
+  const { of, id, was } = condition.record;
+  return (state.records.get(recordKey(of, id))?.revision ?? 0) === was;
+};
 
 export const apply = (state: State, change: Change): void => {
   switch (change.put) {
@@ -31,6 +42,21 @@ export const apply = (state: State, change: Change): void => {
       return;
     case 'wrong-code':
       state.wrong.push({ account: change.account, at: change.at });
+      return;
+    case 'record': {
+      const { of, id, value, was } = change;
+      if (value === null) state.records.delete(recordKey(of, id));
+      else state.records.set(recordKey(of, id), { id, value, revision: was + 1 });
+      return;
+    }
+    case 'timer':
+      state.timers.set(change.timer.key, change.timer);
+      return;
+    case 'no-timer':
+      state.timers.delete(change.key);
+      return;
+    case 'fired':
+      state.timers.delete(change.timer.key);
       return;
     case 'used-code': {
       const code = state.codes.get(change.code);

@@ -2,9 +2,9 @@ import { priorityOf } from '../../domain/action.js';
 import { bundle } from '../../domain/bundle.js';
 import type { Ending, Ledger, Row, Settlement } from '../../ports/stores.js';
 import type { Vault } from '../../ports/vault.js';
+import { conditionsOf } from '../conditions.js';
 import { split } from '../endings.js';
-import { spentCodes } from '../spent-codes.js';
-import { apply } from './change.js';
+import { apply, holds } from './change.js';
 import { write } from './journal.js';
 import type { Outgoing, State } from './state.js';
 
@@ -73,7 +73,7 @@ export const memoryLedger = (state: State, vault: Vault): Ledger => ({
   settled: async (key) => state.settled.has(key),
   settle: async ({ key, entry, changes, rows, chain, lease }) => {
     if (state.settled.has(key)) return 'already';
-    if (spentCodes(changes).some((code) => state.codes.get(code)?.used)) return 'stale';
+    if (conditionsOf(changes).some((condition) => !holds(state, condition))) return 'stale';
     state.settled.add(key);
     for (const change of changes) apply(state, change);
     write(state, vault, chain, entry);

@@ -1,12 +1,23 @@
+import type { Person } from '../../domain/person.js';
+import { type Held, type Kept, RECORDS, type RecordKind } from '../../domain/records.js';
 import { dialogOf } from '../../domain/refs.js';
 import { HOUR } from '../../domain/time.js';
-import type { Chats, Codes, Cursors, People } from '../../ports/stores.js';
-import { noticeKey } from './change.js';
+import type { Chats, Codes, Cursors, People, Records, Timers } from '../../ports/stores.js';
+import { noticeKey, recordKey } from './change.js';
 import type { State } from './state.js';
 
+/** A person with what was settled of them. */
+const whole = (state: State, { standing: _apart, ...person }: Person): Person => {
+  const standing = state.records.get(recordKey('standing', person.id))?.value;
+  return standing === undefined ? person : { ...person, standing: RECORDS.standing.parse(standing) };
+};
+
 export const memoryPeople = (state: State): People => ({
-  find: async (id) => state.people.get(id),
-  all: async () => [...state.people.values()],
+  find: async (id) => {
+    const person = state.people.get(id);
+    return person && whole(state, person);
+  },
+  all: async () => [...state.people.values()].map((person) => whole(state, person)),
   put: async (people) => {
     for (const person of people) state.people.set(person.id, person);
   },
@@ -17,7 +28,7 @@ export const memoryPeople = (state: State): People => ({
     const person = id === undefined ? undefined : state.people.get(id);
     const dialogOpen = state.dialogs.get(dialogOf(account));
     return {
-      ...(person ? { person } : {}),
+      ...(person ? { person: whole(state, person) } : {}),
       noticedUntil: chat === undefined ? 0 : (state.noticed.get(noticeKey(account, chat)) ?? 0),
       ...(dialogOpen === undefined ? {} : { dialogOpen }),
     };
@@ -61,4 +72,28 @@ export const memoryCursors = (state: State): Cursors => ({
     state.seen.set(platform, known);
   },
   seen: async (platform) => new Map(state.seen.get(platform)),
+});
+
+export const memoryRecords = (state: State): Records => {
+  const held = <K extends RecordKind>(
+    of: K,
+    { id, value, revision }: { id: string; value: unknown; revision: number },
+  ) => ({ id, value: RECORDS[of].parse(value) as Kept<K>, revision }) satisfies Held<K>;
+  return {
+    get: async (of, id) => {
+      const found = state.records.get(recordKey(of, id));
+      return found && held(of, found);
+    },
+    all: async (of) =>
+      [...state.records].flatMap(([key, one]) => (key.startsWith(recordKey(of, '')) ? [held(of, one)] : [])),
+  };
+};
+
+export const memoryTimers = (state: State): Timers => ({
+  find: async (key) => state.timers.get(key),
+  due: async (now, most) =>
+    [...state.timers.values()]
+      .filter(({ at }) => at <= now)
+      .sort((a, b) => a.at - b.at)
+      .slice(0, most),
 });

@@ -2,6 +2,7 @@ import type { Chat } from '../../domain/chat.js';
 import type { Link } from '../../domain/journal.js';
 import type { Person } from '../../domain/person.js';
 import type { AccountRef, ChatRef, DialogRef, PlatformName } from '../../domain/refs.js';
+import type { Timer } from '../../domain/timer.js';
 import type { Intake } from '../../domain/update.js';
 import type { Row } from '../../ports/stores.js';
 import type { Checkpoint, Head } from '../chain.js';
@@ -34,6 +35,9 @@ export const createState = () => ({
   codes: new Map<string, IssuedCode>(),
   issues: new Map<string, number>(),
   wrong: [] as { readonly account: AccountRef; readonly at: number }[],
+  /** `kind id` → value and revision. */
+  records: new Map<string, { readonly id: string; readonly value: unknown; readonly revision: number }>(),
+  timers: new Map<string, Timer>(),
   cursors: new Map<PlatformName, string>(),
   seen: new Map<PlatformName, Map<ChatRef, number>>(),
   settled: new Set<string>(),

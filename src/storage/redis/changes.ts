@@ -1,10 +1,13 @@
 import type { Change } from '../../domain/change.js';
 import { accountRef, nativeId, platformOf } from '../../domain/refs.js';
 import { DAY } from '../../domain/time.js';
+import type { Condition } from '../conditions.js';
 import { putChat, putPresence } from './chats.js';
 import { countWrongCode, useCode } from './codes.js';
 import { putLink, putPerson } from './people.js';
+import { recordName, sealRecord } from './records.js';
 import type { Command, Shelf } from './shelf.js';
+import { dropTimer, setTimer, timerName } from './timers.js';
 
 /** A change as Redis commands, to be carried out inside the write that grounds it. */
 export const commandsOf = (shelf: Pick<Shelf, 'keys' | 'vault'>, change: Change): readonly Command[] => {
@@ -33,5 +36,27 @@ export const commandsOf = (shelf: Pick<Shelf, 'keys' | 'vault'>, change: Change)
       return countWrongCode(shelf, change.account, change.at);
     case 'used-code':
       return useCode(shelf, change.code, change.at);
+    case 'record': {
+      const [key, name] = [keys.records(change.of), recordName(vault, change.of, change.id)];
+      if (change.value === null) return [['HDEL', key, name]];
+      return [['HSET', key, name, sealRecord(vault, change.id, change.value, change.was + 1)]];
+    }
+    case 'timer':
+      return setTimer(shelf, change.timer);
+    case 'no-timer':
+      return dropTimer(shelf, change.key);
+    case 'fired':
+      return dropTimer(shelf, change.timer.key);
   }
+};
+
+/** A field of a hash, and what must stand before its first `|`; '0' for nothing there. */
+export type StoredCondition = readonly [key: string, field: string, head: string];
+
+export const storedCondition = (shelf: Pick<Shelf, 'keys' | 'vault'>, condition: Condition): StoredCondition => {
+  const { keys, vault } = shelf;
+  if ('unused' in condition) return [keys.usedCodes, vault.pseudonym('k', condition.unused), '0'];
+  if ('waits' in condition) return [keys.timers, timerName(shelf, condition.waits.key), String(condition.waits.at)];
+  const { of, id, was } = condition.record;
+  return [keys.records(of), recordName(vault, of, id), String(was)];
 };

@@ -6,7 +6,9 @@ import { redisCursors } from './cursors.js';
 import { redisJournal } from './journal.js';
 import { redisLedger } from './ledger.js';
 import { redisPeople } from './people.js';
+import { redisRecords } from './records.js';
 import type { Shelf } from './shelf.js';
+import { redisTimers } from './timers.js';
 
 /** All of a school's stores on one Redis client. */
 export const redisStores = (shelf: Shelf): Stores => {
@@ -15,6 +17,8 @@ export const redisStores = (shelf: Shelf): Stores => {
     people: redisPeople(shelf),
     chats: redisChats(shelf),
     codes: redisCodes(shelf),
+    records: redisRecords(shelf),
+    timers: redisTimers(shelf),
     cursors: redisCursors(shelf),
     ledger: redisLedger(shelf, chains),
     journal: redisJournal(shelf, chains),

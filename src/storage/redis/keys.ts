@@ -20,6 +20,11 @@ export const keysOf = (school: string) => {
     codes: key('codes'),
     issues: key('issues'),
     wrongCodes: (account: string) => key('wrong-codes', account),
+    /** name → `revision|sealed`. */
+    records: (kind: string) => key('records', kind),
+    /** name → `at|sealed`. */
+    timers: key('timers'),
+    dueTimers: key('timers', 'due'),
     cursor: (platform: string) => key('cursor', platform),
     seen: (platform: string) => key('seen', platform),
     settled: (update: string) => key('settled', update),

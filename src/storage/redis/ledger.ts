@@ -4,10 +4,10 @@ import { priorityOf } from '../../domain/action.js';
 import { bundle } from '../../domain/bundle.js';
 import type { Intake } from '../../domain/update.js';
 import type { Ending, Ledger, Row } from '../../ports/stores.js';
+import { conditionsOf } from '../conditions.js';
 import { split } from '../endings.js';
-import { spentCodes } from '../spent-codes.js';
 import type { Chains } from './chains.js';
-import { commandsOf } from './changes.js';
+import { commandsOf, storedCondition } from './changes.js';
 import { REMEMBERED } from './journal.js';
 import { appendScript, candidatesScript, endScript, freeLeasesScript, leaseScript, settleScript } from './lua.js';
 import type { Command, Shelf } from './shelf.js';
@@ -115,8 +115,8 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
     settle: async ({ key, entry, changes, rows, chain, lease }) => {
       const commands: readonly Command[] = changes.flatMap((change) => commandsOf(shelf, change));
       const outbox = [keys.outbox, keys.rows, keys.later, keys.leased, keys.tried, keys.owners];
-      const places = [keys.settled(key), ...journalKeys(chain), ...outbox, keys.usedCodes];
-      const codes = spentCodes(changes).map((code) => vault.pseudonym('k', code));
+      const places = [keys.settled(key), ...journalKeys(chain), ...outbox];
+      const conditions = conditionsOf(changes).map((condition) => storedCondition(shelf, condition));
       const [answer] = await chains.append(chain, [entry], (expected, entries) =>
         settleScript(redis, places, [
           chain,
@@ -125,7 +125,7 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
           JSON.stringify(commands),
           JSON.stringify(rows.map(stored)),
           String(REMEMBERED),
-          JSON.stringify(codes),
+          JSON.stringify(conditions),
           lease ? JSON.stringify(lease) : '',
         ]),
       );

@@ -63,15 +63,17 @@ end
 
 /**
  * One update's verdict, changes and outbox rows in one write.
- * KEYS: settled, head, chain, chains, outbox, rows, later, leased, tried, owners, used codes.
- * ARGV: chain name, expected head, entries, commands, rows, time to live of `settled` (ms), codes that must not be used yet,
+ * KEYS: settled, head, chain, chains, outbox, rows, later, leased, tried, owners.
+ * ARGV: chain name, expected head, entries, commands, rows, time to live of `settled` (ms), conditions as `[hash, field, head]`,
  * rows to lease as `{ ids, owner, now, until }` or nothing.
  * Output: {'settled'} | {'leased'} | {'already'} | {'stale'} | {'moved', seq, mac}.
  */
 export const settleScript = script(`${APPEND}${READY}${OBTAIN}
 if redis.call('EXISTS', KEYS[1]) == 1 then return { 'already' } end
-for _, code in ipairs(cjson.decode(ARGV[7])) do
-  if redis.call('HEXISTS', KEYS[11], code) == 1 then return { 'stale' } end
+for _, want in ipairs(cjson.decode(ARGV[7])) do
+  local found = redis.call('HGET', want[1], want[2])
+  local head = found and (string.match(found, '^(.-)|') or found) or '0'
+  if head ~= want[3] then return { 'stale' } end
 end
 local turn = append(KEYS[2], KEYS[3], KEYS[4], ARGV[1], ARGV[2], cjson.decode(ARGV[3]))
 if not turn then return moved(KEYS[2]) end
@@ -202,13 +204,17 @@ for _, one in ipairs(cjson.decode(ARGV[1])) do
 end
 `);
 
-/** Person, episode and dialog of an account. KEYS: links, people, noticed, dialogs. ARGV: account. Output: {person, noticed, dialog}. */
+/**
+ * Person, episode and dialog of an account. KEYS: links, people, noticed, dialogs, standings. ARGV: account.
+ * Output: {person, noticed, dialog, standing}.
+ */
 export const factsScript = script(`
 local person = redis.call('HGET', KEYS[1], ARGV[1])
 return {
   person and redis.call('HGET', KEYS[2], person) or '',
   redis.call('GET', KEYS[3]) or '',
   redis.call('HGET', KEYS[4], ARGV[1]) or '',
+  person and redis.call('HGET', KEYS[5], person) or '',
 }
 `);
 

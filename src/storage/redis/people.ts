@@ -7,6 +7,7 @@ import type { AccountFacts, People } from '../../ports/stores.js';
 import type { Vault } from '../../ports/vault.js';
 import type { Keys } from './keys.js';
 import { factsScript } from './lua.js';
+import { openRecord } from './records.js';
 import type { Command, Shelf } from './shelf.js';
 
 const StoredPerson = z.object({
@@ -21,13 +22,16 @@ const StoredPerson = z.object({
   basis: z.string(),
 }) satisfies z.ZodType<Person>;
 
-const read = (vault: Vault, sealed: string): Person => StoredPerson.parse(JSON.parse(vault.open(sealed)));
+const read = (vault: Vault, sealed: string, standing: string): Person => {
+  const person = StoredPerson.parse(JSON.parse(vault.open(sealed)));
+  return standing === '' ? person : { ...person, standing: openRecord(vault, 'standing', standing).value };
+};
 
 export const putPerson = ({ keys, vault }: Pick<Shelf, 'keys' | 'vault'>, person: Person): Command => [
   'HSET',
   keys.people,
   vault.pseudonym('u', person.id),
-  vault.seal(JSON.stringify(person)),
+  vault.seal(JSON.stringify({ ...person, standing: undefined })),
 ];
 
 /** Links an account to a person; an earlier link of the same account is replaced. */
@@ -46,11 +50,21 @@ export const putLink = (
 
 export const redisPeople = ({ redis, keys, vault }: Shelf): People => ({
   find: async (id) => {
-    const sealed = await redis.hGet(keys.people, vault.pseudonym('u', id));
-    return sealed ? read(vault, sealed) : undefined;
+    const name = vault.pseudonym('u', id);
+    const [sealed, standing] = await Promise.all([
+      redis.hGet(keys.people, name),
+      redis.hGet(keys.records('standing'), name),
+    ]);
+    return sealed ? read(vault, sealed, standing ?? '') : undefined;
   },
 
-  all: async () => (await redis.hVals(keys.people)).map((sealed) => read(vault, sealed)),
+  all: async () => {
+    const [people, standings] = await Promise.all([
+      redis.hGetAll(keys.people),
+      redis.hGetAll(keys.records('standing')),
+    ]);
+    return Object.entries(people).map(([name, sealed]) => read(vault, sealed, standings[name] ?? ''));
+  },
 
   put: async (people) => {
     const all = redis.multi();
@@ -72,11 +86,12 @@ export const redisPeople = ({ redis, keys, vault }: Shelf): People => ({
   facts: async (account: AccountRef, chat?: ChatRef): Promise<AccountFacts> => {
     const name = vault.pseudonym('a', account);
     const place = vault.pseudonym('c', chat ?? dialogOf(account));
-    const [person, noticed, dialog] = z
-      .tuple([z.string(), z.string(), z.string()])
-      .parse(await factsScript(redis, [keys.links, keys.people, keys.noticed(place, name), keys.dialogs], [name]));
+    const places = [keys.links, keys.people, keys.noticed(place, name), keys.dialogs, keys.records('standing')];
+    const [person, noticed, dialog, standing] = z
+      .tuple([z.string(), z.string(), z.string(), z.string()])
+      .parse(await factsScript(redis, places, [name]));
     return {
-      ...(person === '' ? {} : { person: read(vault, person) }),
+      ...(person === '' ? {} : { person: read(vault, person, standing) }),
       noticedUntil: Number(noticed || 0),
       ...(dialog === '' ? {} : { dialogOpen: dialog === '1' }),
     };

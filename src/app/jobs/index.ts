@@ -1,0 +1,4 @@
+import type { Job } from './job.js';
+
+/** Everything a timer can start. */
+export const jobs: readonly Job[] = [];

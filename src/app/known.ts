@@ -1,0 +1,41 @@
+import type { Chat } from '../domain/chat.js';
+import type { PlatformName } from '../domain/refs.js';
+import type { Documents } from '../ports/documents.js';
+import type { Platform } from '../ports/platform.js';
+import type { Chats, Codes, People, Records, Timers } from '../ports/stores.js';
+import type { Policy } from '../regulation/policy.js';
+import type { Cite } from './may.js';
+
+/** A clause of the regulation in force, in its corrected wording. */
+export interface Clause {
+  readonly id: string;
+  readonly text: string;
+  /** The edition's date, `2024-08-31`. */
+  readonly edition: string;
+}
+
+/** Everything a decision may know; it can look, never act. */
+export interface Known {
+  /** When the update was queued: the only clock of a decision. */
+  readonly now: number;
+  /** When it is carried out: later than `now` for what had to wait. */
+  readonly begun: number;
+  /** IANA name of the school's zone. */
+  readonly zone: string;
+  readonly defaultMode: Chat['mode'];
+  readonly policy: Policy;
+  readonly cite: Cite;
+  readonly clause: (id: string) => Clause | null;
+  readonly people: Pick<People, 'find' | 'all' | 'accountsOf' | 'classes' | 'facts'>;
+  readonly chats: Pick<Chats, 'find' | 'all' | 'present'>;
+  readonly codes: Pick<Codes, 'whose' | 'wrong' | 'issueOf'>;
+  readonly records: Records;
+  readonly timers: Pick<Timers, 'find'>;
+  /** Questions to a messenger. */
+  readonly messenger: (name: PlatformName) => Pick<Platform, 'ask' | 'capabilities'>;
+  readonly documents: Documents;
+  /** The personal code of an account link: the same for the same person and issue. */
+  readonly code: (person: string, issue: number) => string;
+  /** A name nobody else has, the same when this update is decided again. */
+  readonly name: (suffix: string) => string;
+}

@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import { StandingRecord } from './person.js';
+import { AskedRecord, QuestionRecord } from './question.js';
+
+/** What is kept under a name of its own and changed by whoever read it last: one line a kind. */
+export const RECORDS = {
+  /** By person. */
+  standing: StandingRecord,
+  question: QuestionRecord,
+  /** By account. */
+  asked: AskedRecord,
+} as const satisfies Record<string, z.ZodType>;
+
+export type RecordKind = keyof typeof RECORDS;
+export type Kept<K extends RecordKind> = z.output<(typeof RECORDS)[K]>;
+
+/** A record as it was read. `revision` says which state of it was seen; 0: none is there. */
+export interface Held<K extends RecordKind> {
+  readonly id: string;
+  readonly value: Kept<K>;
+  readonly revision: number;
+}
+
+/** Puts or (null) takes away a record, if it is still as it was read: else the settlement is stale. */
+export interface RecordChange<K extends RecordKind> {
+  readonly put: 'record';
+  readonly of: K;
+  readonly id: string;
+  readonly value: Kept<K> | null;
+  readonly was: number;
+}
+export type AnyRecordChange = { readonly [K in RecordKind]: RecordChange<K> }[RecordKind];
+
+/** A change of a record that was read, or found missing. */
+export const keep = <K extends RecordKind>(
+  of: K,
+  id: string,
+  value: Kept<K> | null,
+  held: { readonly revision: number } | undefined,
+): AnyRecordChange =>
+  // The compiler does not follow that kind and value go by one name.
+  ({ put: 'record', of, id, value, was: held?.revision ?? 0 }) as unknown as AnyRecordChange;

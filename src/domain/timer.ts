@@ -1,0 +1,9 @@
+/** Something to be done at a time. Setting another under the same key moves it. */
+export interface Timer {
+  /** Names what waits, e.g. `invite-annul:i_7`; known to nobody outside. */
+  readonly key: string;
+  readonly at: number;
+  /** Which job it is: `src/app/jobs/index.ts`. */
+  readonly job: string;
+  readonly data: Readonly<Record<string, string | number>>;
+}
