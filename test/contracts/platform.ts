@@ -1,6 +1,8 @@
 import { acting } from './platform/acting.js';
 import { asking } from './platform/asking.js';
+import { files } from './platform/files.js';
 import type { Lack, Make, Promising } from './platform/harness.js';
+import { links } from './platform/links.js';
 import { listening } from './platform/listening.js';
 import { losing } from './platform/losing.js';
 
@@ -25,7 +27,7 @@ export const platformContract = (name: string, make: Make, lacks: readonly Lack[
       });
     };
 
-    for (const part of [listening, losing, acting, asking]) part(promise);
+    for (const part of [listening, losing, acting, asking, files, links]) part(promise);
 
     it('lacks only what is promised', () => expect([...unused]).toEqual([]));
     afterAll(() => {

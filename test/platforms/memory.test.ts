@@ -7,6 +7,7 @@ const people = {
   anna: accountRef('memory', 201),
   boris: accountRef('memory', 202),
   stranger: accountRef('memory', 301),
+  neighbour: accountRef('memory', 'quiz'),
 };
 const places = {
   parents: chatRef('memory', 1),
@@ -29,6 +30,7 @@ const make: Make = async () => {
   const befall = (what: Misfortune): void => {
     switch (what) {
       case 'call':
+      case 'download':
         platform.storm(1);
         break;
       case 'token':
@@ -56,10 +58,22 @@ const make: Make = async () => {
     rewrite: (who, message, text) => side.edit(world, who, message, text),
     erase: (_, message) => world.rewrite(message, { deleted: true, text: '' }),
     press: (who, message) => void side.press(world, who, message, { row: 0, column: 0 }),
+    share: (who, place, text, { name, contents }) =>
+      side.post(world, who, place, text, { attachments: [world.file(name, contents)] }),
+    come: (who, _, parameter, text) => void side.post(world, who, dialogOf(who), text, { openedWith: parameter }),
+    follow: (who, link) => side.follow(world, who, link),
+    add: (by, who, chat) => side.join(world, who, chat, by),
+    admit: (by, who, chat) => side.joinByRequest(world, who, chat, by),
     join: (who, chat) => side.join(world, who, chat),
     leave: (who, chat) => side.leave(world, who, chat),
     allow: (who, open) => side.allow(world, who, open),
     visible: (place) => world.visible(place).filter((text) => text !== ''),
+    enclosed: (message) =>
+      (world.message(message)?.files ?? []).map(({ name, kind, base64 }) => ({
+        name,
+        kind,
+        contents: Buffer.from(base64, 'base64'),
+      })),
     members: (chat) => world.chats.get(chat)?.members ?? [],
     pinned: (chat) => world.chats.get(chat)?.pinned,
     answered: (message) => world.message(message)?.replyTo?.id,

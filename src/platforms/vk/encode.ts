@@ -16,6 +16,11 @@ import { shorten } from './words.js';
 
 export type Params = Readonly<Record<string, string | number>>;
 
+/** A deed whose files VK has already: `attachment` names them. */
+export interface Prepared extends Deed {
+  readonly attachment?: string;
+}
+
 /** One API call and the deeds (by their place in the batch) that it does. */
 export interface Call {
   readonly method: string;
@@ -51,12 +56,13 @@ const wordsOf = ({ text, buttons = [] }: Pick<Of<'send'>, 'text' | 'buttons'>) =
 const replyOf = ({ place, id }: NonNullable<Of<'send'>['replyTo']>): string =>
   JSON.stringify({ peer_id: numberOf(place), conversation_message_ids: [Number(id)], is_reply: true });
 
-const sendOf = (deed: Deed, action: Of<'send'>): Params =>
+const sendOf = (deed: Prepared, action: Of<'send'>): Params =>
   ({
     peer_ids: String(numberOf(action.to)),
     random_id: randomIdOf(deed.id, action),
     ...wordsOf(action),
     ...(action.replyTo ? { forward: replyOf(action.replyTo) } : {}),
+    ...(deed.attachment === undefined ? {} : { attachment: deed.attachment }),
   }) satisfies MessagesSendParams;
 
 const muteOf = ({ chat, account, until }: Of<'mute'>, now: number): Params => ({
@@ -67,7 +73,7 @@ const muteOf = ({ chat, account, until }: Of<'mute'>, now: number): Params => ({
 });
 
 /** A deed as a call of its own. */
-const callOf = (deed: Deed, now: number): Omit<Call, 'deeds'> => {
+const callOf = (deed: Prepared, now: number): Omit<Call, 'deeds'> => {
   const { action } = deed;
   switch (action.do) {
     case 'delete': {
@@ -113,16 +119,19 @@ interface Kinship {
 
 const wordsKey = ({ text, buttons = [] }: Of<'send'>): string => JSON.stringify([text, buttons]);
 
+/** A reply or a message with files is like no other one. */
+const alike = (action: Worded): action is Of<'send'> =>
+  action.do === 'send' && action.replyTo === undefined && !action.files?.length;
+
 const kinshipOf = (deed: Deed, index: number): Kinship => {
   const { action } = deed;
   if (action.do === 'delete') return { kin: action.message.place, list: 'cmids', most: CMIDS };
-  if (action.do !== 'send' || action.replyTo !== undefined) return { kin: `#${index}`, list: '', most: 1 };
+  if (!alike(action)) return { kin: `#${index}`, list: '', most: 1 };
   return { kin: `${randomIdOf(deed.id, action)} ${wordsKey(action)}`, list: 'peer_ids', most: PEERS };
 };
 
 /** Equal words side by side, in order of their first appearance: the outbox counts them as one load and relies on it. */
-const loadOf = ({ action }: Deed, index: number): string =>
-  action.do === 'send' && action.replyTo === undefined ? wordsKey(action) : `#${index}`;
+const loadOf = ({ action }: Deed, index: number): string => (alike(action) ? wordsKey(action) : `#${index}`);
 
 const grouped = (items: readonly number[], keyOf: (item: number) => string): readonly (readonly number[])[] => {
   const groups = new Map<string, number[]>();
@@ -146,7 +155,7 @@ const together = (calls: readonly Omit<Call, 'deeds'>[], list: string): Omit<Cal
 };
 
 /** The calls that do these deeds, in order. Pure. */
-export const encode = (deeds: readonly Deed[], now: number): readonly Call[] => {
+export const encode = (deeds: readonly Prepared[], now: number): readonly Call[] => {
   const kinships = deeds.map(kinshipOf);
   const loads = deeds.map(loadOf);
   const order = grouped([...deeds.keys()], (index) => loads[index] ?? '').flat();

@@ -65,7 +65,7 @@ export const createVk = (options: VkOptions): Vk => {
     capabilities: VK_CAPABILITIES,
     updates: transport === 'longpoll' ? createPoller(listening) : pushed.updates,
     turn,
-    perform: createPerform({ calls, turn, now }),
+    perform: createPerform({ calls, turn, now, uploads: { question, apiUrl: options.apiUrl } }),
     ask,
     callback: async (body) =>
       transport === 'callback' ? pushed.callback(body) : { status: 404, body: 'this bot listens by long poll' },

@@ -2,14 +2,18 @@ import type { Answer, Later } from '../../domain/outcome.js';
 import { type Deed, type Platform, Weather } from '../../ports/platform.js';
 import { readAnswer } from './answers.js';
 import type { Reply, VkCalls } from './call.js';
-import { type Call, encode } from './encode.js';
+import { type Call, encode, type Prepared } from './encode.js';
 import { answerOf } from './errors.js';
 import { executeCode, repliesOf, requestsOf } from './execute.js';
+import { prepare } from './prepare.js';
+import type { UploadDeps } from './upload.js';
 
 export interface PerformDeps {
   readonly calls: Pick<VkCalls, 'call'>;
   readonly turn: () => Promise<void>;
   readonly now: () => number;
+  /** Takes turns of its own: `turn` was taken for the message that follows. */
+  readonly uploads: UploadDeps;
 }
 
 /** VK could not compile an `execute` or gave up in the middle of it; a compatible server may not know it at all. */
@@ -52,7 +56,13 @@ export const createPerform = (deps: PerformDeps): Platform['perform'] => {
   return async (deeds) => {
     const now = deps.now();
     const answers: Answer[] = deeds.map(() => ({ is: 'gone' }));
-    const timely = [...deeds.entries()].filter(([, deed]) => !late(deed, now));
+    const timely: (readonly [number, Prepared])[] = [];
+    for (const [index, deed] of deeds.entries()) {
+      if (late(deed, now)) continue;
+      const ready = await prepare(deps.uploads, deed);
+      if ('is' in ready) answers[index] = ready;
+      else timely.push([index, ready]);
+    }
     const calls = encode(
       timely.map(([, deed]) => deed),
       now,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as comings from '../vk/comings.js';
 import * as people from '../vk/people.js';
 import type { World } from '../vk/world.js';
 
@@ -23,6 +24,9 @@ export const Doing = z.discriminatedUnion('do', [
   z.object({ do: z.literal('delete'), peer, cmid }),
   z.object({ do: z.literal('press'), peer, cmid, row: z.number().int(), column: z.number().int() }),
   z.object({ do: z.literal('join'), link: z.string() }),
+  /** Any link of the messenger: into a chat, or to the community with `?ref=`. */
+  z.object({ do: z.literal('follow'), link: z.string() }),
+  z.object({ do: z.literal('start') }),
   z.object({ do: z.literal('leave'), peer }),
   z.object({ do: z.enum(['allow', 'deny']) }),
   z.object({
@@ -32,7 +36,7 @@ export const Doing = z.discriminatedUnion('do', [
     admin: z.boolean().default(false),
   }),
   z.object({ do: z.literal('createChat'), title: z.string(), members: z.array(id).default([]) }),
-  z.object({ do: z.enum(['kick', 'add']), peer, id }),
+  z.object({ do: z.enum(['kick', 'add', 'admit']), peer, id }),
   z.object({ do: z.literal('promote'), peer, id, admin: z.boolean() }),
   z.object({ do: z.literal('pin'), peer, cmid }),
   z.object({ do: z.literal('unpin'), peer }),
@@ -44,6 +48,8 @@ export const perform = (world: World, as: number, what: Doing, site: string): ob
   switch (what.do) {
     case 'send':
       return { cmid: people.send(world, as, what, site).cmid };
+    case 'start':
+      return { cmid: people.start(world, as).cmid };
     case 'edit':
       return void people.edit(world, as, what.peer, what.cmid, what.text);
     case 'delete':
@@ -51,22 +57,26 @@ export const perform = (world: World, as: number, what: Doing, site: string): ob
     case 'press':
       return void people.press(world, as, what);
     case 'join':
-      return { peer: people.join(world, as, what.link).peer };
+      return { peer: comings.join(world, as, what.link).peer };
+    case 'follow':
+      return { peer: comings.follow(world, as, what.link) };
     case 'leave':
-      return void people.leave(world, as, what.peer);
+      return void comings.leave(world, as, what.peer);
     case 'allow':
     case 'deny':
       return void people.allow(world, as, what.do === 'allow');
     case 'addBot':
-      return void people.addBot(world, as, what.peer, what);
+      return void comings.addBot(world, as, what.peer, what);
     case 'createChat':
-      return { peer: people.openChat(world, as, what.title, what.members).peer };
+      return { peer: comings.openChat(world, as, what.title, what.members).peer };
     case 'kick':
-      return void people.kick(world, as, what.peer, what.id);
+      return void comings.kick(world, as, what.peer, what.id);
     case 'add':
-      return void people.add(world, as, what.peer, what.id);
+      return void comings.add(world, as, what.peer, what.id);
+    case 'admit':
+      return void comings.admit(world, as, what.peer, what.id);
     case 'promote':
-      return void people.appoint(world, as, what.peer, what.id, what.admin);
+      return void comings.appoint(world, as, what.peer, what.id, what.admin);
     case 'pin':
       return void people.pinIn(world, as, what.peer, what.cmid);
     case 'unpin':

@@ -1,3 +1,4 @@
+import { mayStart } from '../vk/people.js';
 import { type Attachment, type Chat, FOREVER, type Keyboard, type Message, type Quote } from '../vk/state.js';
 import { isAdmin, isChat, memberOf, type World } from '../vk/world.js';
 import { serviceWords } from './words.js';
@@ -33,6 +34,7 @@ const attachmentView = (world: World, attachment: Attachment): object => {
   return {
     kind: KINDS[type] ?? type,
     name: file?.name ?? words[0] ?? type,
+    size: file?.size ?? null,
     url: file ? `/play/file/${file.id}` : null,
     words,
   };
@@ -115,6 +117,7 @@ const dialogView = (world: World, as: number): object => ({
   pinned: null,
   bot: { present: true, fullAccess: true, admin: false },
   allowed: world.dialog(as).allowed,
+  startable: mayStart(world, as),
   inviteLink: null,
 });
 

@@ -1,4 +1,4 @@
-import type { Why } from '../vk/people.js';
+import type { Why } from '../vk/denied.js';
 import type { Message } from '../vk/state.js';
 import type { World } from '../vk/world.js';
 
@@ -37,6 +37,8 @@ export const serviceWords = (world: World, { action, from }: Message): string | 
       return `${who} приглашает: ${whom(world, action.member_id)}`;
     case 'chat_invite_user_by_link':
       return `${who} теперь в чате (по ссылке)`;
+    case 'chat_invite_user_by_message_request':
+      return `${whom(world, action.member_id)} теперь в чате (по заявке)`;
     case 'chat_kick_user':
       return action.member_id === from
         ? `${who} больше не в чате`

@@ -38,6 +38,13 @@ export const joinByLink = (world: World, chat: Chat, id: number): void => {
   tellPlace(world, chat);
 };
 
+/** Asked to be let in, and an administrator did. */
+export const admitByRequest = (world: World, chat: Chat, by: number, id: number): void => {
+  chat.members = [...chat.members, { id, joined: world.now(), invitedBy: by }];
+  serve(world, chat, by, { type: 'chat_invite_user_by_message_request', member_id: id });
+  tellPlace(world, chat);
+};
+
 export const invite = (world: World, chat: Chat, by: number, id: number): void => {
   chat.members = [...chat.members, { id, joined: world.now(), invitedBy: by }];
   serve(world, chat, by, { type: 'chat_invite_user', member_id: id });

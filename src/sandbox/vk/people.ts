@@ -1,49 +1,11 @@
-import {
-  type Access,
-  admitBot,
-  createChat,
-  invite,
-  joinByLink,
-  pin,
-  promote,
-  removeMember,
-  unpin,
-} from './chatting.js';
+import { pin, unpin } from './chatting.js';
+import { chatFor, keptBy } from './comings.js';
+import { deny } from './denied.js';
 import { press as pressCallback } from './presses.js';
-import type { Attachment, Chat, KeyboardButton, Message, Quote } from './state.js';
+import type { Attachment, KeyboardButton, Message, Quote } from './state.js';
 import { attachmentOf } from './wire.js';
 import { isAdmin, isChat, isMuted, memberOf, type World } from './world.js';
-import { DEEPEST, depthOf, erase, post, quoteOf, rewrite } from './writing.js';
-
-/** Why VK's own client would not let a person do it. */
-export type Why =
-  | 'not-a-member'
-  | 'muted'
-  | 'empty'
-  | 'too-long'
-  | 'too-deep'
-  | 'no-such-message'
-  | 'not-yours'
-  | 'too-old'
-  | 'not-admin'
-  | 'no-such-link'
-  | 'already-member'
-  | 'no-such-button'
-  | 'no-such-file'
-  | 'no-such-person'
-  | 'bots-may-not-be-added';
-
-/** A person may not do this. */
-export class Denied extends Error {
-  override readonly name = 'Denied';
-  constructor(readonly why: Why) {
-    super(why);
-  }
-}
-
-export function deny(why: Why): never {
-  throw new Denied(why);
-}
+import { DEEPEST, type Draft, depthOf, erase, post, quoteOf, rewrite } from './writing.js';
 
 const DAY = 86_400_000;
 /** Far beyond VK's own limit: the bot must stand whatever a client manages to send. */
@@ -51,16 +13,6 @@ const LONGEST = 200_000;
 
 /** A person's name of a place → the community's: the dialog is the person himself. */
 export const peerFor = (world: World, as: number, peer: number): number => (peer === world.bot ? as : peer);
-
-const chatFor = (world: World, as: number, peer: number): Chat => {
-  const chat = world.chat(peer) ?? deny('not-a-member');
-  return memberOf(chat, as) ? chat : deny('not-a-member');
-};
-
-const keptBy = (world: World, as: number, peer: number): Chat => {
-  const chat = chatFor(world, as, peer);
-  return isAdmin(chat, as) ? chat : deny('not-admin');
-};
 
 /** Throws unless this person may write here now. */
 const mayWrite = (world: World, as: number, peer: number): void => {
@@ -104,8 +56,28 @@ export const send = (world: World, as: number, given: Sending, site: string): Me
   if (forwards.some((forward) => depthOf(forward) > DEEPEST)) deny('too-deep');
   if (given.text.length > LONGEST) deny('too-long');
   const reply = given.reply === undefined ? {} : { reply: quote(given.peer, given.reply) };
-  if (!isChat(peer)) world.dialog(as).allowed = true;
-  return post(world, peer, as, { text: given.text, attachments, forwards, ...reply });
+  return post(world, peer, as, { text: given.text, attachments, forwards, ...reply, ...arriving(world, as, peer) });
+};
+
+/** Whether VK shows «Начать» instead of a silence: at the first visit, and when a link brought the person here. */
+export const mayStart = (world: World, as: number): boolean =>
+  world.state.community.settings.botsStartButton &&
+  (world.dialog(as).opened !== undefined || !world.messagesOf(as).some(({ from }) => from === as));
+
+/** «Начать». */
+export const start = (world: World, as: number): Message => {
+  if (!mayStart(world, as)) deny('no-such-button');
+  return post(world, as, as, { text: 'Начать', payload: '{"command":"start"}', ...arriving(world, as, as) });
+};
+
+/** To write is to allow the answer; the first message after a deep link tells of it. */
+const arriving = (world: World, as: number, peer: number): Pick<Draft, 'opened'> => {
+  if (isChat(peer)) return {};
+  const dialog = world.dialog(as);
+  const { opened } = dialog;
+  dialog.allowed = true;
+  delete dialog.opened;
+  return opened ? { opened } : {};
 };
 
 export const edit = (world: World, as: number, place: number, cmid: number, text: string): void => {
@@ -129,9 +101,9 @@ const textPress = (world: World, as: number, { peer }: Message, { action }: Keyb
   mayWrite(world, as, peer);
   const label = action.label ?? '';
   const { id, title } = world.state.community;
-  if (!isChat(peer)) world.dialog(as).allowed = true;
   const text = isChat(peer) ? `[club${id}|${title}] ${label}` : label;
-  post(world, peer, as, { text, ...(action.payload !== undefined && { payload: action.payload }) });
+  const payload = action.payload === undefined ? {} : { payload: action.payload };
+  post(world, peer, as, { text, ...payload, ...arriving(world, as, peer) });
 };
 
 export interface Finger {
@@ -149,51 +121,6 @@ export const press = (world: World, as: number, at: Finger): void => {
   if (button.action.type === 'text') textPress(world, as, message, button);
   if (button.action.type !== 'callback' || (chat && !memberOf(chat, world.bot))) return;
   pressCallback(world, as, message, JSON.parse(button.action.payload ?? '{}'));
-};
-
-export const join = (world: World, as: number, link: string): Chat => {
-  const chat = world.chats().find((other) => other.link === link.trim()) ?? deny('no-such-link');
-  if (memberOf(chat, as)) deny('already-member');
-  joinByLink(world, chat, as);
-  return chat;
-};
-
-export const leave = (world: World, as: number, peer: number): void =>
-  removeMember(world, chatFor(world, as, peer), as, as);
-
-export const kick = (world: World, as: number, peer: number, id: number): void => {
-  const chat = keptBy(world, as, peer);
-  if (!memberOf(chat, id)) deny('no-such-person');
-  if (id === chat.owner || (isAdmin(chat, id) && as !== chat.owner)) deny('not-admin');
-  removeMember(world, chat, as, id);
-};
-
-export const add = (world: World, as: number, peer: number, id: number): void => {
-  const chat = keptBy(world, as, peer);
-  if (!world.person(id)) deny('no-such-person');
-  if (memberOf(chat, id)) deny('already-member');
-  invite(world, chat, as, id);
-};
-
-export const appoint = (world: World, as: number, peer: number, id: number, admin: boolean): void => {
-  const chat = chatFor(world, as, peer);
-  if (chat.owner !== as) deny('not-admin');
-  if (!memberOf(chat, id)) deny('no-such-person');
-  promote(world, chat, id, admin);
-};
-
-/** Anybody adds the community where it lets itself be added; more rights only an administrator gives. */
-export const addBot = (world: World, as: number, peer: number, access: Access): void => {
-  const chat = chatFor(world, as, peer);
-  if (!world.state.community.settings.botsAddToChat) deny('bots-may-not-be-added');
-  if ((access.admin || access.fullAccess || memberOf(chat, world.bot)) && !isAdmin(chat, as)) deny('not-admin');
-  admitBot(world, chat, as, access);
-};
-
-export const openChat = (world: World, as: number, title: string, members: readonly number[]): Chat => {
-  if (title.trim() === '') deny('empty');
-  if (!members.every((id) => world.person(id))) deny('no-such-person');
-  return createChat(world, as, { title, members });
 };
 
 export const pinIn = (world: World, as: number, peer: number, cmid: number | undefined): void => {

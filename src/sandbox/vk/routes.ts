@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Broken } from './faults.js';
 import type { PollQuery } from './long-poll.js';
 import type { SandboxVk } from './sandbox.js';
-import { readMultipart, receiptOf, store } from './uploads.js';
+import { pictureType, readMultipart, receiptOf, store } from './uploads.js';
 
 const LARGEST = 32 * 1024 * 1024;
 const PAGE_502 = '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>';
@@ -63,9 +63,12 @@ const serveFiles = (app: FastifyInstance, { world }: SandboxVk): void => {
   app.post<{ Params: { kind: string }; Body: Buffer }>('/upload/:kind', async (request, reply) => {
     const file = await readMultipart(request.body, request.headers['content-type'] ?? '').catch(() => undefined);
     if (!file) return reply.send({ error: 'no file' });
-    const photo = request.params.kind === 'photo';
-    const stored = store(world, world.bot, { ...file, type: photo ? file.type : 'application/octet-stream' });
-    return photo ? { server: 1, photo: receiptOf(stored), hash: stored.key } : { file: receiptOf(stored) };
+    if (request.params.kind !== 'photo')
+      return { file: receiptOf(store(world, world.bot, { ...file, type: 'application/octet-stream' })) };
+    const type = pictureType(file.body);
+    if (type === undefined) return { server: 1, photo: '[]', hash: '' };
+    const stored = store(world, world.bot, { ...file, type });
+    return { server: 1, photo: receiptOf(stored), hash: stored.key };
   });
   app.get<{ Params: { id: string }; Querystring: { key?: string } }>('/file/:id', async (request, reply) => {
     const file = world.state.files[request.params.id];

@@ -2,6 +2,8 @@
 export interface State {
   readonly community: Community;
   readonly people: readonly Person[];
+  /** Other communities that can be added to chats; absent in worlds saved before there were any. */
+  readonly neighbours?: readonly Neighbour[];
   /** By peer id, 2000000001 and on. */
   readonly chats: Record<string, Chat>;
   /** By the person's id. */
@@ -22,6 +24,13 @@ export interface Person {
   /** «родитель, 5А». */
   readonly about: string;
   readonly screenName?: string;
+}
+
+/** A community that is not ours: a bot somebody may bring into a chat. */
+export interface Neighbour {
+  /** Below zero, as VK writes communities among members. */
+  readonly id: number;
+  readonly title: string;
 }
 
 export type Permission = 'messages' | 'manage' | 'photos' | 'docs';
@@ -67,6 +76,14 @@ export interface Dialog {
   readonly person: number;
   /** Whether the person lets the community write. */
   allowed: boolean;
+  /** Where the person came from: goes with the next message, then is forgotten. */
+  opened?: Opening;
+}
+
+/** What a deep link says: `vk.me/club1?ref=…&ref_source=…`. */
+export interface Opening {
+  readonly ref: string;
+  readonly refSource?: string;
 }
 
 /** As on the wire: `{type: 'photo', photo: {…}}`. Any type VK knows may be put here. */
@@ -103,6 +120,7 @@ export interface Message {
   readonly action?: ServiceAction;
   /** JSON text, from the pressed button. */
   readonly payload?: string;
+  readonly opened?: Opening;
 }
 
 export interface ServiceAction {
@@ -153,6 +171,7 @@ export interface Definition {
   };
   readonly people: readonly (Person & { readonly dialog?: 'allowed' | 'denied' })[];
   readonly chats: readonly ChatDefinition[];
+  readonly neighbours?: readonly Neighbour[];
 }
 
 export interface ChatDefinition {

@@ -18,6 +18,19 @@ export const readMultipart = async (body: Buffer, contentType: string): Promise<
   return undefined;
 };
 
+const SIGNS: readonly (readonly [type: string, sign: string])[] = [
+  ['image/png', '\x89PNG\r\n\x1a\n'],
+  ['image/jpeg', '\xff\xd8\xff'],
+  ['image/gif', 'GIF87a'],
+  ['image/gif', 'GIF89a'],
+];
+
+/** What a picture is by its first bytes, whatever its sender calls it; `undefined`: none that VK would take for one. */
+export const pictureType = (body: Buffer): string | undefined => {
+  const head = body.subarray(0, 8).toString('latin1');
+  return SIGNS.find(([, sign]) => head.startsWith(sign))?.[0];
+};
+
 export const store = (world: World, owner: number, { name, type, body }: Uploaded): StoredFile => {
   const key = world.secret('file').slice(0, 18);
   const file: StoredFile = {

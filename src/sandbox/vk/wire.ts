@@ -1,4 +1,4 @@
-import type { Attachment, Chat, Message, Quote, StoredFile } from './state.js';
+import type { Attachment, Chat, Message, Opening, Quote, StoredFile } from './state.js';
 import { isAdmin, isChat, isMuted, memberOf, type World } from './world.js';
 
 /** VK escapes what could be markup; clients unescape. */
@@ -40,7 +40,13 @@ export const messageOut = (world: World, message: Message): object => ({
   ...(message.keyboard && { keyboard: { one_time: false, ...message.keyboard, author_id: world.bot } }),
   ...(message.payload !== undefined && { payload: message.payload }),
   ...(message.action && { action: message.action }),
+  ...openingOut(message.opened),
 });
+
+const openingOut = (opened: Opening | undefined): object =>
+  opened === undefined
+    ? {}
+    : { ref: opened.ref, ...(opened.refSource !== undefined && { ref_source: opened.refSource }) };
 
 /** What `messages.pin` answers and a conversation shows on top. */
 export const pinnedOut = (message: Message): object => ({

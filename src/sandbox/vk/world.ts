@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LONG_POLL_EVENTS, TICKED } from './event-names.js';
-import type { Chat, ChatMember, Definition, Dialog, Message, Person, State } from './state.js';
+import type { Chat, ChatMember, Definition, Dialog, Message, Neighbour, Person, State } from './state.js';
 
 /** Something changed: the community's events, the page and the one who saves the world listen. */
 export type Change =
@@ -58,8 +58,13 @@ export class World {
     return this.state.people.find((person) => person.id === id);
   }
 
+  neighbour(id: number): Neighbour | undefined {
+    return this.state.neighbours?.find((neighbour) => neighbour.id === id);
+  }
+
   nameOf(id: number): string {
-    return id === this.bot ? this.state.community.title : (this.person(id)?.name ?? String(id));
+    if (id === this.bot) return this.state.community.title;
+    return this.person(id)?.name ?? this.neighbour(id)?.title ?? String(id);
   }
 
   chat(peer: number): Chat | undefined {
@@ -118,8 +123,18 @@ const chatOf = (given: Definition['chats'][number], peer: number, bot: number, a
   };
 };
 
+/** Fictional, like everybody here. */
+const NEIGHBOURS: readonly Neighbour[] = [
+  { id: -35_000_001, title: 'Подслушано в школе' },
+  { id: -35_000_002, title: 'Бот-викторина' },
+];
+
 /** The world at its beginning. */
-export const begin = ({ community, people, chats }: Definition, seed: string, at: number): State => ({
+export const begin = (
+  { community, people, chats, neighbours = NEIGHBOURS }: Definition,
+  seed: string,
+  at: number,
+): State => ({
   community: {
     id: community.id,
     token: community.token,
@@ -136,6 +151,7 @@ export const begin = ({ community, people, chats }: Definition, seed: string, at
     confirmationCode: createHash('sha1').update(seed).digest('hex').slice(0, 8),
   },
   people: people.map(({ dialog: _, ...person }) => person),
+  neighbours,
   chats: Object.fromEntries(
     chats.map((chat, index) => [FIRST_CHAT + index + 1, chatOf(chat, FIRST_CHAT + index + 1, -community.id, at)]),
   ),

@@ -1,4 +1,4 @@
-import type { Attachment, Keyboard, Message, Quote, ServiceAction } from './state.js';
+import type { Attachment, Keyboard, Message, Opening, Quote, ServiceAction } from './state.js';
 import { isChat, type World } from './world.js';
 
 /** What an author gives; the world adds number, version and time. */
@@ -11,6 +11,7 @@ export interface Draft {
   readonly payload?: string;
   readonly action?: ServiceAction;
   readonly randomId?: number;
+  readonly opened?: Opening;
 }
 
 /** Writes a message, whoever is entitled to: rights are asked before. */
@@ -35,6 +36,7 @@ export const post = (world: World, peer: number, from: number, draft: Draft): Me
     ...(draft.keyboard && { keyboard: draft.keyboard }),
     ...(draft.action && { action: draft.action }),
     ...(draft.payload !== undefined && { payload: draft.payload }),
+    ...(draft.opened && { opened: draft.opened }),
   };
   lane.push(message);
   world.tell({ what: 'posted', message });

@@ -14,6 +14,13 @@ export interface People {
   readonly boris: AccountRef;
   /** Is in no chat. */
   readonly stranger: AccountRef;
+  /** A community or bot that is not ours, in no chat. */
+  readonly neighbour: AccountRef;
+}
+
+export interface Document {
+  readonly name: string;
+  readonly contents: Uint8Array;
 }
 
 export interface Places {
@@ -30,7 +37,7 @@ export interface Places {
  * `call`: the next call finds nobody. `listening`: listening finds nobody for a while. `history`, `key`, `everything`: what
  * the messenger has not told yet is lost, its listening key is, both are. `garbled`: an event with a broken part comes
  * with the next one. `news`: an event of an unknown kind comes before the next one. `twice`: the next event comes twice.
- * `token`: the token is worth nothing.
+ * `token`: the token is worth nothing. `download`: the next file is not handed over.
  */
 export type Misfortune =
   | 'call'
@@ -41,7 +48,8 @@ export type Misfortune =
   | 'garbled'
   | 'news'
   | 'twice'
-  | 'token';
+  | 'token'
+  | 'download';
 
 /** A messenger with people in it, seen from their side, and the platform under test. */
 export interface World {
@@ -56,11 +64,23 @@ export interface World {
   erase(who: AccountRef, message: MessageRef): void;
   /** The first button. */
   press(who: AccountRef, message: MessageRef): void;
+  /** Sends a document. */
+  share(who: AccountRef, place: PlaceRef, text: string, document: Document): MessageRef | undefined;
+  /** Follows a deep link, this parameter behind the bot's address, and writes. */
+  come(who: AccountRef, address: string, parameter: string, text: string): void;
   join(who: AccountRef, chat: ChatRef): void;
+  /** Follows an invite link. False: it lets nobody in. */
+  follow(who: AccountRef, link: string): boolean;
+  /** An administrator adds somebody, a bot, the bot itself. */
+  add(by: AccountRef, who: AccountRef, chat: ChatRef): void;
+  /** An administrator lets in who asked for it. */
+  admit(by: AccountRef, who: AccountRef, chat: ChatRef): void;
   leave(who: AccountRef, chat: ChatRef): void;
   allow(who: AccountRef, open: boolean): void;
   /** Texts that everybody in the place can read. */
   visible(place: PlaceRef): readonly string[];
+  /** What goes with a message, as people can open it. A picture may have lost its name. */
+  enclosed(message: MessageRef): readonly (Document & { readonly kind: 'document' | 'picture' })[];
   members(chat: ChatRef): readonly AccountRef[];
   pinned(chat: ChatRef): MessageRef | undefined;
   /** What a message answers. */

@@ -1,12 +1,24 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { accountRef, chatRef, inChat, type MessageRef, nativeId, type PlaceRef } from '../../../src/domain/refs.js';
+import {
+  type AccountRef,
+  accountRef,
+  chatRef,
+  dialogOf,
+  inChat,
+  type MessageRef,
+  nativeId,
+  type PlaceRef,
+} from '../../../src/domain/refs.js';
 import { createVk, type Vk, type VkOptions } from '../../../src/platforms/vk/index.js';
 import type { Cursors } from '../../../src/ports/stores.js';
 import { listenSandbox, type RunningSandbox } from '../../../src/sandbox/listen.js';
+import * as comings from '../../../src/sandbox/vk/comings.js';
+import { Denied } from '../../../src/sandbox/vk/denied.js';
 import type { Fault } from '../../../src/sandbox/vk/faults.js';
 import * as side from '../../../src/sandbox/vk/people.js';
 import type { Definition } from '../../../src/sandbox/vk/state.js';
+import { store } from '../../../src/sandbox/vk/uploads.js';
 import { memoryPace } from '../../../src/storage/memory/pace.js';
 import type { Misfortune, World } from '../../contracts/platform.js';
 import { checkExchange } from '../../contracts/vk-schema.js';
@@ -18,6 +30,7 @@ export const TEACHER = 101;
 export const ANNA = 201;
 export const BORIS = 202;
 export const STRANGER = 301;
+export const NEIGHBOUR = -777_001;
 
 /** Everybody here is fictional. */
 const people: Definition['people'] = [
@@ -30,6 +43,7 @@ const kept = { owner: TEACHER, members: [ANNA, BORIS], bot: { fullAccess: true, 
 const definition: Definition = {
   community: { id: GROUP, token: TOKEN, title: 'Дежурный' },
   people,
+  neighbours: [{ id: NEIGHBOUR, title: 'Викторина' }],
   chats: [
     { ...kept, title: '5А – родители' },
     { ...kept, title: '5А – ученики' },
@@ -63,6 +77,8 @@ export interface VkWorld extends World {
 
 const faultOf = (what: Exclude<Misfortune, 'token'>): Fault => {
   switch (what) {
+    case 'download':
+      return { kind: 'outage', answer: 'html-502' };
     case 'call':
       return { kind: 'call', method: '*', answer: 'html-502' };
     case 'listening':
@@ -139,9 +155,15 @@ export const openWorld = async (options: Partial<VkOptions> = {}): Promise<VkWor
     try {
       return act();
     } catch (error) {
-      if (error instanceof side.Denied) return undefined;
+      if (error instanceof Denied) return undefined;
       throw error;
     }
+  };
+  const say = (who: AccountRef, place: PlaceRef, draft: Omit<side.Sending, 'peer'>): MessageRef | undefined => {
+    const message = attempt(() =>
+      side.send(world, Number(nativeId(who)), { peer: peerFor(place), ...draft }, `${sandbox.url}/vk`),
+    );
+    return message && { place, id: String(message.cmid) };
   };
   const messagesOf = (place: PlaceRef) => world.messagesOf(numberOf(place));
   const refOf = (peer: number, cmid: number): MessageRef => ({ place: chatRef('vk', peer), id: String(cmid) });
@@ -166,6 +188,7 @@ export const openWorld = async (options: Partial<VkOptions> = {}): Promise<VkWor
       anna: accountRef('vk', ANNA),
       boris: accountRef('vk', BORIS),
       stranger: accountRef('vk', STRANGER),
+      neighbour: accountRef('vk', NEIGHBOUR),
     },
     places: {
       parents: chatRef('vk', 2_000_000_001),
@@ -173,21 +196,39 @@ export const openWorld = async (options: Partial<VkOptions> = {}): Promise<VkWor
       bare: chatRef('vk', 2_000_000_003),
       foreign: chatRef('vk', 2_000_000_004),
     },
-    write: (who, place, text, replyTo) => {
-      const reply = replyTo && { reply: Number(replyTo.id) };
-      const message = attempt(() =>
-        side.send(world, Number(nativeId(who)), { peer: peerFor(place), text, ...reply }, sandbox.url),
-      );
-      return message && { place, id: String(message.cmid) };
+    write: (who, place, text, replyTo) => say(who, place, { text, ...(replyTo && { reply: Number(replyTo.id) }) }),
+    share: (who, place, text, { name, contents }) => {
+      const owner = Number(nativeId(who));
+      const { id } = store(world, owner, { name, type: 'application/octet-stream', body: Buffer.from(contents) });
+      return say(who, place, { text, uploads: [id] });
+    },
+    come: (who, address, parameter, text) => {
+      comings.follow(world, Number(nativeId(who)), `${address}?ref=${encodeURIComponent(parameter)}`);
+      say(who, dialogOf(who), { text });
     },
     rewrite: (who, { place, id }, text) => side.edit(world, Number(nativeId(who)), peerFor(place), Number(id), text),
     erase: (who, { place, id }) => side.remove(world, Number(nativeId(who)), peerFor(place), Number(id)),
     press: (who, { place, id }) =>
       side.press(world, Number(nativeId(who)), { peer: peerFor(place), cmid: Number(id), row: 0, column: 0 }),
-    join: (who, chat) => void side.join(world, Number(nativeId(who)), world.chat(numberOf(chat))?.link ?? ''),
-    leave: (who, chat) => side.leave(world, Number(nativeId(who)), numberOf(chat)),
+    join: (who, chat) => void comings.join(world, Number(nativeId(who)), world.chat(numberOf(chat))?.link ?? ''),
+    follow: (who, link) => attempt(() => comings.follow(world, Number(nativeId(who)), link)) !== undefined,
+    add: (by, who, chat) => {
+      const [leader, id, peer] = [Number(nativeId(by)), Number(nativeId(who)), numberOf(chat)];
+      if (id === world.bot) comings.addBot(world, leader, peer, { fullAccess: true, admin: false });
+      else comings.add(world, leader, peer, id);
+    },
+    admit: (by, who, chat) => comings.admit(world, Number(nativeId(by)), numberOf(chat), Number(nativeId(who))),
+    leave: (who, chat) => comings.leave(world, Number(nativeId(who)), numberOf(chat)),
     allow: (who, open) => side.allow(world, Number(nativeId(who)), open),
     visible: (place) => messagesOf(place).flatMap(({ deleted, action, text }) => (deleted || action ? [] : [text])),
+    enclosed: ({ place, id }) =>
+      (world.message(numberOf(place), Number(id))?.attachments ?? []).flatMap(({ type, ...bodies }) => {
+        const { id: number } = bodies[type] as { readonly id: number };
+        const file = world.state.files[number];
+        if (file === undefined) return [];
+        const kind = type === 'photo' ? ('picture' as const) : ('document' as const);
+        return [{ name: file.name, kind, contents: Buffer.from(file.body, 'base64') }];
+      }),
     members: (chat) => (world.chat(numberOf(chat))?.members ?? []).map(({ id }) => accountRef('vk', id)),
     pinned: (chat) => {
       const cmid = world.chat(numberOf(chat))?.pinned;

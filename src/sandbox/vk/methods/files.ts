@@ -2,15 +2,20 @@ import { refuse } from '../refused.js';
 import type { StoredFile } from '../state.js';
 import { byReceipt } from '../uploads.js';
 import { attachmentOf } from '../wire.js';
+import { isChat } from '../world.js';
 import { type Call, type Method, mayBeAt } from './method.js';
 
+/** Nothing is uploaded for those who do not let the community write. */
 const checkPeer = ({ world, params }: Call): void => {
   const peer = params.optionalInt('peer_id');
-  if (peer) mayBeAt(world, peer);
+  if (!peer) return;
+  mayBeAt(world, peer);
+  if (!isChat(peer) && !world.dialog(peer).allowed) refuse(901);
 };
 
 export const docsUploadServer: Method = (call) => {
   checkPeer(call);
+  if (!['', 'doc'].includes(call.params.text('type'))) refuse(100, 'type should be doc');
   return { upload_url: `${call.site}/upload/doc` };
 };
 

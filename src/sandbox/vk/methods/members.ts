@@ -4,11 +4,14 @@ import { FOREVER } from '../state.js';
 import { memberOut } from '../wire.js';
 import { isAdmin, memberOf, type World } from '../world.js';
 import { chatPeer, keptChat, type Method } from './method.js';
-import { groupOut, userOut } from './profiles.js';
+import { groupOut, neighbourOut, userOut } from './profiles.js';
 
 const profilesOf = (world: World, ids: readonly number[]): object => ({
   profiles: ids.flatMap((id) => world.person(id) ?? []).map(userOut),
-  groups: ids.includes(world.bot) ? [groupOut(world)] : [],
+  groups: [
+    ...(ids.includes(world.bot) ? [groupOut(world)] : []),
+    ...ids.flatMap((id) => world.neighbour(id) ?? []).map(neighbourOut),
+  ],
 });
 
 /** Only an administrator may count the people. */

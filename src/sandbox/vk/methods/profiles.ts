@@ -1,5 +1,5 @@
 import { refuse } from '../refused.js';
-import type { Person } from '../state.js';
+import type { Neighbour, Person } from '../state.js';
 import type { World } from '../world.js';
 import type { Method } from './method.js';
 
@@ -20,6 +20,14 @@ export const groupOut = (world: World): object => {
   const { id, title, screenName } = world.state.community;
   return { id, name: title, screen_name: screenName, is_closed: 0, type: 'group' };
 };
+
+export const neighbourOut = ({ id, title }: Neighbour): object => ({
+  id: -id,
+  name: title,
+  screen_name: `club${-id}`,
+  is_closed: 0,
+  type: 'group',
+});
 
 const find = (world: World, word: string): Person | undefined =>
   world.state.people.find(({ id, screenName }) => word === String(id) || word === `id${id}` || word === screenName);

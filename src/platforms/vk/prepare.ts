@@ -1,0 +1,23 @@
+import type { Answer } from '../../domain/outcome.js';
+import { type Deed, Refused, Weather } from '../../ports/platform.js';
+import type { Prepared } from './encode.js';
+import { numberOf } from './refs.js';
+import { type UploadDeps, upload } from './upload.js';
+
+/** What came of a preparation: nothing was sent yet, so nothing is unknown. */
+const answerTo = (error: unknown): Answer => {
+  if (error instanceof Refused) return { is: 'refused', why: error.why, code: error.code };
+  if (error instanceof Weather) return { is: 'later', after: error.after, why: error.message };
+  throw error;
+};
+
+/** Brings a deed's files to VK first; an answer when that failed. */
+export const prepare = async (deps: UploadDeps, deed: Deed): Promise<Prepared | Answer> => {
+  const { action } = deed;
+  if (action.do !== 'send' || !action.files?.length) return deed;
+  try {
+    return { ...deed, attachment: await upload(deps, numberOf(action.to), action.files) };
+  } catch (error) {
+    return answerTo(error);
+  }
+};

@@ -1,0 +1,95 @@
+import { dialogOf } from '../../../src/domain/refs.js';
+import type { Update } from '../../../src/domain/update.js';
+import { heard, listen, type Promising, perform, type World } from './harness.js';
+
+/** What the bot hears of comings while something is done. */
+const joined = async ({ platform }: World, doing: () => void, times = 1): Promise<readonly Update[]> => {
+  const ear = listen(platform);
+  const waiting = ear.until((all) => all.filter(({ kind }) => kind === 'joined').length >= times);
+  doing();
+  const all = await waiting;
+  await ear.stop();
+  return all.filter(({ kind }) => kind === 'joined');
+};
+
+/** What every platform promises about links and about who comes by which way. */
+export const links = (promise: Promising): void => {
+  promise('has an address, and tells by which deep link a person came', async ({ platform, people, ...world }) => {
+    const address = await platform.ask({ ask: 'address' });
+    if (address === undefined) throw new Error('the messenger has no address for the bot');
+    expect(address).toMatch(/^https:\/\/[^/]+\/[^?#]+$/);
+    const ear = listen(platform);
+    const waiting = ear.until(heard('Здравствуйте', 'Я снова здесь'));
+
+    world.come(people.boris, address, 'c-АБВ_123', 'Здравствуйте');
+    world.write(people.boris, dialogOf(people.boris), 'Я снова здесь');
+
+    const [first, second] = (await waiting).flatMap((update) => (update.kind === 'message' ? [update.message] : []));
+    expect(first).toMatchObject({ author: people.boris, openedWith: 'c-АБВ_123' });
+    expect(second).not.toHaveProperty('openedWith');
+    await ear.stop();
+  });
+
+  promise('lets people in by the link of a chat, and tells of it', async (world) => {
+    const { platform, people, places, follow, members } = world;
+    const link = await platform.ask({ ask: 'invite-link', chat: places.parents, reset: false });
+
+    const news = await joined(world, () => expect(follow(people.stranger, link)).toBe(true));
+
+    expect(members(places.parents)).toContain(people.stranger);
+    expect(news).toMatchObject([{ how: 'link', chat: places.parents, account: people.stranger }]);
+    expect(news[0]).not.toHaveProperty('by');
+  });
+
+  promise('lets nobody in by a link that was reset', async (world) => {
+    const { platform, people, places, follow, members } = world;
+    const ask = (reset: boolean) => platform.ask({ ask: 'invite-link', chat: places.parents, reset });
+    const old = await ask(false);
+    const fresh = await ask(true);
+
+    expect(follow(people.stranger, old)).toBe(false);
+    expect(members(places.parents)).not.toContain(people.stranger);
+    expect(follow(people.stranger, fresh)).toBe(true);
+    expect(members(places.parents)).toContain(people.stranger);
+  });
+
+  promise('tells who was let in at his own request', async (world) => {
+    const { people, places, admit } = world;
+
+    const news = await joined(world, () => admit(people.teacher, people.stranger, places.parents));
+
+    expect(news).toMatchObject([{ how: 'request', chat: places.parents, account: people.stranger }]);
+  });
+
+  promise('tells who added whom: a person, another bot, the bot itself', async (world) => {
+    const { platform, people, places, add } = world;
+    const { account: self } = await platform.ask({ ask: 'self' });
+    const { teacher, stranger, neighbour } = people;
+
+    const news = await joined(
+      world,
+      () => {
+        add(teacher, stranger, places.parents);
+        add(teacher, neighbour, places.parents);
+        add(teacher, self, places.foreign);
+      },
+      3,
+    );
+
+    expect(news).toMatchObject([
+      { how: 'added', by: teacher, account: stranger, chat: places.parents },
+      { how: 'added', by: teacher, account: neighbour, chat: places.parents },
+      { how: 'added', by: teacher, account: self, chat: places.foreign },
+    ]);
+  });
+
+  promise('removes another bot like anybody else', async (world) => {
+    const { platform, people, places, add, members } = world;
+    add(people.teacher, people.neighbour, places.parents);
+
+    const answers = await perform(platform, [{ do: 'remove', chat: places.parents, account: people.neighbour }]);
+
+    expect(answers).toEqual([{ is: 'done' }]);
+    expect(members(places.parents)).not.toContain(people.neighbour);
+  });
+};
