@@ -3,10 +3,7 @@ import { normaliseClass } from '../domain/class-name.js';
 import { text } from '../domain/text.js';
 import type { Data } from '../main/store.js';
 import { roleOf } from '../roster/columns.js';
-import { decode } from '../roster/decode.js';
-import { difference } from '../roster/difference.js';
-import { parseRoster, type Roster } from '../roster/parse.js';
-import { summary } from '../roster/summary.js';
+import { type RosterPreview, readRoster } from '../roster/read.js';
 import { givenFile } from './given-file.js';
 import { printCodes } from './roster-codes.js';
 import { load } from './roster-load.js';
@@ -26,9 +23,6 @@ const OPTIONS = {
   class: { type: 'string' },
   role: { type: 'string' },
 } as const;
-
-/** How the files of Excel begin: a ZIP archive, an OLE container. */
-const SPREADSHEETS = ['504b0304', 'd0cf11e0'];
 
 const parse = (argv: readonly string[]) => {
   try {
@@ -51,35 +45,33 @@ interface Given {
   readonly classes: readonly string[] | undefined;
 }
 
-const read = async ({ file, bytes, classes: told }: Given, { stores, say }: Data): Promise<Roster> => {
-  if (SPREADSHEETS.includes(bytes.subarray(0, 4).toString('hex')))
-    throw new Unfit(`${file}: ${say(text('roster-spreadsheet'))}`);
+const look = async ({ file, bytes, classes: told }: Given, { stores, say }: Data): Promise<RosterPreview> => {
   const classes = told ?? (await stores.people.classes());
-  return parseRoster(decode(bytes).text, classes.length > 0 ? classes : undefined);
-};
-
-/** The dry run. What it asks is answered by `--yes`. */
-const dryRun = async (roster: Roster, { stores, say }: Data): Promise<readonly string[]> => {
-  const fresh = difference(roster.people, await stores.people.all());
-  const ask = fresh.length === 0 ? text('roster-unchanged') : text('roster-ask', { count: roster.people.length });
-  const verdict = roster.people.length === 0 ? text('roster-nothing') : ask;
-  return [...summary(roster), verdict].map((sentence) => say(sentence));
+  const known = { people: await stores.people.all(), ...(classes.length > 0 && { classes }) };
+  const preview = readRoster(bytes, file, known);
+  if (preview.refused) throw new Unfit(`${file}: ${say(preview.refused)}`);
+  return preview;
 };
 
 const checkOrImport = async (file: string, importing: boolean, { yes, classes: typed }: Values, io: Terminal) => {
   const classes = typed?.split(',').map(classOf);
   const bytes = await givenFile(file);
   return withStore(io, async (data) => {
-    const roster = await read({ file, bytes, classes }, data);
-    const sentences = await dryRun(roster, data);
-    const wrong = roster.errors.length > 0 ? EXIT.wrong : EXIT.done;
-    if (!importing || !yes || roster.people.length === 0) {
-      line(io.stdout, sentences.join(' '));
-      if (importing && !yes && roster.people.length > 0) line(io.stderr, data.say(text('roster-how-to-load')));
+    const preview = await look({ file, bytes, classes }, data);
+    const wrong = preview.errors.length > 0 ? EXIT.wrong : EXIT.done;
+    if (!importing || !yes || preview.people.length === 0) {
+      line(io.stdout, data.say(preview.summary));
+      if (importing && !yes && preview.people.length > 0) line(io.stderr, data.say(text('roster-how-to-load')));
       return wrong;
     }
-    line(io.stdout, sentences.slice(0, -1).join(' '));
-    await load({ list: roster.people, ...(classes && { classes }) }, data, io);
+    line(
+      io.stdout,
+      preview.sentences
+        .slice(0, -1)
+        .map((sentence) => data.say(sentence))
+        .join(' '),
+    );
+    await load({ list: preview.people, ...(classes && { classes }) }, data, io);
     return EXIT.done;
   });
 };

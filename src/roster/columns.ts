@@ -1,33 +1,50 @@
 import type { Role } from '../domain/person.js';
 
-/** The columns a roster may have; whatever else stands in a file is not read. */
+/** The columns a roster may have, as headings spell them; whatever else stands in a file is not read. */
 export const COLUMNS = {
-  id: ['id'],
-  role: ['роль', 'role'],
+  id: ['id', 'ид', 'идентификатор'],
+  role: ['роль', 'role', 'должность'],
   surname: ['фамилия', 'surname'],
   name: ['имя', 'name'],
   patronymic: ['отчество', 'patronymic'],
-  classes: ['класс', 'классы', 'class'],
+  /** Surname, name and patronymic in one cell. */
+  whole: ['фио', 'фамилия имя отчество', 'фамилия имя', 'full name'],
+  classes: ['класс', 'классы', 'class', 'classes'],
   subject: ['предмет', 'предметы', 'subject'],
-  children: ['дети', 'ребёнок', 'children'],
-  basis: ['основание', 'basis'],
+  children: ['дети', 'ребёнок', 'id детей', 'children'],
+  basis: ['основание', 'приказ', 'basis'],
 } as const;
 export type Column = keyof typeof COLUMNS;
-export const NEEDED: readonly Column[] = ['id', 'role', 'surname', 'name'];
+export const ALL_COLUMNS = Object.keys(COLUMNS) as readonly Column[];
 
-const plain = (word: string): string => word.trim().toLowerCase().replaceAll('ё', 'е').replace(/\s+/gu, ' ');
+const plain = (word: string): string =>
+  word
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[.,:*"«»()]/gu, '')
+    .replace(/[\s_]+/gu, ' ')
+    .trim();
+
+/** How usual a heading is for this column: 0 for the first spelling; `undefined` for another column's. */
+export const usual = (column: Column, heading: string): number | undefined => {
+  const at = COLUMNS[column].findIndex((name) => plain(name) === plain(heading));
+  return at < 0 ? undefined : at;
+};
 
 export const columnOf = (heading: string): Column | undefined =>
-  (Object.keys(COLUMNS) as Column[]).find((column) => COLUMNS[column].some((name) => plain(name) === plain(heading)));
+  ALL_COLUMNS.find((column) => usual(column, heading) !== undefined);
 
 /** What lists call the roles; the first that fits counts. */
 const ROLE_WORDS: readonly (readonly [RegExp, Role])[] = [
   [/^(?:администратор|administrator)/u, 'administrator'],
   [/^(?:зам|завуч|deputy)/u, 'deputy'],
-  [/^(?:директор|руководитель (?:школы|организации)|director)/u, 'director'],
+  [/^(?:(?:и ?о )?директор|руководитель (?:школы|организации)|director)/u, 'director'],
   [/^(?:классн|class-teacher)/u, 'class-teacher'],
   [/психолог|^psychologist/u, 'psychologist'],
-  [/^(?:учител|педагог|преподавател|teacher)/u, 'teacher'],
+  [
+    /^(?:учител|(?:социальный |старший )?педагог|преподавател|воспитател|логопед|дефектолог|тьютор|teacher)/u,
+    'teacher',
+  ],
   [/^(?:обучающ|учащ|учени[кц]|student)/u, 'student'],
   [/^(?:родител|законный представитель|мать$|отец$|мама$|папа$|опекун|parent)/u, 'parent'],
 ];

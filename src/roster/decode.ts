@@ -5,6 +5,9 @@ export interface Decoded {
   readonly encoding: Encoding;
 }
 
+/** Letters, not the bytes of a picture or a document. */
+export const readable = (text: string): boolean => !text.includes('\0');
+
 /** Bytes of a list as a school's programs save it: UTF-8 with a mark or without, «Unicode text» of Excel, else CP1251. */
 export const decode = (bytes: Uint8Array): Decoded => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe)

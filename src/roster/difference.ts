@@ -1,4 +1,6 @@
 import type { Person } from '../domain/person.js';
+import type { Roster } from './parse.js';
+import { PROVISIONAL } from './provisional.js';
 
 const alike = (one: Person, other: Person): boolean =>
   one.id === other.id &&
@@ -11,11 +13,36 @@ const alike = (one: Person, other: Person): boolean =>
   one.classes.join() === other.classes.join() &&
   one.children.join() === other.children.join();
 
-/** Those of the list who are new, or whom the store knows otherwise. */
-export const difference = (list: readonly Person[], known: readonly Person[]): readonly Person[] => {
+/** A list against what was loaded before. */
+export interface Difference {
+  readonly fresh: readonly Person[];
+  /** As the list has them. */
+  readonly changed: readonly Person[];
+  /** Were loaded and stand in no line. An import leaves them as they are. */
+  readonly missing: readonly Person[];
+  /** Have left by an order and still stand in the list. An import does not bring them back. */
+  readonly gone: readonly Person[];
+}
+
+export const difference = (
+  { people, listed }: Pick<Roster, 'people' | 'listed'>,
+  known: readonly Person[],
+): Difference => {
   const byId = new Map(known.map((person) => [person.id, person]));
-  return list.filter((person) => {
-    const before = byId.get(person.id);
-    return before === undefined || !alike(before, person);
-  });
+  const left = ({ id }: Person) => byId.get(id)?.standing?.left !== undefined;
+  return {
+    fresh: people.filter(({ id }) => !byId.has(id)),
+    changed: people.filter((person) => {
+      const before = byId.get(person.id);
+      return before !== undefined && !left(person) && !alike(before, person);
+    }),
+    missing: known.filter(
+      (person) =>
+        !listed.has(person.id) &&
+        person.id !== PROVISIONAL.id &&
+        !left(person) &&
+        person.standing?.delegate === undefined,
+    ),
+    gone: people.filter(left),
+  };
 };

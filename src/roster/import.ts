@@ -17,6 +17,7 @@ export interface ImportInput {
 }
 
 export interface Import {
+  /** Those of people may be written a part at a time: what a break left undone, loading again does. */
   readonly changes: readonly Change[];
   /** New or changed. */
   readonly people: readonly Person[];
@@ -26,8 +27,9 @@ export interface Import {
 
 /** What loading a list comes to; loading it again comes to nothing. */
 export const importOf = ({ list, known, classes, approved, provisional, at }: ImportInput): Import => {
-  const people = difference(list, known);
   const listed = new Set(list.map(({ id }) => id));
+  const { fresh, changed } = difference({ people: list, listed }, known);
+  const people = [...fresh, ...changed];
   const administrator = namedAdministrator([...list, ...known.filter(({ id }) => !listed.has(id))]);
   return {
     changes: [

@@ -1,22 +1,52 @@
 import { STAFF } from '../domain/person.js';
 import { type Text, text } from '../domain/text.js';
-import type { Roster, RosterDefect } from './parse.js';
+import type { Difference } from './difference.js';
+import type { Roster } from './parse.js';
+import type { RosterDefect } from './table.js';
+import { inRow, named } from './words.js';
 
-/** Errors that are told one by one; a list with more is wrong as a whole. */
+/** Errors and columns that are told one by one; a list with more is wrong as a whole. */
 const TOLD = 40;
 
 const line = ({ line: number, text: defect }: RosterDefect): Text =>
   text('roster-error-line', { line: String(number), defect });
 
-const joined = ([first, ...rest]: readonly Text[], left: number): Text | undefined => {
-  if (first === undefined) return left > 0 ? text('roster-errors-left', { count: left }) : undefined;
-  const next = joined(rest, left);
-  return next === undefined ? first : text('roster-errors-next', { first, next });
+const errorsOf = (errors: readonly RosterDefect[]): readonly Text[] => {
+  const more = errors.length - TOLD;
+  const told = inRow(
+    [...errors.slice(0, TOLD).map(line), ...(more > 0 ? [text('roster-errors-left', { count: more })] : [])],
+    'roster-errors-next',
+  );
+  return told ? [text('roster-errors', { count: errors.length, told })] : [];
 };
 
-/** What a list holds, before anything is stored: a sentence each. */
-export const summary = ({ people, errors, dropped, classes }: Roster): readonly Text[] => {
-  const told = joined(errors.slice(0, TOLD).map(line), errors.length - TOLD);
+const unread = ({ dropped, unnamed }: Roster): readonly Text[] => {
+  const columns = dropped.slice(0, TOLD).map((name) => `«${name.slice(0, 40)}»`);
+  return [
+    ...(dropped.length > 0
+      ? [text('roster-dropped', { columns: columns.join(', '), more: dropped.length - columns.length })]
+      : []),
+    ...(unnamed > 0 ? [text('roster-unnamed', { count: unnamed })] : []),
+  ];
+};
+
+/** What is different from before; nothing when nothing was loaded before. */
+const compared = ({ fresh, changed, missing, gone }: Difference, before: boolean): readonly Text[] => [
+  ...(before && fresh.length + changed.length > 0
+    ? [text('roster-compared', { fresh: fresh.length, changed: changed.length })]
+    : []),
+  ...(before && changed.length > 0 ? [text('roster-changed', named(changed))] : []),
+  ...(missing.length > 0 ? [text('roster-missing', named(missing))] : []),
+  ...(gone.length > 0 ? [text('roster-gone', named(gone))] : []),
+];
+
+/** What a list holds, before anything is stored: a sentence each. The last one asks, or says why there is nothing to ask. */
+export const summary = (roster: Roster, different: Difference, before: boolean): readonly Text[] => {
+  const { people, errors, classes } = roster;
+  const unchanged = different.fresh.length + different.changed.length === 0;
+  const ask = unchanged
+    ? text('roster-unchanged')
+    : text('roster-ask', { count: different.fresh.length + different.changed.length });
   return [
     text('roster-summary', {
       staff: people.filter(({ role }) => STAFF.includes(role)).length,
@@ -24,9 +54,9 @@ export const summary = ({ people, errors, dropped, classes }: Roster): readonly 
       parents: people.filter(({ role }) => role === 'parent').length,
       classes: classes.length,
     }),
-    ...(dropped.length > 0
-      ? [text('roster-dropped', { columns: dropped.map((name) => `«${name.slice(0, 40)}»`).join(', ') })]
-      : []),
-    ...(told ? [text('roster-errors', { count: errors.length, told })] : []),
+    ...unread(roster),
+    ...errorsOf(errors),
+    ...compared(different, before),
+    people.length === 0 ? text('roster-nothing') : ask,
   ];
 };
