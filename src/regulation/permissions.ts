@@ -1,4 +1,7 @@
-import type { ChatKind } from '../domain/chat.js';
+import { z } from 'zod';
+import { CHAT_KINDS, type ChatKind } from '../domain/chat.js';
+import { CITATION_KEYS } from '../domain/clause.js';
+import { ROLES, type Role } from '../domain/person.js';
 
 /** Everything that somebody may or may not do: rows of the matrix (`domain.md` §2). In brackets what a scope has to say. */
 export const PERMISSIONS = [
@@ -82,3 +85,100 @@ export interface Scope {
   /** Ids of those who are in the conflict: they do not decide it. */
   readonly parties?: readonly string[];
 }
+
+/**
+ * Whom a cell of the matrix is for: a role; a standing beside it (additional administrator, parents' committee, somebody
+ * to whom a parent entrusted the child); the municipal curator; an outsider, who may be somebody that has left;
+ * everybody of the school; everybody.
+ */
+export const HOLDERS = [
+  ...ROLES,
+  'additional',
+  'committee',
+  'delegate',
+  'curator',
+  'outsider',
+  'school',
+  'everybody',
+] as const satisfies readonly (Role | string)[];
+export type Holder = (typeof HOLDERS)[number];
+
+/** `confirm`: after a second look; `request`: somebody else does it, if he agrees. */
+export const GRANTS = ['yes', 'confirm', 'request'] as const;
+export type Grant = (typeof GRANTS)[number];
+
+/**
+ * Where a grant holds. `own-chat`: of the own class or subject, and the own circle or project; `within-own`: if a class
+ * or subject is said, an own one; `own`: about oneself or one's child; `own-grown`: about oneself from grade 8 on.
+ */
+export const PLACES = ['own-class', 'own-subject', 'own-chat', 'own-issued', 'own', 'own-grown', 'within-own'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** What a grant or a refusal rests on: a citation key, or a clause with its bullet, `3.3-j`. */
+const ground = z.union([
+  z.enum(CITATION_KEYS),
+  z.string().regex(/^\d+(?:\.\d+)*(?:-[a-z0-9]+)?$/, 'is neither a citation key nor a clause'),
+]);
+
+const grant = z.templateLiteral([z.enum(GRANTS), z.templateLiteral([' ', z.enum(PLACES)]).or(z.literal(''))]);
+
+const apart = (words: z.output<typeof grant>): { readonly grant: Grant; readonly place?: Place } => {
+  const [given, place] = words.split(' ');
+  return { grant: given as Grant, ...(place === undefined ? {} : { place: place as Place }) };
+};
+
+const cell = z.union([
+  grant.transform((words): Cell => apart(words)),
+  z
+    .strictObject({
+      grant,
+      cites: ground.exactOptional(),
+      /** Who gives the second look, or is asked; nobody for one's own second look. */
+      by: z.array(z.enum(ROLES)).exactOptional(),
+      /** Holds only where these switches of the edition stand so, or name this. */
+      when: z.record(z.string(), z.union([z.string(), z.boolean()])).exactOptional(),
+    })
+    .transform(({ grant: words, ...rest }): Cell => ({ ...apart(words), ...rest })),
+]);
+
+export interface Cell {
+  readonly grant: Grant;
+  readonly place?: Place;
+  readonly cites?: string;
+  readonly by?: readonly Role[];
+  readonly when?: Readonly<Record<string, string | boolean>>;
+}
+
+const row = z.strictObject({
+  permission: z.union([z.enum(PERMISSIONS).transform((one) => [one]), z.array(z.enum(PERMISSIONS)).min(1)]),
+  /** Only in chats of these kinds; in every other the permission has rows of its own, or is granted to nobody. */
+  chats: z.array(z.enum(CHAT_KINDS)).min(1).exactOptional(),
+  /** Without one the regulation says nothing about it. */
+  cites: ground.exactOptional(),
+  /** Needs the confirmed role «учитель», of those roles in which the edition asks for it (`confirmedRoles`). */
+  confirmed: z.literal(true).exactOptional(),
+  /** Not for whoever is in the conflict. */
+  impartial: z.literal(true).exactOptional(),
+  who: z.partialRecord(z.enum(HOLDERS), z.union([z.array(cell).min(1), cell.transform((one) => [one])])),
+});
+export type Row = z.output<typeof row>;
+
+const placesOf = ({ permission, chats }: Row): readonly string[] =>
+  permission.flatMap((one) => (chats ?? ['']).map((chat) => `${one} ${chat}`.trim()));
+
+/** The permission matrix of a school, `policies/<school>/permissions.yaml`. What it does not grant is refused. */
+export const PermissionsFile = z.strictObject({ rows: z.array(row) }).superRefine(({ rows }, context) => {
+  const seen = new Set<string>();
+  for (const [index, one] of rows.entries())
+    for (const place of placesOf(one)) {
+      const twice = [...seen].some(
+        (other) => `${other} `.startsWith(`${place} `) || `${place} `.startsWith(`${other} `),
+      );
+      if (twice) context.addIssue({ code: 'custom', path: ['rows', index], message: `${place} has a row already` });
+      seen.add(place);
+    }
+});
+export type Matrix = z.output<typeof PermissionsFile>;
+
+/** Of a school that has adopted none: closed. */
+export const CLOSED: Matrix = { rows: [] };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { ChatRulesFile, EditionFile } from '../regulation/edition.js';
+import { PermissionsFile } from '../regulation/permissions.js';
 import { type Policy, policyOf } from '../regulation/policy.js';
 import { type Served, ServedFile } from '../regulation/served.js';
 
@@ -13,6 +14,7 @@ export class BadPolicy extends Error {
 
 const EDITION = /^\d{4}-\d{2}-\d{2}\.ya?ml$/;
 const CHAT_RULES = /^chat-rules\.ya?ml$/;
+const PERMISSIONS = /^permissions\.ya?ml$/;
 
 type Read<T> =
   | { readonly value: T; readonly defects: readonly [] }
@@ -58,13 +60,17 @@ export const loadPolicy = async (dir: string, zone: string): Promise<Policy> => 
     );
   const editions = await read(EDITION, EditionFile);
   const [chatRules] = await read(CHAT_RULES, ChatRulesFile);
-  const defects = [...editions, ...(chatRules ? [chatRules] : [])].flatMap((one) => one.defects);
+  const [permissions] = await read(PERMISSIONS, PermissionsFile);
+  const defects = [...editions, ...(chatRules ? [chatRules] : []), ...(permissions ? [permissions] : [])].flatMap(
+    (one) => one.defects,
+  );
   if (editions.length === 0) throw new BadPolicy(`${dir}: holds no edition; example: 2024-08-31.yaml`);
   if (defects.length > 0) throw new BadPolicy(defects.join('\n'));
   return policyOf(
     editions.flatMap(({ value }) => (value === undefined ? [] : [value])),
     chatRules?.value,
     zone,
+    permissions?.value,
   );
 };
 

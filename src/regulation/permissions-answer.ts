@@ -1,0 +1,145 @@
+import type { Citation } from '../domain/clause.js';
+import { type Person, ROLES, type Role } from '../domain/person.js';
+import type { Cell, Grant, Matrix, Permission, Row, Scope } from './permissions.js';
+import { type Asker, type Hat, hatsOf } from './permissions-hats.js';
+import { hasPlace, missedAt } from './permissions-places.js';
+
+/** What the school's documents say about rights at one moment. */
+export interface Rules {
+  readonly matrix: Matrix;
+  readonly switches: Readonly<Record<string, unknown>>;
+  /** Where a ground of the matrix stands: a citation key or a clause; null when nothing says so. */
+  readonly cite: (ground: string) => Citation | null;
+}
+
+/** Why not: the telling order, the most telling first. */
+export const WHYS = ['party', 'unconfirmed', 'class', 'subject', 'chat', 'issued', 'own', 'role'] as const;
+export type Why = (typeof WHYS)[number] | 'unlinked' | 'left' | 'unregulated';
+
+export type Answer =
+  | {
+      readonly granted: Grant;
+      readonly cites: Citation | null;
+      /** Who gives the second look or is asked. Empty: one's own second look, or nobody else is needed. */
+      readonly by: readonly Role[];
+    }
+  | {
+      readonly granted: 'no';
+      readonly why: Why;
+      readonly cites: Citation | null;
+      /** Roles that may, somewhere at least. */
+      readonly instead: readonly Role[];
+    };
+
+export interface Question {
+  readonly permission: Permission;
+  /** `'anywhere'`: whether there is any place where it is granted. */
+  readonly scope: Scope | 'anywhere';
+  readonly now: number;
+}
+
+interface Trial {
+  readonly row: Row;
+  readonly cell: Cell;
+  readonly missed?: (typeof WHYS)[number] | undefined;
+}
+
+/** Rows for a permission; of one that differs by chat those of that chat, or all of them for a door. */
+const rowsFor = ({ rows }: Matrix, permission: Permission, scope: Question['scope']): readonly Row[] =>
+  rows.filter(
+    (row) =>
+      row.permission.includes(permission) &&
+      (row.chats === undefined || scope === 'anywhere' || (scope.chat !== undefined && row.chats.includes(scope.chat))),
+  );
+
+const names = (set: unknown, wanted: unknown): boolean =>
+  Array.isArray(set) ? set.some((one) => one === wanted) : set === wanted;
+
+const holds = ({ when = {} }: Cell, { switches }: Rules): boolean =>
+  Object.entries(when).every(([name, wanted]) => names(switches[name], wanted));
+
+const cellsOf = (row: Row, { holder }: Pick<Hat, 'holder'>, rules: Rules): readonly Cell[] => {
+  if (holder === 'additional' && rules.switches['additionalAdmins'] !== true) return [];
+  return (row.who[holder] ?? []).filter((cell) => holds(cell, rules));
+};
+
+/** Confirmed is who was before now: a moment in the future confirms nothing yet. */
+const unconfirmed = (row: Row, hat: Hat, person: Person | undefined, { switches }: Rules, now: number): boolean =>
+  row.confirmed === true &&
+  names(switches['confirmedRoles'] ?? [], hat.holder) &&
+  !((person?.standing?.confirmed ?? Number.POSITIVE_INFINITY) <= now);
+
+const missedIn = (
+  row: Row,
+  { place }: Cell,
+  hat: Hat,
+  person: Person | undefined,
+  rules: Rules,
+  { scope, now }: Question,
+): Trial['missed'] => {
+  const somewhere = scope === 'anywhere';
+  if (place !== undefined) {
+    if (somewhere && !hasPlace(place, { hat, person })) return 'role';
+    const missed = somewhere ? undefined : missedAt(place, { hat, person, scope, now });
+    if (missed) return missed;
+  }
+  if (unconfirmed(row, hat, person, rules, now)) return 'unconfirmed';
+  const party = row.impartial === true && !somewhere && person !== undefined && scope.parties?.includes(person.id);
+  return party ? 'party' : undefined;
+};
+
+/** Those to whom a row grants it outright, somewhere at least, in the order of roles. */
+const mayOf = (rows: readonly Row[], rules: Rules): readonly Role[] =>
+  ROLES.filter((holder) => rows.some((row) => cellsOf(row, { holder }, rules).some((cell) => cell.grant === 'yes')));
+
+const STRENGTH: readonly Grant[] = ['yes', 'confirm', 'request'];
+
+const granting = ({ row, cell }: Trial, rules: Rules): Answer => {
+  const ground = cell.cites ?? row.cites;
+  return {
+    granted: cell.grant,
+    cites: ground === undefined ? null : rules.cite(ground),
+    by: cell.by ?? (cell.grant === 'request' ? mayOf([row], rules) : []),
+  };
+};
+
+const whyNot = (asker: Asker, trials: readonly Trial[], now: number): Why => {
+  const best = WHYS.find((why) => trials.some(({ missed }) => missed === why));
+  if (best !== undefined && best !== 'role') return best;
+  if (asker === undefined) return 'unlinked';
+  return hatsOf(asker, now).some(({ holder }) => holder === 'outsider') ? 'left' : 'role';
+};
+
+/** What an edition grounds in no clause it neither grants nor refuses; only who is unknown is told so first. */
+const refusing = (asker: Asker, rows: readonly Row[], trials: readonly Trial[], rules: Rules, now: number): Answer => {
+  const why = whyNot(asker, trials, now);
+  const ground = why === 'unconfirmed' ? 'ROLE_CONFIRM' : rows.find(({ cites }) => cites)?.cites;
+  const closed = why === 'unlinked' || why === 'left';
+  const cites = rules.cite(closed ? 'CLOSED' : (ground ?? ''));
+  return {
+    granted: 'no',
+    why: why === 'role' && cites === null ? 'unregulated' : why,
+    cites,
+    instead: mayOf(rows, rules),
+  };
+};
+
+/**
+ * May this person do this, there, now? Closed by default: what no cell of the matrix grants is refused. Of several
+ * capacities (a teacher who is an additional administrator, or stands in for a class teacher) the best decides.
+ */
+export const permitted = (rules: Rules, asker: Asker, question: Question): Answer => {
+  const { permission, scope, now } = question;
+  const person = asker === 'curator' ? undefined : asker;
+  const rows = rowsFor(rules.matrix, permission, scope);
+  const trials = rows.flatMap((row) =>
+    hatsOf(asker, now).flatMap((hat) =>
+      cellsOf(row, hat, rules).map(
+        (cell): Trial => ({ row, cell, missed: missedIn(row, cell, hat, person, rules, question) }),
+      ),
+    ),
+  );
+  const passed = trials.filter(({ missed }) => missed === undefined);
+  const best = STRENGTH.flatMap((grant) => passed.filter(({ cell }) => cell.grant === grant))[0];
+  return best ? granting(best, rules) : refusing(asker, rows, trials, rules, now);
+};

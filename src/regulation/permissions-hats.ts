@@ -1,0 +1,48 @@
+import { isOfSchool, type Person } from '../domain/person.js';
+import type { Holder } from './permissions.js';
+
+/** Somebody in one of the capacities he acts in, with the classes it is about. */
+export interface Hat {
+  readonly holder: Holder;
+  readonly classes: readonly string[];
+}
+
+/** Who asks: somebody of the roster, the municipal curator, or an outsider. */
+export type Asker = Person | 'curator' | undefined;
+
+interface Term {
+  readonly since: number;
+  readonly until?: number | undefined;
+}
+const running = ({ since, until }: Term, now: number): boolean => since <= now && (until === undefined || now < until);
+
+/** What a person is beside the role of the roster, at this moment. */
+const besides = ({ standing }: Person, now: number): readonly Hat[] => {
+  const { additional, substitutes = [], committee = [] } = standing ?? {};
+  const replaced = substitutes.filter((term) => running(term, now)).map((term) => term.class);
+  return [
+    ...(additional && running(additional, now) ? [{ holder: 'additional', classes: [] } as const] : []),
+    ...(replaced.length > 0 ? [{ holder: 'class-teacher', classes: replaced } as const] : []),
+    ...(committee.length > 0 ? [{ holder: 'committee', classes: committee } as const] : []),
+  ];
+};
+
+/** One to whom a child is entrusted, and a parent whom a court restricts, act for themselves only. */
+export const actsForChildren = ({ standing }: Person, now: number): boolean =>
+  standing?.delegate === undefined && !(standing?.restricted && standing.restricted.since <= now);
+
+const OUTSIDER: readonly Hat[] = [
+  { holder: 'outsider', classes: [] },
+  { holder: 'everybody', classes: [] },
+];
+
+/** Every capacity somebody acts in; the best of them decides. Whoever has left is an outsider. */
+export const hatsOf = (asker: Asker, now: number): readonly Hat[] => {
+  if (asker === undefined) return OUTSIDER;
+  const everybody: Hat = { holder: 'everybody', classes: [] };
+  if (asker === 'curator') return [{ holder: 'curator', classes: [] }, everybody];
+  if (!isOfSchool(asker, now)) return OUTSIDER;
+  const school: Hat = { holder: 'school', classes: [] };
+  if (asker.standing?.delegate) return [{ holder: 'delegate', classes: [] }, school, everybody];
+  return [{ holder: asker.role, classes: asker.classes }, ...besides(asker, now), school, everybody];
+};
