@@ -68,7 +68,7 @@ const open = () => {
   const platform = createMemoryPlatform({ now: () => NOW });
   const decide = createDecide({
     stores,
-    policy: { editions: [] },
+    policy: { editions: [], zone: 'Europe/Moscow' },
     commands: [command],
     jobs: [job],
     defaultMode: 'act',

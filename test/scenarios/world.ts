@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Change } from '../../src/domain/change.js';
 import type { Chat, ChatKind } from '../../src/domain/chat.js';
 import type { Entry } from '../../src/domain/journal.js';
+import { STAFF } from '../../src/domain/person.js';
+import { keep } from '../../src/domain/records.js';
 import {
   type AccountRef,
   accountRef,
@@ -38,20 +41,33 @@ export const accountOf = (who: string): AccountRef => accountRef('memory', `of-$
 export interface SchoolOptions {
   readonly mode?: Chat['mode'];
   readonly at?: number;
-  /** Who is linked by a personal code already: everybody of the list. */
+  /** Who is linked by a personal code already: everybody of the list, and their roles are confirmed. */
   readonly linked?: boolean;
+  /** Which school's regulation it is. */
+  readonly policy?: 'school-21' | 'oosh-19';
+  /** Whether the list was imported; without it the school begins with nothing. */
+  readonly rostered?: boolean;
 }
 
 /** A school whose bot runs in virtual time. What people see is asked by `sees`. */
-export const openSchool = async ({ mode = 'act', at = NOON, linked = true }: SchoolOptions = {}) => {
+export const openSchool = async ({
+  mode = 'act',
+  at = NOON,
+  linked = true,
+  policy: school = 'school-21',
+  rostered = true,
+}: SchoolOptions = {}) => {
   const clock = virtualClock(at);
   const platform = createMemoryPlatform({ now: clock.now });
   const vault = createVault(Buffer.alloc(32, 9));
   const stores = createMemoryStores(vault);
-  const policy = await loadPolicy(join(projectRoot(), 'policies/school-21'), 'Europe/Moscow');
-  await stores.people.put(roster);
+  const policy = await loadPolicy(join(projectRoot(), 'policies', school), 'Europe/Moscow');
+  if (rostered) await stores.people.put(roster);
   const links = linked
-    ? roster.map(({ id }) => ({ put: 'link', account: accountOf(id), person: id, at }) as const)
+    ? roster.flatMap(({ id, role }): readonly Change[] => [
+        { put: 'link', account: accountOf(id), person: id, at },
+        ...(STAFF.includes(role) ? [keep('standing', id, { confirmed: at }, undefined)] : []),
+      ])
     : [];
   const begun = { id: 'n:begun', at, kind: 'note', detail: 'the school begins' } as const;
   await stores.ledger.settle({ key: 'begun', entry: begun, changes: links, rows: [], chain: 'cli' });
@@ -70,6 +86,16 @@ export const openSchool = async ({ mode = 'act', at = NOON, linked = true }: Sch
     const registered = { by: TEACHER, at };
     await stores.chats.put({ ref, kind, class: '5А', mode, registered, ...over });
     return ref;
+  };
+
+  /** Where the latest button with this label is. */
+  const buttonOf = (where: PlaceRef, label: string): [MessageRef, { row: number; column: number }] => {
+    for (const { ref, buttons = [] } of [...world.messages(where)].reverse())
+      for (const [row, line] of buttons.entries()) {
+        const column = line.findIndex((button) => button.label === label);
+        if (column >= 0) return [ref, { row, column }];
+      }
+    throw new Error(`no button «${label}» there; it reads: ${world.visible(where).at(-1)}`);
   };
 
   return {
@@ -91,6 +117,42 @@ export const openSchool = async ({ mode = 'act', at = NOON, linked = true }: Sch
       await engine.quiet();
       return ref;
     },
+    /** Sends a document. */
+    sends: async (who: string, where: PlaceRef, name: string, contents: Uint8Array | string): Promise<void> => {
+      const bytes = typeof contents === 'string' ? new TextEncoder().encode(contents) : contents;
+      people.post(world, accountOf(who), where, '', { attachments: [world.file(name, bytes)] });
+      await engine.quiet();
+    },
+    /** Presses the latest button with this label in a place; the answer is the snack-bar they see. */
+    presses: async (who: string, where: PlaceRef, label: string): Promise<string | undefined> => {
+      const press = people.press(world, accountOf(who), ...buttonOf(where, label));
+      await engine.quiet();
+      return press === undefined ? undefined : world.presses.get(press)?.answered;
+    },
+    /** Labels of the buttons under the bot's latest message in a place. */
+    buttons: (where: PlaceRef): readonly string[] =>
+      (world.messages(where).findLast(({ author }) => author === BOT)?.buttons ?? []).flat().map(({ label }) => label),
+    /** Files the bot has sent to a place. */
+    files: (where: PlaceRef) =>
+      world.messages(where).flatMap(({ author, files = [] }) => (author === BOT ? files : [])),
+    /** Comes into a chat by its link, or is added by somebody. */
+    joins: async (who: string, chat: ChatRef, by?: string): Promise<void> => {
+      people.join(world, accountOf(who), chat, by === undefined ? undefined : accountOf(by));
+      await engine.quiet();
+    },
+    /** Follows a link as written in a message; whether it let them in. */
+    follows: async (who: string, link: string): Promise<boolean> => {
+      const inside = people.follow(world, accountOf(who), link);
+      await engine.quiet();
+      return inside;
+    },
+    leaves: async (who: string, chat: ChatRef): Promise<void> => {
+      people.leave(world, accountOf(who), chat);
+      await engine.quiet();
+    },
+    members: (chat: ChatRef): readonly AccountRef[] => world.chats.get(chat)?.members ?? [],
+    /** Whether they may write there now. */
+    mayWrite: (who: string, chat: ChatRef): boolean => world.mayWrite(accountOf(who), chat),
     edits: async (who: string, message: MessageRef, words: string): Promise<void> => {
       people.edit(world, accountOf(who), message, words);
       await engine.quiet();
