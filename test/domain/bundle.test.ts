@@ -44,6 +44,17 @@ describe('a bundle', () => {
   it('holds a reply as a call of its own', () =>
     expect(taken(send(1, 'а'), send(2, 'а', true), send(3, 'а', true), send(4, 'а'))).toEqual([0, 1, 3]));
 
+  it('leaves a message with files to itself, whoever waits beside it', () => {
+    const enclosing: Worded = {
+      do: 'send',
+      to: chat(2),
+      text: 'а',
+      files: [{ name: 'а.csv', kind: 'document', base64: '' }],
+    };
+    expect(taken(enclosing, send(1, 'а'), send(3, 'а'))).toEqual([0]);
+    expect(taken(send(1, 'а'), enclosing, send(2, 'а'), send(3, 'а'))).toEqual([0, 3]);
+  });
+
   it('tells texts apart by their buttons', () => {
     const buttons = [[{ label: 'Буду', payload: { m: 1 } }]];
     const [first, second] = bundle(rows(send(1, 'а'), { ...send(2, 'а'), buttons } as Worded, send(3, 'б')), BATCH);

@@ -2,6 +2,8 @@ import type { Worded } from '../../src/domain/action.js';
 import { limitDefects } from '../../src/domain/limits.js';
 
 const button = (label: string, payload: Record<string, string | number> = {}) => [[{ label, payload }]];
+const files = (number: number) =>
+  Array.from({ length: number }, () => ({ name: 'а.csv', kind: 'document' as const, base64: '' }));
 const say = (text: string, over: Partial<Extract<Worded, { do: 'send' }>> = {}): Worded => ({
   do: 'send',
   to: 'vk:dialog:7',
@@ -25,6 +27,8 @@ describe('the limits of the messengers', () => {
     ['a payload of 64 bytes', say('а', { buttons: button('б', { k: 'x'.repeat(56) }) }), 0],
     ['a payload of 65 bytes', say('а', { buttons: button('б', { k: 'x'.repeat(57) }) }), 1],
     ['Cyrillic in a payload, two bytes a letter', say('а', { buttons: button('б', { k: 'ж'.repeat(29) }) }), 1],
+    ['ten files', say('а', { files: files(10) }), 0],
+    ['eleven files', say('а', { files: files(11) }), 1],
     [
       'a snack-bar of 91 characters',
       { do: 'answer', press: 'p', account: 'vk:account:7', place: 'vk:chat:2', text: 'а'.repeat(91) },
