@@ -18,7 +18,7 @@ const PURE = '^src/(regulation|roster|membership|moderation|cases)/';
 const APP = '^src/app/';
 
 /** Libraries without clock, disk or network that the pure rooms may use. */
-const PURE_LIBRARIES = ['zod', 'dayjs', 'csv-parse', '@fluent/bundle'];
+const PURE_LIBRARIES = ['zod', 'dayjs', 'csv-parse', 'yaml', '@fluent/bundle'];
 
 module.exports = {
   forbidden: [
@@ -33,6 +33,7 @@ module.exports = {
     // A policy is read from disk into the regulation's own form.
     only('storage-knows-ports', '^src/storage/', DOMAIN, PORTS, '^src/regulation/'),
     only('queue-knows-ports', '^src/queue/', DOMAIN, PORTS),
+    only('documents-know-ports', '^src/documents/', DOMAIN, PORTS),
     alone('platforms'),
     alone('storage'),
     alone('queue'),

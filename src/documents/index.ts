@@ -1,0 +1,57 @@
+import { printCode } from '../domain/code.js';
+import { type Text, text } from '../domain/text.js';
+import type { Card, Documents } from '../ports/documents.js';
+import type { Worded } from './card.js';
+import { draftOf } from './draft.js';
+import { pictureOf, sheetOf } from './picture.js';
+
+export interface DocumentOptions {
+  /** Puts texts into the school's words. */
+  readonly say: (text: Text) => string;
+  readonly locale: string;
+  /** IANA name; dates on paper are the school's. */
+  readonly timeZone: string;
+}
+
+const PNG = 'image/png';
+const PDF = 'application/pdf';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const wordedBy =
+  ({ say, locale, timeZone }: DocumentOptions) =>
+  ({ name, role, classes, code, link, until }: Card): Worded => ({
+    title: say(text('document-card-title')),
+    name,
+    who: say(text('document-card-who', { role, classes: classes.join(', ') || 'none' })),
+    steps: say(link === undefined ? text('document-card-steps') : text('document-card-steps-link')).split('\n'),
+    code: printCode(code),
+    until: say(text('document-card-until', { until: new Date(until).toLocaleDateString(locale, { timeZone }) })),
+    ...(link !== undefined && { link }),
+  });
+
+/** Papers made on this machine: nothing is fetched, no file is written, no font is needed. */
+export const createDocuments = (options: DocumentOptions): Documents => {
+  const worded = wordedBy(options);
+  const { say } = options;
+  return {
+    // A picture at a time: it fills a core, and its neighbours must live.
+    cards: async (cards) => {
+      const files = [];
+      const digits = String(cards.length).length;
+      for (const [at, card] of cards.entries()) {
+        const number = String(at + 1).padStart(digits, '0');
+        const name = `${say(text('document-card-name', { number }))}.png`;
+        files.push({ name, type: PNG, bytes: await pictureOf(worded(card)) });
+      }
+      return files;
+    },
+    sheet: async (cards) => {
+      const title = say(text('document-sheet-name'));
+      return { name: `${title}.pdf`, type: PDF, bytes: await sheetOf(cards.map(worded), title) };
+    },
+    draft: async (draft) => {
+      const { name, bytes } = draftOf(draft, say);
+      return { name: `${name}.docx`, type: DOCX, bytes };
+    },
+  };
+};
