@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Command, defineCommand, noArguments } from '../../src/app/command.js';
 import { createDecide } from '../../src/app/decide-update.js';
+import { forgetQuestions } from '../../src/app/jobs/forget-questions.js';
 import { defineJob } from '../../src/app/jobs/job.js';
 import { createSay } from '../../src/app/say.js';
 import { type AccountRef, accountRef, dialogOf } from '../../src/domain/refs.js';
@@ -70,7 +71,7 @@ const open = () => {
     stores,
     policy: { editions: [], zone: 'Europe/Moscow' },
     commands: [command],
-    jobs: [job],
+    jobs: [job, forgetQuestions],
     defaultMode: 'act',
     zone: 'Europe/Moscow',
     self: () => false,
@@ -211,5 +212,20 @@ describe('a timer', () => {
     await happens(timerUpdate(daily));
     // Half past three in Moscow.
     expect((await stores.timers.find('daily:warn'))?.at).toBe(Date.UTC(2026, 8, 10, 0, 30));
+  });
+});
+
+describe('questions whose time is over', () => {
+  it('are forgotten at night, those that wait are not', async () => {
+    const { says, stores, happens } = open();
+    await says('/вопрос');
+    await says('/вопрос', NOW + HOUR);
+    const timer = { key: 'daily:forget-questions', at: NOW + DAY, job: 'forget-questions', data: {} };
+    const entry = { id: 'n:set', at: NOW, kind: 'note', detail: 'test' } as const;
+    await stores.ledger.settle({ key: 'set', entry, changes: [{ put: 'timer', timer }], rows: [], chain: 'p' });
+
+    expect((await happens(timerUpdate(timer), NOW + DAY)).because).toBe('timer:forget-questions:1 forgotten');
+    expect((await stores.records.all('question')).map(({ value }) => value.until)).toEqual([NOW + HOUR + DAY]);
+    expect(await stores.records.all('asked')).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
+import { forgetQuestions } from './forget-questions.js';
 import type { Job } from './job.js';
 
 /** Everything a timer can start. */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [forgetQuestions];
