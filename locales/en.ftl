@@ -209,15 +209,3 @@ reason-obscene = obscene language
 notice-deleted = Hello! Your message in the chat “{ chat-name }” was hidden because it contained { $reason } ({ $cited }). Please write the same politely. If you do not agree, write to the class teacher.
 notice-please-delete = Hello! Your message in the chat “{ chat-name }” contains { $reason } ({ $cited }). The messenger does not let me hide it. Please delete it yourself.
 group-notice = A message was hidden: it does not keep to the rules of conversation ({ $cited }). Please keep a respectful tone. If you do not agree, write to the class teacher.
-
-## The page docs/clauses.md
-
-clauses-title = The clauses of the regulation and the bot
-clauses-about = Printed by `dezhurny clauses` from the edition of { $edition }. Clauses and sub-clauses that are served: { $served }; later: { $later }.
-clauses-head-clause = Clause
-clauses-head-gist = About
-clauses-head-does = What the bot does
-clauses-head-by = Where
-clauses-head-test = Test
-clauses-later = later
-clauses-chat-rules = Chat rules,

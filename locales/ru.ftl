@@ -212,15 +212,3 @@ reason-obscene = ненормативную лексику
 notice-deleted = Здравствуйте! Ваше сообщение в чате «{ chat-name }» скрыто, так как содержало { $reason } ({ $cited }). Пожалуйста, напишите то же самое вежливо. Если Вы не согласны, напишите классному руководителю.
 notice-please-delete = Здравствуйте! Ваше сообщение в чате «{ chat-name }» содержит { $reason } ({ $cited }). Мессенджер не позволяет мне скрыть его. Пожалуйста, удалите его сами.
 group-notice = Сообщение скрыто: оно не соответствует правилам общения ({ $cited }). Пожалуйста, сохраняйте уважительный тон. Если Вы не согласны, напишите классному руководителю.
-
-## The page docs/clauses.md
-
-clauses-title = Пункты Положения и бот
-clauses-about = Печатается командой `dezhurny clauses` по редакции от { $edition }. Пунктов и подпунктов с работающей функцией: { $served }; позже: { $later }.
-clauses-head-clause = Пункт
-clauses-head-gist = О чём
-clauses-head-does = Что делает бот
-clauses-head-by = Где
-clauses-head-test = Проверка
-clauses-later = позже
-clauses-chat-rules = Правила общения,

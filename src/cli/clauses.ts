@@ -1,8 +1,11 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { createSay, type Say } from '../app/say.js';
-import { text } from '../domain/text.js';
+import { type Text, text } from '../domain/text.js';
 import { inProject } from '../project-root.js';
 import { editionAt } from '../regulation/cite.js';
-import { type Row, rowsOf } from '../regulation/served.js';
+import type { Edition } from '../regulation/edition.js';
+import { type Row, rowsOf, type Served } from '../regulation/served.js';
 import { loadPolicy, loadServed } from '../storage/policy.js';
 import { settings } from './settings.js';
 import { BadUsage, EXIT, line, type Terminal } from './terminal.js';
@@ -15,48 +18,92 @@ const gist = (words: string): string => {
   return line.length <= GIST ? line : `${line.slice(0, line.lastIndexOf(' ', GIST))} …`;
 };
 
+const saying = (served: Served): string | Text => {
+  if ('does' in served) return served.does;
+  return 'later' in served
+    ? text('clauses-later', { what: served.later })
+    : text('clauses-cannot', { why: served.cannot });
+};
+
 const tableRow = (say: Say, { clause, text: words, served }: Row): string => {
   const name = clause.replace('chat-rules ', `${say(text('clauses-chat-rules'))} `);
-  const cells =
-    served.length === 0
-      ? [say(text('clauses-later')), '', '']
-      : [
-          served.map(({ does }) => does).join('<br>'),
-          served.map(({ by }) => `\`${by}\``).join('<br>'),
-          served.map(({ test }) => `\`${test}\``).join('<br>'),
-        ];
+  const working = served.flatMap((one) => ('does' in one ? [one] : []));
+  const said = served.map(saying).map((one) => (typeof one === 'string' ? one : say(one)));
+  const cells = [
+    said.join('<br>'),
+    working.map(({ by }) => `\`${by}\``).join('<br>'),
+    working.map(({ test }) => `\`${test}\``).join('<br>'),
+  ];
   return `| ${[name, gist(words), ...cells].join(' | ')} |`;
 };
 
-/** The page `docs/clauses.md`. */
-export const clausesPage = (say: Say, rows: readonly Row[], edition: string): string => {
+/** One school's regulation with what is said of its clauses. */
+export interface Chapter {
+  readonly school: string;
+  readonly edition: string;
+  readonly rows: readonly Row[];
+}
+
+const has = (kind: 'does' | 'later' | 'cannot', { served }: Row): boolean => served.some((one) => kind in one);
+
+const chapterLines = (say: Say, { school, edition, rows }: Chapter): readonly string[] => {
   const heads = ['clause', 'gist', 'does', 'by', 'test'].map((column) => say(text(`clauses-head-${column}`)));
-  const served = rows.filter((row) => row.served.length > 0).length;
+  const count = (kind: 'does' | 'later' | 'cannot') => rows.filter((row) => has(kind, row)).length;
+  const counts = { all: rows.length, served: count('does'), later: count('later'), cannot: count('cannot') };
   return [
-    `# ${say(text('clauses-title'))}`,
+    `## ${school}`,
     '',
-    say(text('clauses-about', { edition, served, later: rows.length - served })),
+    say(text('clauses-counts', { edition, ...counts })),
     '',
     `| ${heads.join(' | ')} |`,
     `|${' --- |'.repeat(heads.length)}`,
     ...rows.map((row) => tableRow(say, row)),
     '',
-  ].join('\n');
+  ];
 };
 
-/** Prints which clause of the edition in force is served by what, as `docs/clauses.md` holds it. */
-export const run = async (argv: readonly string[], io: Terminal): Promise<number> => {
-  const [told, ...rest] = argv;
-  if (rest.length > 0) throw new BadUsage('dezhurny clauses [DIR]');
-  const { POLICY_DIR, TIME_ZONE } = settings(io.env);
-  const dir = told ?? inProject(POLICY_DIR);
-  const policy = await loadPolicy(dir, TIME_ZONE);
-  const edition = editionAt(policy, Date.now());
-  if (edition === null) {
-    line(io.stderr, `${dir}: no edition is in force yet`);
-    return EXIT.wrong;
-  }
+/** The page `docs/clauses.md`. */
+export const clausesPage = (say: Say, chapters: readonly Chapter[]): string =>
+  [
+    `# ${say(text('clauses-title'))}`,
+    '',
+    say(text('clauses-about')),
+    '',
+    ...chapters.flatMap((one) => chapterLines(say, one)),
+  ].join('\n');
+
+/** A school's folder as a chapter of the page; undefined before its first edition. */
+export const chapterOf = async (dir: string, zone: string, now: number): Promise<Chapter | undefined> => {
+  const policy = await loadPolicy(dir, zone);
+  const edition: Edition | null = editionAt(policy, now);
+  if (edition === null) return undefined;
   const rows = rowsOf(edition, policy.chatRules?.document, await loadServed(dir));
-  io.stdout.write(clausesPage(createSay('ru'), rows, edition.requisites.inForceFrom));
+  return { school: edition.school, edition: `\`${basename(dir)}/${edition.requisites.inForceFrom}\``, rows };
+};
+
+/** Every school's folder that is delivered. */
+export const policyFolders = async (): Promise<readonly string[]> => {
+  const root = inProject('policies');
+  const entries = await readdir(root, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(root, name))
+    .toSorted();
+};
+
+/** Prints which clause of each regulation is served by what, as `docs/clauses.md` holds it. */
+export const run = async (argv: readonly string[], io: Terminal): Promise<number> => {
+  if (argv.some((word) => word.startsWith('-'))) throw new BadUsage('dezhurny clauses [DIR…]');
+  const { TIME_ZONE } = settings(io.env);
+  const chapters: Chapter[] = [];
+  for (const dir of argv.length > 0 ? argv : await policyFolders()) {
+    const chapter = await chapterOf(dir, TIME_ZONE, Date.now());
+    if (chapter === undefined) {
+      line(io.stderr, `${dir}: no edition is in force yet`);
+      return EXIT.wrong;
+    }
+    chapters.push(chapter);
+  }
+  io.stdout.write(clausesPage(createSay('ru'), chapters));
   return EXIT.done;
 };

@@ -7,6 +7,7 @@ import { Away } from '../storage/redis/connection.js';
 import { WrongKey } from '../storage/redis/key-mark.js';
 import { NoRedis, Occupied } from '../storage/redis/provision.js';
 import { Unstartable } from '../storage/redis/server.js';
+import { policyLines } from './policy-lines.js';
 import { BadUsage, EXIT, Unfit } from './terminal.js';
 
 /** Any error at all; the system's own have a code. */
@@ -34,7 +35,8 @@ const refusedBySystem = (error: unknown): string | undefined => {
 };
 
 const wrongConfig = (error: unknown): string | undefined => {
-  if (error instanceof BadConfig || error instanceof BadPolicy) return error.message;
+  if (error instanceof BadConfig) return error.message;
+  if (error instanceof BadPolicy) return policyLines(error).join('\n');
   if (error instanceof NoRedis) return HOW_TO_GET_REDIS;
   if (error instanceof Away)
     return `REDIS_URL: the Redis does not answer (${error.message}); start it, or mend the address; example: redis://127.0.0.1:6379`;

@@ -2,25 +2,33 @@ import { parseArgs } from 'node:util';
 import dayjs from 'dayjs';
 import timezone from 'dayjs/plugin/timezone.js';
 import utc from 'dayjs/plugin/utc.js';
+import { createSay } from '../app/say.js';
+import { rules } from '../moderation/rules/index.js';
 import { inProject } from '../project-root.js';
-import { editionAt, wordsOf } from '../regulation/cite.js';
+import { clauseOf, editionAt, wordsOf } from '../regulation/cite.js';
+import { defectLine } from '../regulation/defect.js';
 import type { Edition } from '../regulation/edition.js';
-import { BadPolicy, loadPolicy, loadServed } from '../storage/policy.js';
+import { archive, archiveLine } from '../regulation/life.js';
+import { type KnownRule, lintPolicy } from '../regulation/lint.js';
+import type { Source } from '../regulation/read.js';
+import { BadPolicy, loadPolicy, policySources } from '../storage/policy.js';
 import { settings } from './settings.js';
 import { BadUsage, EXIT, line, type Terminal, Unfit } from './terminal.js';
 
 dayjs.extend(utc);
 dayjs.extend(timezone);
 
-const USAGE = ['dezhurny regulation show [--clause 4.2] [--at 2026-09-01]', 'dezhurny regulation lint DIR'].join(
-  '\n       ',
-);
+const USAGE = [
+  'dezhurny regulation show [--clause 4.2] [--at 2026-09-01]',
+  'dezhurny regulation show --archive',
+  'dezhurny regulation lint DIR',
+].join('\n       ');
 
 const parse = (argv: readonly string[]) => {
   try {
     return parseArgs({
       args: [...argv],
-      options: { clause: { type: 'string' }, at: { type: 'string' } },
+      options: { clause: { type: 'string' }, at: { type: 'string' }, archive: { type: 'boolean', default: false } },
       allowPositionals: true,
     });
   } catch {
@@ -56,26 +64,42 @@ const show = async (clause: string | undefined, at: string | undefined, io: Term
     line(io.stdout, wholeText(edition));
     return EXIT.done;
   }
-  const found = edition.clauses.find(({ id }) => id === clause);
-  if (found === undefined)
+  const found = clauseOf(edition, clause);
+  if (found === null)
     throw new Unfit(`the edition of ${edition.requisites.inForceFrom} has no clause ${clause.slice(0, 20)}`);
-  line(io.stdout, `${found.id}. ${wordsOf(found)}`);
+  line(io.stdout, `${found.id}. ${found.text}`);
   return EXIT.done;
 };
 
+const showArchive = async (io: Terminal): Promise<number> => {
+  const { POLICY_DIR, TIME_ZONE, LOCALE } = settings(io.env);
+  const say = createSay(LOCALE);
+  for (const chapter of archive(await loadPolicy(inProject(POLICY_DIR), TIME_ZONE), Date.now()))
+    line(io.stdout, say(archiveLine(chapter)));
+  return EXIT.done;
+};
+
+const sourcesOf = async (dir: string): Promise<readonly Source[] | BadPolicy> => {
+  try {
+    return await policySources(dir);
+  } catch (error) {
+    if (error instanceof BadPolicy) return error;
+    throw error;
+  }
+};
+
+const KNOWN: readonly KnownRule[] = rules.map(({ id, cites, settings: schema }) => ({
+  id,
+  cites,
+  accepts: (given) => schema.safeParse(given).success,
+}));
+
 const lint = async (dir: string, io: Terminal): Promise<number> => {
-  const { TIME_ZONE } = settings(io.env);
-  const read = [() => loadPolicy(dir, TIME_ZONE), () => loadServed(dir)];
-  const defects: string[] = [];
-  for (const one of read)
-    try {
-      await one();
-    } catch (error) {
-      if (!(error instanceof BadPolicy)) throw error;
-      defects.push(error.message);
-    }
-  for (const defect of new Set(defects)) line(io.stdout, defect);
-  return defects.length > 0 ? EXIT.wrong : EXIT.done;
+  const say = createSay(settings(io.env).LOCALE);
+  const sources = await sourcesOf(dir);
+  const defects = sources instanceof BadPolicy ? sources.defects : lintPolicy(sources, KNOWN);
+  for (const defect of defects) line(io.stdout, say(defectLine(defect)));
+  return defects.some(({ grave }) => grave === 'error') ? EXIT.wrong : EXIT.done;
 };
 
 /** The regulation as the bot reads it: shown, or looked through for defects. */
@@ -84,7 +108,8 @@ export const run = async (argv: readonly string[], io: Terminal): Promise<number
   const [what, dir, ...rest] = positionals;
   if (rest.length > 0) throw new BadUsage(USAGE);
   const plain = values.clause === undefined && values.at === undefined;
-  if (what === 'lint' && dir !== undefined && plain) return lint(dir, io);
-  if (what === 'show' && dir === undefined) return show(values.clause, values.at, io);
+  if (what === 'lint' && dir !== undefined && plain && !values.archive) return lint(dir, io);
+  if (what === 'show' && dir === undefined && values.archive && plain) return showArchive(io);
+  if (what === 'show' && dir === undefined && !values.archive) return show(values.clause, values.at, io);
   throw new BadUsage(USAGE);
 };

@@ -74,9 +74,15 @@ export interface Citation {
   readonly edition: string;
 }
 
+declare const ground: unique symbol;
+/** What hiding a message may rest on. Only `contentGround` gives one. */
+export type ContentGround = Citation & { readonly [ground]: 'content' };
+/** What limiting a person may rest on: adopted chat rules, never the regulation. Only `measureGround` gives one. */
+export type MeasureGround = Citation & { readonly document: 'chat-rules'; readonly [ground]: 'measure' };
+
 /** What the school's documents say at one moment. A key without a citation has no ground: nothing may rest on it. */
 export interface Standing {
-  readonly grounds: Readonly<Partial<Record<CitationKey, Citation>>>;
+  readonly grounds: Readonly<Partial<Record<ContentKey, ContentGround>>>;
   /** Settings of moderation rules by id, as the edition has them. */
   readonly rules: Readonly<Record<string, unknown>>;
 }

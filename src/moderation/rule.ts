@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CitationKey } from '../domain/clause.js';
+import type { ContentKey } from '../domain/clause.js';
 import type { Category, Decision } from '../domain/verdict.js';
 import type { Facts } from './facts.js';
 import type { Subject } from './subject.js';
@@ -18,7 +18,7 @@ export interface RuleDefinition<S extends z.ZodType> {
   readonly category: Category;
   /** What a finding costs at most; with less than 0.5 of confidence it costs nothing. */
   readonly decision: Decision;
-  readonly cites: CitationKey;
+  readonly cites: ContentKey;
   /** Key of `locales/ru.ftl`: the reason as people read it. */
   readonly summary: string;
   /** The only place where a knob is defined; every one has a default. */

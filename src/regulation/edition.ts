@@ -2,16 +2,19 @@ import { z } from 'zod';
 import { CITATION_KEYS } from '../domain/clause.js';
 import { switches } from './switches.js';
 
-const date = z.iso.date('is not a date; example: 2024-08-31');
-const words = z.string().trim().min(1, 'is empty');
+// What is wrong is told by keys of `locales/ru/regulation.ftl`.
+const date = z.iso.date('defect-date');
+const words = z.string().trim().min(1, 'defect-empty');
 const act = z.strictObject({ number: words, date });
 const session = z.strictObject({ body: words, protocol: words, date });
 
-/** `0`, `0a` are sentences of the lead, `a` bullets, `f1` bullets within bullet `f`. */
-const BULLET = /^(?:0[a-z]?|[a-z]\d{0,2})$/;
+/** Opinions of the councils of parents and of pupils. */
+const opinions = z.strictObject({ parents: session.optional(), students: session.optional() }).prefault({});
+export type Opinions = z.output<typeof opinions>;
 
 const bullet = z.strictObject({
-  id: z.string().regex(BULLET, 'is not a letter a…z'),
+  /** `0`, `0a` are sentences of the lead, `a` bullets, `f1` bullets within bullet `f`. */
+  id: z.string().regex(/^(?:0[a-z]?|[a-z]\d{0,2})$/, 'defect-bullet'),
   text: words,
   /** What was wrong in the school's own text: shown to the school, never quoted to users. */
   remark: words.optional(),
@@ -19,10 +22,11 @@ const bullet = z.strictObject({
 
 /** What a point of the chat rules is about: a measure may rest on a point that says so, and on no other. */
 const KINDS = ['conduct', 'quiet', 'measure', 'appeal'] as const;
+export type Kind = (typeof KINDS)[number];
 
 const clause = z
   .strictObject({
-    id: z.string().regex(/^\d+(?:\.\d+)*$/, "is not a clause number in quotes; example: '4.2'"),
+    id: z.string().regex(/^\d+(?:\.\d+)*$/, 'defect-clause-number'),
     text: words.optional(),
     remark: words.optional(),
     /** Its bullets are sentences of one paragraph, not a list. */
@@ -30,19 +34,24 @@ const clause = z
     kinds: z.array(z.enum(KINDS)).default([]),
     bullets: z.array(bullet).default([]),
   })
-  .refine(({ text, bullets }) => text !== undefined || bullets.length > 0, 'says nothing');
-
-const target = z.strictObject({ document: z.enum(['regulation', 'chat-rules']), clause: words });
+  .refine(({ text, bullets }) => text !== undefined || bullets.length > 0, 'defect-empty');
+export type Clause = z.output<typeof clause>;
 
 const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
 const clauses = z
   .array(clause)
-  .min(1, 'holds no clause')
-  .refine((all) => unique(all.map(({ id }) => id)), 'holds a clause twice')
-  .refine((all) => all.every(({ bullets }) => unique(bullets.map(({ id }) => id))), 'holds a bullet twice');
+  .min(1, 'defect-no-clause')
+  .superRefine((all, context) => {
+    const ids = all.map(({ id }) => id);
+    for (const [at, { id, bullets }] of all.entries()) {
+      if (ids.indexOf(id) < at)
+        context.addIssue({ code: 'custom', path: [at], message: 'defect-clause-twice', params: { clause: id } });
+      if (!unique(bullets.map((one) => one.id)))
+        context.addIssue({ code: 'custom', path: [at], message: 'defect-bullet-twice', params: { clause: id } });
+    }
+  });
 
-/** A number that the school's own text leaves out. */
-const gap = z.strictObject({ id: words, remark: words });
+const target = z.strictObject({ document: z.enum(['regulation', 'chat-rules']), clause: words });
 
 const term = z.strictObject({
   term: words,
@@ -51,49 +60,66 @@ const term = z.strictObject({
   also: z.array(words).default([]),
   clause: words.optional(),
 });
+export type Term = z.output<typeof term>;
 
+/** Who adopted a document and when; a draft lacks some. */
 const requisites = z.strictObject({
-  accepted: session,
+  accepted: session.optional(),
   agreed: session.optional(),
-  order: act,
-  inForceFrom: date,
-  /** Opinions of the councils of parents and of pupils. */
-  opinions: z.array(session).default([]),
-  /** How the school's own file is known again: its signature stamp, a hash. */
+  order: act.optional(),
+  inForceFrom: date.optional(),
+  opinions,
+  /** How the school's own file is known again. */
   stamp: z.strictObject({ signature: words, remark: words.optional() }).optional(),
 });
 
+const content = {
+  school: words,
+  title: words,
+  remarks: z.array(words).default([]),
+  /** The acts the regulation is built upon. */
+  basis: z.array(words).default([]),
+  terms: z.array(term).default([]),
+  /** Null says aloud that the edition has no such clause. */
+  citations: z.partialRecord(z.enum(CITATION_KEYS), target.nullable()),
+  rules: z.record(z.string(), z.unknown()).default({}),
+  switches,
+  sections: z.record(z.string().regex(/^\d+$/, 'defect-section'), words),
+  /** Numbers that the school's own text leaves out. */
+  gaps: z.array(z.strictObject({ id: words, remark: words })).default([]),
+  clauses,
+};
+
+const citesWhatIsThere = (
+  { clauses: all, citations, terms }: Pick<z.output<z.ZodObject<typeof content>>, 'clauses' | 'citations' | 'terms'>,
+  context: z.RefinementCtx,
+): void => {
+  const known = new Set(all.map(({ id }) => id));
+  const missing = (id: string, path: (string | number)[]) =>
+    context.addIssue({ code: 'custom', path, message: 'defect-cites-nothing', params: { clause: id } });
+  for (const [key, cited] of Object.entries(citations))
+    if (cited?.document === 'regulation' && !known.has(cited.clause)) missing(cited.clause, ['citations', key]);
+  for (const [at, { clause: id }] of terms.entries())
+    if (id !== undefined && !known.has(id)) missing(id, ['terms', at, 'clause']);
+};
+
+/** An edition as it is brought: what adopts it may still be missing. */
+export const DraftFile = z
+  .strictObject({ ...content, requisites: requisites.prefault({}) })
+  .superRefine(citesWhatIsThere);
+export type Draft = z.output<typeof DraftFile>;
+
 /** An edition of the regulation, as its file holds it: `policies/<school>/<date>.yaml`. */
 export const EditionFile = z
-  .strictObject({
-    school: words,
-    title: words,
-    remarks: z.array(words).default([]),
-    requisites,
-    /** The acts the regulation is built upon. */
-    basis: z.array(words).default([]),
-    terms: z.array(term).default([]),
-    /** Null says aloud that the edition has no such clause. */
-    citations: z.partialRecord(z.enum(CITATION_KEYS), target.nullable()),
-    rules: z.record(z.string(), z.unknown()).default({}),
-    switches,
-    sections: z.record(z.string().regex(/^\d+$/), words),
-    gaps: z.array(gap).default([]),
-    clauses,
-  })
-  .superRefine((edition, context) => {
-    const known = new Set(edition.clauses.map(({ id }) => id));
-    for (const [key, target] of Object.entries(edition.citations))
-      if (target?.document === 'regulation' && !known.has(target.clause))
-        context.addIssue({
-          code: 'custom',
-          path: ['citations', key],
-          message: `cites clause ${target.clause}, which is not there`,
-        });
+  .strictObject({ ...content, requisites: requisites.extend({ order: act, inForceFrom: date }) })
+  .superRefine(citesWhatIsThere)
+  .superRefine(({ switches: { editionNeeds }, requisites: given }, context) => {
+    for (const need of editionNeeds)
+      if (given[need] === undefined)
+        context.addIssue({ code: 'custom', path: ['requisites', need], message: 'defect-missing' });
   });
 export type Edition = z.output<typeof EditionFile>;
-
-const opinion = z.strictObject({ body: words, protocol: words, date });
+export type Requisites = Edition['requisites'];
 
 /** «Правила общения в чатах», adopted apart from the regulation: `policies/<school>/chat-rules.yaml`. */
 export const ChatRulesFile = z.strictObject({
@@ -101,10 +127,7 @@ export const ChatRulesFile = z.strictObject({
   title: words,
   requisites: z.strictObject({ order: act, inForceFrom: date }),
   /** Rules with measures cannot come into force without both. */
-  opinions: z.strictObject({ parents: opinion.optional(), students: opinion.optional() }).prefault({}),
+  opinions,
   clauses,
 });
 export type ChatRules = z.output<typeof ChatRulesFile>;
-
-export type Clause = z.output<typeof clause>;
-export type Term = z.output<typeof term>;

@@ -1,87 +1,82 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
-import { ChatRulesFile, EditionFile } from '../regulation/edition.js';
-import { PermissionsFile } from '../regulation/permissions.js';
+import { text } from '../domain/text.js';
+import type { Defect } from '../regulation/defect.js';
 import { type Policy, policyOf } from '../regulation/policy.js';
-import { type Served, ServedFile } from '../regulation/served.js';
+import {
+  CHAT_RULES,
+  EDITION,
+  readChatRules,
+  readEditionFile,
+  readServed,
+  SERVED,
+  type Source,
+} from '../regulation/read.js';
+import type { Served } from '../regulation/served.js';
 
-/** What the school can mend in its policy files: one line a defect, `file:line: message`. Exit code 78. */
+/** What the school can mend in its policy files. Exit code 78. */
 export class BadPolicy extends Error {
   override readonly name = 'BadPolicy';
+
+  constructor(
+    readonly defects: readonly Defect[],
+    options?: ErrorOptions,
+  ) {
+    super(defects.map(({ file, line, what }) => `${file}:${line}: ${what.key}`).join('\n'), options);
+  }
 }
 
-const EDITION = /^\d{4}-\d{2}-\d{2}\.ya?ml$/;
-const CHAT_RULES = /^chat-rules\.ya?ml$/;
-const PERMISSIONS = /^permissions\.ya?ml$/;
+const defect = (file: string, key: string): Defect => ({ file, line: 1, grave: 'error', what: text(key) });
 
-type Read<T> =
-  | { readonly value: T; readonly defects: readonly [] }
-  | { readonly value?: never; readonly defects: readonly string[] };
-
-const parse = <S extends z.ZodType>(file: string, source: string, schema: S): Read<z.output<S>> => {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const [error] = document.errors;
-  if (error) return { defects: [`${file}:${lines.linePos(error.pos[0]).line}: ${error.message}`] };
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { value: parsed.data, defects: [] };
-  return {
-    defects: parsed.error.issues.map(({ path, message }) => {
-      // The nearest node that is there says the line; a missing one is told at its parent.
-      const depths = path.map((_, i) => path.slice(0, path.length - i));
-      const node = depths.map((keys) => document.getIn(keys, true)).find((found) => found !== undefined);
-      const offset = (node as { range?: readonly number[] } | undefined)?.range?.[0] ?? 0;
-      return `${file}:${lines.linePos(offset).line}: ${path.join('.')}: ${message}`;
-    }),
-  };
-};
-
-const filesOf = async (dir: string): Promise<readonly string[]> => {
+const namesIn = async (dir: string): Promise<readonly string[]> => {
   try {
     return (await readdir(dir)).toSorted();
   } catch (cause) {
-    throw new BadPolicy(`${dir}: cannot be read; POLICY_DIR names the folder of the school's editions`, { cause });
+    throw new BadPolicy([defect(dir, 'defect-no-folder')], { cause });
   }
 };
 
 /**
+ * The files of a school's folder that the program understands, by name.
+ * @throws BadPolicy when there is no folder or no edition in it.
+ */
+export const policySources = async (dir: string): Promise<readonly Source[]> => {
+  const names = await namesIn(dir);
+  if (!names.some((name) => EDITION.test(name))) throw new BadPolicy([defect(dir, 'defect-no-edition')]);
+  return Promise.all(
+    names
+      .filter((name) => [EDITION, CHAT_RULES, SERVED].some((known) => known.test(name)))
+      .map(async (name) => ({ file: join(dir, name), source: await readFile(join(dir, name), 'utf8') })),
+  );
+};
+
+const nameOf = ({ file }: Source): string => file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+
+/**
  * Reads a school's editions and chat rules.
- * @throws BadPolicy with one line for each defect.
+ * @throws BadPolicy with every defect that keeps them from being read.
  */
 export const loadPolicy = async (dir: string, zone: string): Promise<Policy> => {
-  const files = await filesOf(dir);
-  const read = async <S extends z.ZodType>(name: RegExp, schema: S) =>
-    Promise.all(
-      files
-        .filter((file) => name.test(file))
-        .map(async (file) => parse(join(dir, file), await readFile(join(dir, file), 'utf8'), schema)),
-    );
-  const editions = await read(EDITION, EditionFile);
-  const [chatRules] = await read(CHAT_RULES, ChatRulesFile);
-  const [permissions] = await read(PERMISSIONS, PermissionsFile);
-  const defects = [...editions, ...(chatRules ? [chatRules] : []), ...(permissions ? [permissions] : [])].flatMap(
-    (one) => one.defects,
-  );
-  if (editions.length === 0) throw new BadPolicy(`${dir}: holds no edition; example: 2024-08-31.yaml`);
-  if (defects.length > 0) throw new BadPolicy(defects.join('\n'));
+  const sources = await policySources(dir);
+  const editions = sources.filter((source) => EDITION.test(nameOf(source))).map(readEditionFile);
+  const chatRules = sources.filter((source) => CHAT_RULES.test(nameOf(source))).map(readChatRules);
+  const defects = [...editions, ...chatRules].flatMap((one) => one.defects);
+  if (defects.length > 0) throw new BadPolicy(defects);
   return policyOf(
     editions.flatMap(({ value }) => (value === undefined ? [] : [value])),
-    chatRules?.value,
+    chatRules[0]?.value,
     zone,
-    permissions?.value,
   );
 };
 
 /**
  * Reads what serves which clause.
- * @throws BadPolicy with one line for each defect.
+ * @throws BadPolicy with every defect.
  */
 export const loadServed = async (dir: string): Promise<readonly Served[]> => {
-  if (!(await filesOf(dir)).includes('served.yaml')) return [];
-  const file = join(dir, 'served.yaml');
-  const { value, defects } = parse(file, await readFile(file, 'utf8'), ServedFile);
-  if (value === undefined) throw new BadPolicy(defects.join('\n'));
+  const source = (await policySources(dir)).find((one) => SERVED.test(nameOf(one)));
+  if (source === undefined) return [];
+  const { value, defects } = readServed(source);
+  if (value === undefined) throw new BadPolicy(defects);
   return value;
 };

@@ -1,3 +1,4 @@
+import type { ContentGround } from '../../src/domain/clause.js';
 import type { Message } from '../../src/domain/message.js';
 import { accountRef, chatRef } from '../../src/domain/refs.js';
 import type { Facts } from '../../src/moderation/facts.js';
@@ -18,5 +19,5 @@ export const message = (text: string, over: Partial<Message> = {}): Message => (
   ...over,
 });
 
-export const polite = { document: 'regulation', clause: '4.2', edition: '2024-08-31' } as const;
+export const polite = { document: 'regulation', clause: '4.2', edition: '2024-08-31' } as ContentGround;
 export const standing = { grounds: { POLITE: polite }, rules: {} };

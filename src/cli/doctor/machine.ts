@@ -8,6 +8,7 @@ import { freeShare } from '../../main/disk.js';
 import { inProject } from '../../project-root.js';
 import { editionAt } from '../../regulation/cite.js';
 import { BadPolicy, loadPolicy } from '../../storage/policy.js';
+import { policyLines } from '../policy-lines.js';
 import { advice, bad, type Finding, good } from './finding.js';
 
 /** The bot itself stops taking in at less; there must be time to act before. */
@@ -22,7 +23,7 @@ export const lookAtPolicy = async ({ POLICY_DIR, TIME_ZONE }: Config, say: Say):
     return [good(name, say(text('doctor-policy-edition', { edition: edition.requisites.inForceFrom })))];
   } catch (error) {
     if (!(error instanceof BadPolicy)) throw error;
-    return error.message.split('\n').map((defect) => bad(name, defect, mend));
+    return policyLines(error, say).map((defect) => bad(name, defect, mend));
   }
 };
 

@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import { type Text, text } from '../domain/text.js';
+
+/** What is wrong in a document of the school, or odd and worth a look. */
+export interface Defect {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly grave: 'error' | 'remark';
+  readonly what: Text;
+}
+
+/** `file:line: ошибка: …`, as a person reads it. */
+export const defectLine = ({ file, line, grave, what }: Defect): Text =>
+  text(grave === 'error' ? 'defect-error' : 'defect-remark', { place: `${file}:${line}`, what });
+
+const wordsOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 80) : '');
+
+const bare = (issue: z.core.$ZodIssue): Text => {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return text('defect-unknown-field', { field: wordsOf(issue.keys[0]) });
+    case 'invalid_value':
+      return text('defect-choice', { choices: issue.values.map(String).join(', ') });
+    case 'invalid_key':
+    case 'invalid_element':
+      return text('defect-unknown-field', { field: wordsOf(issue.path.at(-1)) });
+    case 'invalid_type':
+      return text(issue.input === undefined ? 'defect-missing' : 'defect-type', {});
+    case 'custom':
+      return text(issue.message, { clause: wordsOf(issue.params?.clause) });
+    default:
+      return issue.message.startsWith('defect-') ? text(issue.message) : text('defect-type');
+  }
+};
+
+/** What zod found, with the place within the document. */
+export const issueText = (issue: z.core.$ZodIssue): Text =>
+  issue.path.length === 0 ? bare(issue) : text('defect-at', { path: issue.path.join('.'), what: bare(issue) });

@@ -1,0 +1,25 @@
+import { CITATION_KEYS, type CitationKey } from '../domain/clause.js';
+import { text } from '../domain/text.js';
+import { isContentKey, isMeasureKey, kindFor } from './cite.js';
+import type { ChatRules, Edition } from './edition.js';
+import { type Oddity, odd, wrong } from './oddity.js';
+
+const lintOne = (key: CitationKey, { citations }: Edition, rules: ChatRules | undefined): readonly Oddity[] => {
+  const path = ['citations', key];
+  const target = citations[key];
+  if (target === undefined) return [odd(['citations'], text('defect-key-absent', { key }))];
+  if (target === null)
+    return isContentKey(key) || isMeasureKey(key) ? [odd(path, text('defect-key-nothing', { key }))] : [];
+  if (target.document === 'regulation')
+    return isMeasureKey(key) ? [wrong(path, text('defect-measure-regulation', { key }))] : [];
+  const clause = rules?.clauses.find(({ id }) => id === target.clause);
+  if (clause === undefined) return [wrong(path, text('defect-cites-no-rule', { key, clause: target.clause }))];
+  const kind = kindFor(key);
+  return kind === undefined || clause.kinds.includes(kind)
+    ? []
+    : [wrong(path, text('defect-kind', { key, clause: target.clause, kind }))];
+};
+
+/** Each key names a clause that exists and is about it, in the document it may rest on. */
+export const lintCitations = (edition: Edition, rules: ChatRules | undefined): readonly Oddity[] =>
+  CITATION_KEYS.flatMap((key) => lintOne(key, edition, rules));

@@ -1,0 +1,76 @@
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { text } from '../domain/text.js';
+import { type Defect, issueText } from './defect.js';
+import { ChatRulesFile, type Draft, DraftFile, EditionFile } from './edition.js';
+import { ServedFile } from './served.js';
+
+/** A file of a school's folder, as it stands. */
+export interface Source {
+  readonly file: string;
+  readonly source: string;
+}
+
+/** A document that was understood, or what is wrong with it; either way, where its parts stand. */
+export type Read<T> = { readonly lineOf: (path: readonly PropertyKey[]) => number } & (
+  | { readonly value: T; readonly defects: readonly [] }
+  | { readonly value?: never; readonly defects: readonly Defect[] }
+);
+
+/** Larger than any regulation: 2 Mi characters. */
+const LIMIT = 2 ** 21;
+
+const placesIn = (document: Document.Parsed, lines: LineCounter) => (path: readonly PropertyKey[]) => {
+  // The nearest node that is there says the line; a missing one is told at its parent.
+  const depths = path.map((_, i) => path.slice(0, path.length - i));
+  const node = depths.map((keys) => document.getIn(keys, true)).find((found) => found !== undefined);
+  const offset = (node as { range?: readonly number[] } | undefined)?.range?.[0] ?? 0;
+  return lines.linePos(offset).line;
+};
+
+const unreadable = (file: string, line: number, key: string): Read<never> => ({
+  lineOf: () => line,
+  defects: [{ file, line, grave: 'error', what: text(key) }],
+});
+
+/** Reads a YAML document into its form. Aliases are not unfolded: a document has no use for them. */
+export const readDocument = <S extends z.ZodType>({ file, source }: Source, schema: S): Read<z.output<S>> => {
+  if (source.length > LIMIT) return unreadable(file, 1, 'defect-too-long');
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error) {
+    const line = lines.linePos(error.pos[0]).line;
+    return unreadable(file, line, error.code === 'DUPLICATE_KEY' ? 'defect-key-twice' : 'defect-yaml');
+  }
+  const lineOf = placesIn(document, lines);
+  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }), { reportInput: true });
+  if (parsed.success) return { value: parsed.data, defects: [], lineOf };
+  const defects = parsed.error.issues.map(
+    (issue): Defect => ({ file, line: lineOf(issue.path), grave: 'error', what: issueText(issue) }),
+  );
+  return { defects, lineOf };
+};
+
+/** Which file of the folder holds what. */
+export const EDITION = /^\d{4}-\d{2}-\d{2}\.ya?ml$/;
+export const CHAT_RULES = /^chat-rules\.ya?ml$/;
+export const SERVED = /^served\.ya?ml$/;
+
+export const readEditionFile = (source: Source) => readDocument(source, EditionFile);
+export const readChatRules = (source: Source) => readDocument(source, ChatRulesFile);
+export const readServed = (source: Source) => readDocument(source, ServedFile);
+
+/**
+ * An edition that somebody brings while the bot runs. What adopts it may be missing yet: see `enact`.
+ * Defects say the line, in plain words.
+ */
+export const readEdition = (
+  source: string,
+  file = '',
+):
+  | { readonly draft: Draft; readonly defects?: never }
+  | { readonly draft?: never; readonly defects: readonly Defect[] } => {
+  const { value, defects } = readDocument({ file, source }, DraftFile);
+  return value === undefined ? { defects } : { draft: value };
+};
