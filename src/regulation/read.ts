@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { text } from '../domain/text.js';
 import { type Defect, issueText } from './defect.js';
 import { ChatRulesFile, type Draft, DraftFile, EditionFile } from './edition.js';
+import { PermissionsFile } from './permissions.js';
 import { ServedFile } from './served.js';
 
 /** A file of a school's folder, as it stands. */
@@ -55,10 +56,12 @@ export const readDocument = <S extends z.ZodType>({ file, source }: Source, sche
 /** Which file of the folder holds what. */
 export const EDITION = /^\d{4}-\d{2}-\d{2}\.ya?ml$/;
 export const CHAT_RULES = /^chat-rules\.ya?ml$/;
+export const PERMISSIONS = /^permissions\.ya?ml$/;
 export const SERVED = /^served\.ya?ml$/;
 
 export const readEditionFile = (source: Source) => readDocument(source, EditionFile);
 export const readChatRules = (source: Source) => readDocument(source, ChatRulesFile);
+export const readPermissions = (source: Source) => readDocument(source, PermissionsFile);
 export const readServed = (source: Source) => readDocument(source, ServedFile);
 
 /**

@@ -6,8 +6,10 @@ import { type Policy, policyOf } from '../regulation/policy.js';
 import {
   CHAT_RULES,
   EDITION,
+  PERMISSIONS,
   readChatRules,
   readEditionFile,
+  readPermissions,
   readServed,
   SERVED,
   type Source,
@@ -45,7 +47,7 @@ export const policySources = async (dir: string): Promise<readonly Source[]> => 
   if (!names.some((name) => EDITION.test(name))) throw new BadPolicy([defect(dir, 'defect-no-edition')]);
   return Promise.all(
     names
-      .filter((name) => [EDITION, CHAT_RULES, SERVED].some((known) => known.test(name)))
+      .filter((name) => [EDITION, CHAT_RULES, PERMISSIONS, SERVED].some((known) => known.test(name)))
       .map(async (name) => ({ file: join(dir, name), source: await readFile(join(dir, name), 'utf8') })),
   );
 };
@@ -53,19 +55,21 @@ export const policySources = async (dir: string): Promise<readonly Source[]> => 
 const nameOf = ({ file }: Source): string => file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
 
 /**
- * Reads a school's editions and chat rules.
+ * Reads a school's editions, chat rules and permissions.
  * @throws BadPolicy with every defect that keeps them from being read.
  */
 export const loadPolicy = async (dir: string, zone: string): Promise<Policy> => {
   const sources = await policySources(dir);
   const editions = sources.filter((source) => EDITION.test(nameOf(source))).map(readEditionFile);
   const chatRules = sources.filter((source) => CHAT_RULES.test(nameOf(source))).map(readChatRules);
-  const defects = [...editions, ...chatRules].flatMap((one) => one.defects);
+  const permissions = sources.filter((source) => PERMISSIONS.test(nameOf(source))).map(readPermissions);
+  const defects = [...editions, ...chatRules, ...permissions].flatMap((one) => one.defects);
   if (defects.length > 0) throw new BadPolicy(defects);
   return policyOf(
     editions.flatMap(({ value }) => (value === undefined ? [] : [value])),
     chatRules[0]?.value,
     zone,
+    permissions[0]?.value,
   );
 };
 
