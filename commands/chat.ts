@@ -1,6 +1,6 @@
 import { type ChatForm, readChatForm } from '../src/app/chat-form.js';
 import { type Call, defineCommand, type Reply } from '../src/app/command.js';
-import { mayRegister } from '../src/app/may.js';
+import { type Scope, scopeOf } from '../src/app/may.js';
 import { here, privately } from '../src/app/reply.js';
 import { type Chat, chatVars } from '../src/domain/chat.js';
 import type { Person } from '../src/domain/person.js';
@@ -18,17 +18,25 @@ const refused = (call: Call, words: Text, because = 'refused'): Reply => ({
   because,
 });
 
+const asScope = ({ kind, class: ofClass, subject }: ChatForm): Scope => ({
+  chat: kind,
+  ...(ofClass === undefined ? {} : { class: ofClass }),
+  ...(subject === undefined ? {} : { subject }),
+});
+
 /** «другое» of a head of school is management, of a teacher education. */
-const kindFor = (person: Person, form: ChatForm, call: Call): ChatForm =>
-  form.kind === 'edu_other' && mayRegister(person, form, call.cite).granted !== 'yes'
+const kindFor = async (form: ChatForm, call: Call): Promise<ChatForm> =>
+  form.kind === 'edu_other' && (await call.may('register-chat', asScope(form))).granted !== 'yes'
     ? { ...form, kind: 'management_other' }
     : form;
 
 const withPupils = ({ kind }: ChatForm): boolean => kind === 'class_students' || kind === 'subject';
 
 /** The school's ground, recorded once: only the administrator's word is one. */
-const basisOf = (person: Person, form: ChatForm, chats: readonly Chat[]): string | undefined =>
-  (person.role === 'administrator' ? form.basis : undefined) ?? chats.find(({ basis }) => basis !== undefined)?.basis;
+const basisOf = async (form: ChatForm, call: Call): Promise<string | undefined> => {
+  const recorded = form.basis !== undefined && (await call.may('record-basis', {})).granted === 'yes';
+  return recorded ? form.basis : (await call.chats.all()).find(({ basis }) => basis !== undefined)?.basis;
+};
 
 /** Whether the registration would say nothing new. */
 const same = (chat: Chat, { kind, class: ofClass, subject, purpose }: ChatForm, basis: string | undefined): boolean =>
@@ -58,10 +66,10 @@ const registered = (person: Person, form: ChatForm, basis: string | undefined, c
 };
 
 const register = async (person: Person, typed: ChatForm, call: Call): Promise<Reply> => {
-  const form = kindFor(person, typed, call);
-  const permitted = mayRegister(person, form, call.cite);
+  const form = await kindFor(typed, call);
+  const permitted = await call.may('register-chat', asScope(form));
   if (permitted.granted !== 'yes') return refused(call, permitted.text);
-  if (call.chat && mayRegister(person, call.chat, call.cite).granted !== 'yes')
+  if (call.chat && (await call.may('register-chat', scopeOf(call.chat))).granted !== 'yes')
     return refused(call, text('refuse-chat-taken', chatVars(call.chat)));
 
   const classes = new Set((await call.people.all()).flatMap((one) => one.classes));
@@ -69,7 +77,7 @@ const register = async (person: Person, typed: ChatForm, call: Call): Promise<Re
   if (form.class !== undefined && classes.size > 0 && !classes.has(form.class))
     return told(call, text('group-chat-class-unknown', { class: form.class }), 'class');
 
-  const basis = basisOf(person, form, await call.chats.all());
+  const basis = await basisOf(form, call);
   if (withPupils(form) && basis === undefined)
     return told(call, text('group-chat-needs-basis', chatVars(form)), 'basis');
 

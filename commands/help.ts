@@ -1,7 +1,9 @@
-import { defineCommand, noArguments } from '../src/app/command.js';
-import { may } from '../src/app/may.js';
+import { type Call, type Command, defineCommand, noArguments } from '../src/app/command.js';
 import { privately } from '../src/app/reply.js';
 import { text } from '../src/domain/text.js';
+
+const isOpen = async ({ needs }: Command, call: Call): Promise<boolean> =>
+  needs === 'anyone' || (await call.may(needs, 'anywhere')).granted !== 'no';
 
 export default defineCommand({
   name: 'помощь',
@@ -12,11 +14,9 @@ export default defineCommand({
   phrases: ['помощь', 'помогите', 'что вы умеете?', 'что ты умеешь?', 'команды', 'меню'],
   args: noArguments,
 
-  run: (_, call, commands) => {
-    const open = commands.filter(
-      ({ needs }) => needs === 'anyone' || may(call.person, needs, call.cite).granted !== 'no',
-    );
-    const lines = open.map(({ help }) => text(help));
+  run: async (_, call, commands) => {
+    const open = await Promise.all(commands.map((command) => isOpen(command, call)));
+    const lines = commands.filter((_command, i) => open[i]).map(({ help }) => text(help));
     const words = text(call.person ? 'help-linked' : 'help-unlinked', { lines });
     return { actions: [privately(call, words, text('group-help'))], changes: [], because: 'told' };
   },

@@ -1,5 +1,5 @@
 import { type Call, defineCommand, noArguments, type Parsed, type Reply } from '../src/app/command.js';
-import { mayRegister } from '../src/app/may.js';
+import { scopeOf } from '../src/app/may.js';
 import { here, privately } from '../src/app/reply.js';
 import { type Chat, chatVars } from '../src/domain/chat.js';
 import { text } from '../src/domain/text.js';
@@ -24,12 +24,10 @@ const told = (call: Call, chat: Chat, because: string): Reply => ({
 });
 
 /** Whoever may register such a chat may also say whether the bot acts in it. */
-const change = (mode: Chat['mode'], chat: Chat, call: Call): Reply => {
-  const permitted = call.person && mayRegister(call.person, chat, call.cite);
-  if (permitted?.granted !== 'yes') {
-    const words = permitted?.text ?? text('refuse-unregulated');
-    return { actions: [privately(call, words, text('group-refused'))], changes: [], because: 'refused' };
-  }
+const change = async (mode: Chat['mode'], chat: Chat, call: Call): Promise<Reply> => {
+  const permitted = await call.may('observe-chat', scopeOf(chat));
+  if (permitted.granted !== 'yes')
+    return { actions: [privately(call, permitted.text, text('group-refused'))], changes: [], because: 'refused' };
   if (chat.mode === mode) return told(call, chat, 'same');
   const next = { ...chat, mode };
   return { ...told(call, next, mode), changes: [{ put: 'chat', chat: next }] };
@@ -39,11 +37,11 @@ export default defineCommand<Wish>({
   name: 'наблюдение',
   english: 'observe',
   where: 'chat',
-  needs: 'register-chat',
+  needs: 'observe-chat',
   help: 'help-observe',
   perishable: true,
   args: read,
-  run: (wish, call) => {
+  run: async (wish, call) => {
     if (call.chat === undefined) return { actions: [], changes: [], because: 'unregistered' };
     return wish === undefined ? told(call, call.chat, 'told') : change(wish, call.chat, call);
   },

@@ -3,6 +3,7 @@ import type { Action } from '../domain/action.js';
 import type { Change } from '../domain/change.js';
 import type { Chat } from '../domain/chat.js';
 import { type AccountRef, type ChatRef, dialogOf, inChat, platformOf } from '../domain/refs.js';
+import type { Given } from '../domain/settings.js';
 import { type Text, text } from '../domain/text.js';
 import type { Intake, Update } from '../domain/update.js';
 import type { Verdict } from '../domain/verdict.js';
@@ -20,6 +21,7 @@ import type { Job } from './jobs/job.js';
 import type { Known } from './known.js';
 import { createMay } from './may.js';
 import { runCommand } from './run-command.js';
+import { settingsReader } from './settings.js';
 
 export interface Thought extends Decided {
   readonly changes: readonly Change[];
@@ -31,9 +33,11 @@ export interface Thought extends Decided {
 export type Decide = (intake: Intake, facts?: ReturnType<Gather>, begun?: number) => Promise<Thought>;
 
 /** What does not change from one update to the next. */
-type Lasting = Pick<Known, 'zone' | 'defaultMode' | 'policy' | 'messenger' | 'documents' | 'code'>;
+type Lasting = Pick<Known, 'zone' | 'defaultMode' | 'calendar' | 'policy' | 'messenger' | 'documents' | 'code'>;
 
 export interface DecideDeps extends Lasting {
+  /** Settings of the policy's folder: what holds until the school sets its own. */
+  readonly given: Given;
   readonly stores: Pick<Stores, 'people' | 'chats' | 'codes' | 'records' | 'timers'>;
   readonly commands: readonly Command[];
   readonly jobs: readonly Job[];
@@ -68,6 +72,8 @@ export const createDecide = (deps: DecideDeps): Decide => {
     begun,
     zone: deps.zone,
     defaultMode: deps.defaultMode,
+    settings: settingsReader(stores.records, deps.given),
+    calendar: deps.calendar,
     policy,
     messenger: deps.messenger,
     documents: deps.documents,
@@ -85,7 +91,7 @@ export const createDecide = (deps: DecideDeps): Decide => {
     ...(person ? { person } : {}),
     ...(chat ? { chat } : {}),
     message,
-    may: createMay({ person, cite: known.cite }),
+    may: createMay({ ...known, person }),
   });
 
   /** A reply with what it asks, and whose it was. */

@@ -2,7 +2,6 @@ import { inChat } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
 import type { Call, Command, Reply } from './command.js';
 import { FRESH, hearWords } from './hear.js';
-import { may } from './may.js';
 import { findCommand, findPhrase, nearestCommand, readCommand } from './read-command.js';
 import { here, privately } from './reply.js';
 
@@ -26,7 +25,7 @@ const start = async (command: Command, tail: string, call: Call, commands: reado
   if (command.perishable && call.begun - call.message.at > FRESH)
     return { actions: [privately(call, text('late', slash), text('late', slash))], changes: [], because: 'late' };
 
-  const permitted = command.needs === 'anyone' ? undefined : may(call.person, command.needs, call.cite);
+  const permitted = command.needs === 'anyone' ? undefined : await call.may(command.needs, 'anywhere');
   if (permitted?.granted === 'no')
     return { actions: [privately(call, permitted.text, text('group-refused'))], changes: [], because: 'refused' };
   return command.handle(tail, call, commands);

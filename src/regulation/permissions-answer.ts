@@ -3,11 +3,13 @@ import { type Person, ROLES, type Role } from '../domain/person.js';
 import type { Cell, Grant, Matrix, Permission, Row, Scope } from './permissions.js';
 import { type Asker, type Hat, hatsOf } from './permissions-hats.js';
 import { hasPlace, missedAt } from './permissions-places.js';
+import type { Switches } from './switches.js';
 
 /** What the school's documents say about rights at one moment. */
 export interface Rules {
   readonly matrix: Matrix;
-  readonly switches: Readonly<Record<string, unknown>>;
+  /** Those of the edition in force; none before the first. */
+  readonly switches: Partial<Switches>;
   /** Where a ground of the matrix stands: a citation key or a clause; null when nothing says so. */
   readonly cite: (ground: string) => Citation | null;
 }
@@ -55,18 +57,20 @@ const rowsFor = ({ rows }: Matrix, permission: Permission, scope: Question['scop
 const names = (set: unknown, wanted: unknown): boolean =>
   Array.isArray(set) ? set.some((one) => one === wanted) : set === wanted;
 
-const holds = ({ when = {} }: Cell, { switches }: Rules): boolean =>
-  Object.entries(when).every(([name, wanted]) => names(switches[name], wanted));
+const holds = ({ when = {} }: Cell, { switches }: Rules): boolean => {
+  const set: Readonly<Record<string, unknown>> = switches;
+  return Object.entries(when).every(([name, wanted]) => names(set[name], wanted));
+};
 
 const cellsOf = (row: Row, { holder }: Pick<Hat, 'holder'>, rules: Rules): readonly Cell[] => {
-  if (holder === 'additional' && rules.switches['additionalAdmins'] !== true) return [];
+  if (holder === 'additional' && rules.switches.additionalAdmins !== true) return [];
   return (row.who[holder] ?? []).filter((cell) => holds(cell, rules));
 };
 
 /** Confirmed is who was before now: a moment in the future confirms nothing yet. */
 const unconfirmed = (row: Row, hat: Hat, person: Person | undefined, { switches }: Rules, now: number): boolean =>
   row.confirmed === true &&
-  names(switches['confirmedRoles'] ?? [], hat.holder) &&
+  names(switches.confirmedRoles ?? [], hat.holder) &&
   !((person?.standing?.confirmed ?? Number.POSITIVE_INFINITY) <= now);
 
 const missedIn = (

@@ -46,3 +46,23 @@ export const hatsOf = (asker: Asker, now: number): readonly Hat[] => {
   if (asker.standing?.delegate) return [{ holder: 'delegate', classes: [] }, school, everybody];
   return [{ holder: asker.role, classes: asker.classes }, ...besides(asker, now), school, everybody];
 };
+
+/** Classes that are somebody's own in one capacity or another. */
+export const classesOf = (person: Person, now: number): readonly string[] =>
+  [...new Set(hatsOf(person, now).flatMap(({ classes }) => classes))].sort();
+
+/** Who acts in this capacity for a class: whoever stands in for somebody before the one of the roster. */
+export const standingFor = (
+  people: readonly Person[],
+  holder: Holder,
+  ofClass: string,
+  now: number,
+): Person | undefined => {
+  const acting = people.filter((one) =>
+    hatsOf(one, now).some((hat) => hat.holder === holder && hat.classes.includes(ofClass)),
+  );
+  const replacing = acting.find(({ standing }) =>
+    standing?.substitutes?.some((term) => term.class === ofClass && running(term, now)),
+  );
+  return replacing ?? acting[0];
+};

@@ -19,6 +19,7 @@ export const PERMISSIONS = [
   'register-chat', //        [chat, class?, subject?, owner?]
   'observe-chat', //         watch only, or act [chat, class?, subject?, owner?]
   'school-structure', //     «Учительская», classes
+  'record-basis', //         the school's ground for pupils in this messenger
   // Invites, joining, people (§2.2)
   'invite-staff',
   'invite-student', //       [class, chat, subject?]

@@ -1,11 +1,10 @@
 import { readChatForm } from '../../src/app/chat-form.js';
-import { mayRegister } from '../../src/app/may.js';
 import { createSay } from '../../src/app/say.js';
 import { CHAT_KINDS } from '../../src/domain/chat.js';
 import { ROLES } from '../../src/domain/person.js';
 import { chatRef } from '../../src/domain/refs.js';
 import { PROVISIONAL } from '../../src/roster/provisional.js';
-import { answer, cite, NOW, newChat, parentsChat, people, registeredChat, world } from './world.js';
+import { answer, NOW, newChat, parentsChat, people, registeredChat, world } from './world.js';
 
 const saying = createSay('ru');
 
@@ -66,29 +65,27 @@ const TABLE: Readonly<Record<(typeof ROLES)[number], string>> = {
 };
 
 describe('who registers which chat', () => {
-  it.each(ROLES)('%s: as the regulation says', (role) => {
+  it.each(ROLES)('%s: as the regulation says', async (role) => {
+    const { mayOf } = await world();
     const subject = role === 'class-teacher' ? 'русский язык' : 'информатика';
-    const row = CHAT_KINDS.map((kind) => {
-      const ofClass = ['class_students', 'class_parents', 'class_teachers', 'subject'].includes(kind);
-      const asked = { kind, ...(ofClass ? { class: '5А' } : {}), ...(kind === 'subject' ? { subject } : {}) };
-      return mayRegister(people[role], asked, cite).granted === 'yes' ? '+' : '.';
+    const row = CHAT_KINDS.map(async (chat) => {
+      const ofClass = ['class_students', 'class_parents', 'class_teachers', 'subject'].includes(chat);
+      const asked = { chat, ...(ofClass ? { class: '5А' } : {}), ...(chat === 'subject' ? { subject } : {}) };
+      return (await mayOf(people[role])('register-chat', asked)).granted === 'yes' ? '+' : '.';
     });
-    expect(row.join('')).toBe(TABLE[role]);
+    expect((await Promise.all(row)).join('')).toBe(TABLE[role]);
   });
 
-  it('a class teacher not for another class, a teacher not for another subject', () => {
-    const refusals = [
-      mayRegister(people['class-teacher'], { kind: 'class_parents', class: '5Б' }, cite),
-      mayRegister(people.teacher, { kind: 'subject', class: '5А', subject: 'химия' }, cite),
-      mayRegister(people.teacher, { kind: 'subject', class: '9А', subject: 'информатика' }, cite),
-    ];
+  it('a class teacher not for another class, a teacher not for another subject', async () => {
+    const { mayOf } = await world();
+    const [classTeacher, teacher] = [mayOf(people['class-teacher']), mayOf(people.teacher)];
+    const refusals = await Promise.all([
+      classTeacher('register-chat', { chat: 'class_parents', class: '5Б' }),
+      teacher('register-chat', { chat: 'subject', class: '5А', subject: 'химия' }),
+      teacher('register-chat', { chat: 'subject', class: '9А', subject: 'информатика' }),
+    ]);
     const words = refusals.map((one) => (one.granted === 'yes' ? 'granted' : one.text.key));
     expect(words).toEqual(['refuse-chat-class', 'refuse-chat-subject', 'refuse-chat-class']);
-  });
-
-  it('nobody by a clause that the edition in force does not have', () => {
-    const refusal = mayRegister(people.parent, { kind: 'staff' }, () => null);
-    expect(refusal).toEqual({ granted: 'no', text: { key: 'refuse-unregulated' } });
   });
 });
 

@@ -1,14 +1,13 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { commands } from '../../commands/index.js';
-import { may } from '../../src/app/may.js';
 import { createSay, LOCALES } from '../../src/app/say.js';
 import { worded } from '../../src/app/worded.js';
 import { limitDefects } from '../../src/domain/limits.js';
 import { ROLES } from '../../src/domain/person.js';
 import { dialogOf } from '../../src/domain/refs.js';
 import { text } from '../../src/domain/text.js';
-import { accountOf, answer, cite, newChat, parentsChat, people, placeOf, world } from './world.js';
+import { accountOf, answer, newChat, parentsChat, people, placeOf, world } from './world.js';
 
 const saying = createSay('ru');
 
@@ -54,8 +53,9 @@ describe.each(commands)('/$name', (command) => {
   it('is refused, with the clause and the right way, to whom the regulation does not grant it', async () => {
     for (const by of [...ROLES, 'stranger'] as const) {
       const known = by === 'stranger' ? undefined : people[by];
-      if (needs === 'anyone' || may(known, needs, cite).granted !== 'no') continue;
-      const { say } = await world();
+      if (needs === 'anyone') continue;
+      const { say, mayOf } = await world();
+      if ((await mayOf(known)(needs, 'anywhere')).granted !== 'no') continue;
 
       const reply = await say(`/${name}`, {
         by,

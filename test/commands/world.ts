@@ -5,6 +5,7 @@ import { asked } from '../../src/app/conversation.js';
 import { createMay } from '../../src/app/may.js';
 import { runCommand } from '../../src/app/run-command.js';
 import { createSay } from '../../src/app/say.js';
+import { settingsReader } from '../../src/app/settings.js';
 import { createDocuments } from '../../src/documents/index.js';
 import type { Action } from '../../src/domain/action.js';
 import type { Chat } from '../../src/domain/chat.js';
@@ -17,6 +18,7 @@ import { createMemoryPlatform } from '../../src/platforms/memory/index.js';
 import { projectRoot } from '../../src/project-root.js';
 import { createMemoryStores } from '../../src/storage/memory/stores.js';
 import { loadPolicy } from '../../src/storage/policy.js';
+import { loadBeginning } from '../../src/storage/school.js';
 import { createVault } from '../../src/storage/vault.js';
 
 const ZONE = 'Europe/Moscow';
@@ -91,8 +93,10 @@ export const world = async () => {
   const stores = createMemoryStores(vault);
   const platform = createMemoryPlatform({ now: () => NOW });
   const policy = await loadPolicy(join(projectRoot(), 'policies/school-21'), ZONE);
+  const { given, calendar } = await loadBeginning(join(projectRoot(), 'policies/school-21'));
   const put = createSay('ru');
   const documents = createDocuments({ say: put, locale: 'ru', timeZone: ZONE });
+  const mayOf = (person: Person | undefined, now = NOW) => createMay({ policy, people: stores.people, now, person });
   let told = 0;
   const settle = async (reply: Pick<Reply, 'changes'>) => {
     told += 1;
@@ -129,9 +133,11 @@ export const world = async () => {
       message: { ref: { place, id: '7' }, author: account, at, text: words, attachments: [], forwarded: [] },
       defaultMode: 'act',
       cite,
-      may: createMay({ person: over.person ?? known, cite }),
+      may: mayOf(over.person ?? known, now),
       clause,
       zone: ZONE,
+      settings: settingsReader(stores.records, given),
+      calendar,
       policy,
       messenger: () => platform,
       documents,
@@ -146,7 +152,7 @@ export const world = async () => {
     await settle(reply);
     return reply;
   };
-  return { stores, platform, say };
+  return { stores, platform, say, mayOf };
 };
 
 /** Where an example is typed, when the command does not say otherwise. */
