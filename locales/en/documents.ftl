@@ -95,3 +95,15 @@ document-chat-rules-points = To approve the chat rules (enclosed, ______ pages) 
     The platform administrator ({ $administrator }) shall publish the rules in the channels and pin them in the school's chats.
     Class teachers shall acquaint pupils and their parents (legal representatives) with the rules and explain how to object before the rules are applied.
     I keep control of the execution of this order.
+
+## `dezhurny roster codes`
+
+code-linked-already = { $name } · { role } · { $class } · linked already, no code needed
+code-other-way = { $name } · { role } · { $class } · another way of contact was chosen, no code needed
+code-again-unknown = Not on the school's list: { $ids }.
+code-address-away = The community's address could not be learnt
+cards-no-folder = the folder cannot be made
+cards-folder-full = the folder is not empty. Name a new or an empty one, so that old cards are not mixed with new ones
+cards-none = No cards: none of the chosen needs a code.
+cards-written = Cards saved: { $count }. To print: { $file }
+cards-without-link = The community's address is unknown, so the cards have no picture for a camera. It can be given: --address https://vk.me/name

@@ -1,60 +1,113 @@
+import { parseArgs } from 'node:util';
+import { createDocuments } from '../documents/index.js';
+import { normaliseClass } from '../domain/class-name.js';
 import { printCode } from '../domain/code.js';
-import type { Person, Role } from '../domain/person.js';
 import { text } from '../domain/text.js';
-import { DAY } from '../domain/time.js';
 import type { Data } from '../main/store.js';
-import { PROVISIONAL } from '../roster/provisional.js';
-import { EXIT, line, type Terminal } from './terminal.js';
+import { roleOf } from '../roster/columns.js';
+import { askAddress, readAddress } from './address.js';
+import { emptyFolder, writeCards } from './roster-cards.js';
+import { type Choice, issueCodes, type Printed, VALID } from './roster-issue.js';
+import { BadUsage, EXIT, line, type Terminal } from './terminal.js';
+import { withStore } from './with-store.js';
 
-const VALID = 14 * DAY;
+export const CODES_USAGE =
+  'dezhurny roster codes [--class 5А] [--role родитель] [--again ID]… [--address https://vk.me/…] [--cards FOLDER] [--json]';
 
-export interface Wanted {
-  readonly ofClass?: string;
-  readonly role?: Role;
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  class: { type: 'string' },
+  role: { type: 'string' },
+  again: { type: 'string', multiple: true },
+  address: { type: 'string' },
+  cards: { type: 'string' },
+} as const;
+
+interface Wanted extends Choice {
+  readonly address: string | undefined;
+  readonly cards: string | undefined;
   readonly json: boolean;
 }
 
-/** A parent belongs to the children's classes. */
-const classesOf = (person: Person, byId: ReadonlyMap<string, Person>): readonly string[] => [
-  ...new Set([person, ...person.children.map((id) => byId.get(id))].flatMap((one) => one?.classes ?? [])),
-];
-
-const nameOf = ({ surname, name, patronymic }: Person): string => [surname, name, patronymic].filter(Boolean).join(' ');
-
-/** The code that is still good, else a new one. */
-const issueFor = async ({ id }: Person, { stores: { codes }, vault }: Data, now: number) => {
-  const issued = await codes.issueOf(id);
-  const good = issued > 0 && (await codes.whose(vault.code(id, issued), now)) === id;
-  const issue = good ? issued : issued + 1;
-  return { person: id, issue, code: vault.code(id, issue), until: now + VALID };
+const parse = (argv: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS }).values;
+  } catch {
+    throw new BadUsage(CODES_USAGE);
+  }
 };
 
-/** One-time personal codes of the chosen people, valid from now on; those not used yet stay the same. */
-export const printCodes = async ({ ofClass, role, json }: Wanted, data: Data, io: Terminal): Promise<number> => {
-  const { stores, say, config } = data;
-  const all = await stores.people.all();
-  const byId = new Map(all.map((person) => [person.id, person]));
-  const chosen = all
-    .filter((person) => person.id !== PROVISIONAL.id)
-    .filter((person) => role === undefined || person.role === role)
-    .filter((person) => ofClass === undefined || classesOf(person, byId).includes(ofClass))
-    .sort((one, other) => one.id.localeCompare(other.id, 'ru', { numeric: true }));
-  const now = Date.now();
-  const issued = await Promise.all(chosen.map((person) => issueFor(person, data, now)));
-  await stores.codes.issue(issued);
+/** An option that was given has to be understood. */
+const understood = <T>(typed: string | undefined, read: (typed: string) => T | null | undefined): T | undefined => {
+  const value = typed === undefined ? undefined : read(typed);
+  if (value === null || (typed !== undefined && value === undefined))
+    throw new BadUsage(`${CODES_USAGE}\n«${typed?.trim().slice(0, 40)}» is not understood`);
+  return value;
+};
 
-  const cards = chosen.map((person, at) => ({
-    person: person.id,
-    name: nameOf(person),
-    role: person.role,
-    class: classesOf(person, byId).join(','),
-    code: printCode(issued[at]?.code ?? ''),
-    // The community's address is not known to the program.
-    link: null,
-    expires: new Date(now + VALID).toISOString(),
-  }));
-  if (json) line(io.stdout, JSON.stringify(cards, null, 2));
+const json = (printed: readonly Printed[], until: number): string =>
+  JSON.stringify(
+    printed.map(({ person, name, classes, code, link, without }) => ({
+      person: person.id,
+      name,
+      role: person.role,
+      class: classes.join(','),
+      code: code === undefined ? null : printCode(code),
+      link: link ?? null,
+      expires: code === undefined ? null : new Date(until).toISOString(),
+      ...(without !== undefined && { without }),
+    })),
+    null,
+    2,
+  );
+
+const sentence = ({ person, name, classes, code, without }: Printed, until: string) => {
+  const who = { name, role: person.role, class: classes.join(',') };
+  if (code !== undefined) return text('roster-code', { ...who, code: printCode(code), link: '', until });
+  return without === 'linked' ? text('code-linked-already', who) : text('code-other-way', who);
+};
+
+const saveCards = async (folder: string, printed: readonly Printed[], until: number, { say, config }: Data) => {
+  const cards = printed.flatMap(({ person, name, classes, code, link }) =>
+    code === undefined
+      ? []
+      : [{ person: person.id, card: { name, role: person.role, classes, code, until, ...(link && { link }) } }],
+  );
+  if (cards.length === 0) return text('cards-none');
+  const documents = createDocuments({ say, locale: config.LOCALE, timeZone: config.TIME_ZONE });
+  return text('cards-written', { count: cards.length, file: await writeCards(folder, cards, documents) });
+};
+
+/** Personal codes of the chosen people, valid from now on; those not used yet stay the same, whoever is linked needs none. */
+const printCodes = async (wanted: Wanted, data: Data, io: Terminal): Promise<number> => {
+  const { say, config } = data;
+  if (wanted.cards !== undefined) await emptyFolder(wanted.cards, say);
+  const now = Date.now();
+  const linking = wanted.json || wanted.cards !== undefined;
+  const address = wanted.address ?? (linking ? await askAddress(data, io) : undefined);
+  const printed = await issueCodes(wanted, address, data, now);
   const until = new Date(now + VALID).toLocaleDateString(config.LOCALE, { timeZone: config.TIME_ZONE });
-  if (!json) for (const card of cards) line(io.stdout, say(text('roster-code', { ...card, link: '', until })));
+  if (wanted.json) line(io.stdout, json(printed, now + VALID));
+  else
+    for (const one of printed)
+      if (wanted.cards === undefined || one.code === undefined) line(io.stdout, say(sentence(one, until)));
+  if (wanted.cards === undefined) return EXIT.done;
+  if (address === undefined) line(io.stderr, say(text('cards-without-link')));
+  const saved = await saveCards(wanted.cards, printed, now + VALID, data);
+  line(wanted.json ? io.stderr : io.stdout, say(saved));
   return EXIT.done;
+};
+
+/** One-time personal codes, as text, as JSON, on cards. */
+export const runCodes = async (argv: readonly string[], io: Terminal): Promise<number> => {
+  const { class: typed, role, again = [], address, cards, json: asJson = false } = parse(argv);
+  const wanted = {
+    ofClass: understood(typed, normaliseClass),
+    role: understood(role, roleOf),
+    again,
+    address: understood(address, readAddress),
+    cards,
+    json: asJson,
+  };
+  return withStore(io, (data) => printCodes(wanted, data, io));
 };

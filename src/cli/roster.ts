@@ -2,10 +2,9 @@ import { parseArgs } from 'node:util';
 import { normaliseClass } from '../domain/class-name.js';
 import { text } from '../domain/text.js';
 import type { Data } from '../main/store.js';
-import { roleOf } from '../roster/columns.js';
 import { type RosterPreview, readRoster } from '../roster/read.js';
 import { givenFile } from './given-file.js';
-import { printCodes } from './roster-codes.js';
+import { CODES_USAGE, runCodes } from './roster-codes.js';
 import { load } from './roster-load.js';
 import { BadUsage, EXIT, line, type Terminal, Unfit } from './terminal.js';
 import { withStore } from './with-store.js';
@@ -13,15 +12,12 @@ import { withStore } from './with-store.js';
 const USAGE = [
   'dezhurny roster check FILE [--classes 5А,5Б]',
   'dezhurny roster import FILE [--classes 5А,5Б] [--yes]',
-  'dezhurny roster codes [--class 5А] [--role родитель] [--json]',
+  CODES_USAGE,
 ].join('\n       ');
 
 const OPTIONS = {
   yes: { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
   classes: { type: 'string' },
-  class: { type: 'string' },
-  role: { type: 'string' },
 } as const;
 
 const parse = (argv: readonly string[]) => {
@@ -76,21 +72,12 @@ const checkOrImport = async (file: string, importing: boolean, { yes, classes: t
   });
 };
 
-const codes = ({ class: typed, role: word, json }: Values, io: Terminal): Promise<number> => {
-  const role = word === undefined ? undefined : roleOf(word);
-  if (word !== undefined && role === undefined) throw new BadUsage(USAGE);
-  const ofClass = typed === undefined ? undefined : classOf(typed);
-  return withStore(io, (data) =>
-    printCodes({ json, ...(ofClass !== undefined && { ofClass }), ...(role !== undefined && { role }) }, data, io),
-  );
-};
-
 /** The school's list of people: looked through, loaded; personal codes of those in it. */
 export const run = async (argv: readonly string[], io: Terminal): Promise<number> => {
+  if (argv[0] === 'codes') return runCodes(argv.slice(1), io);
   const { positionals, values } = parse(argv);
   const [what, file, ...rest] = positionals;
   if (rest.length > 0) throw new BadUsage(USAGE);
-  if (what === 'codes' && file === undefined) return codes(values, io);
   if ((what === 'check' || what === 'import') && file !== undefined)
     return checkOrImport(file, what === 'import', values, io);
   throw new BadUsage(USAGE);

@@ -24,3 +24,10 @@ export const printCode = (code: string): string => `${code.slice(0, 4)}-${code.s
 /** Whether a whole message is probably a bare code, as copied from a card: `7K3M-92QX`. */
 export const looksLikeCode = (message: string): boolean =>
   /^\s*[\p{L}\d]{4}\p{Pd}[\p{L}\d]{4}\s*$/u.test(message) && /\d/.test(message) && normaliseCode(message) !== null;
+
+/** Address under which a messenger opens a dialog, with a word for the bot: `https://vk.me/club1?ref=…`, `https://t.me/bot?start=…`. */
+export const deepLink = (address: string, word: string): string => {
+  const link = new URL(address);
+  link.searchParams.set(link.hostname === 't.me' ? 'start' : 'ref', word);
+  return link.href;
+};
