@@ -1,5 +1,7 @@
+import type { Calendar } from '../domain/calendar.js';
 import type { Chat } from '../domain/chat.js';
 import type { PlatformName } from '../domain/refs.js';
+import type { Settings } from '../domain/settings.js';
 import type { Documents } from '../ports/documents.js';
 import type { Platform } from '../ports/platform.js';
 import type { Chats, Codes, People, Records, Timers } from '../ports/stores.js';
@@ -23,6 +25,10 @@ export interface Known {
   /** IANA name of the school's zone. */
   readonly zone: string;
   readonly defaultMode: Chat['mode'];
+  /** What the school has settled for itself; read when first asked for. */
+  readonly settings: () => Promise<Settings>;
+  /** The state's days off: `src/app/working-days.ts` counts with them. */
+  readonly calendar: Calendar;
   readonly policy: Policy;
   readonly cite: Cite;
   readonly clause: (id: string) => Clause | null;

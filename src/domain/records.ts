@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { StandingRecord } from './person.js';
 import { AskedRecord, QuestionRecord } from './question.js';
+import { RequestRecord } from './request.js';
+import { SettingsRecord } from './settings.js';
 
 /** What is kept under a name of its own and changed by whoever read it last: one line a kind. */
 export const RECORDS = {
@@ -9,6 +11,10 @@ export const RECORDS = {
   question: QuestionRecord,
   /** By account. */
   asked: AskedRecord,
+  /** What waits for somebody's decision: `requestId`. */
+  request: RequestRecord,
+  /** What the school has set for itself: one, `school`. */
+  settings: SettingsRecord,
 } as const satisfies Record<string, z.ZodType>;
 
 export type RecordKind = keyof typeof RECORDS;

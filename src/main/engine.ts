@@ -89,6 +89,7 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
   const decide = createDecide({
     stores,
     policy,
+    ...open.beginning,
     commands,
     jobs,
     defaultMode,

@@ -14,6 +14,7 @@ import { markKey } from '../storage/redis/key-mark.js';
 import { keysOf } from '../storage/redis/keys.js';
 import { type Occupation, type Provision, provision } from '../storage/redis/provision.js';
 import type { Shelf } from '../storage/redis/shelf.js';
+import { type Beginning, loadBeginning } from '../storage/school.js';
 import { createVault } from '../storage/vault.js';
 
 /** Milliseconds after which a read or a write is given up and tried again by whoever asked. */
@@ -40,6 +41,7 @@ export interface Data {
 /** What the bot needs: the data and the school's documents. */
 export interface Open extends Data {
   readonly policy: Policy;
+  readonly beginning: Beginning;
 }
 
 /** Complains of Redis, not too often, until it is closed. */
@@ -103,5 +105,6 @@ export const openStore = async (
   signal?: AbortSignal,
 ): Promise<Open> => {
   const policy = await loadPolicy(inProject(config.POLICY_DIR), config.TIME_ZONE);
-  return { ...(await openData(config, occupation, log, signal)), policy };
+  const beginning = await loadBeginning(inProject(config.POLICY_DIR));
+  return { ...(await openData(config, occupation, log, signal)), policy, beginning };
 };

@@ -4,6 +4,7 @@ import { createDecide } from '../../src/app/decide-update.js';
 import { forgetQuestions } from '../../src/app/jobs/forget-questions.js';
 import { defineJob } from '../../src/app/jobs/job.js';
 import { createSay } from '../../src/app/say.js';
+import { NO_CALENDAR } from '../../src/domain/calendar.js';
 import { type AccountRef, accountRef, dialogOf } from '../../src/domain/refs.js';
 import { text } from '../../src/domain/text.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
@@ -70,6 +71,8 @@ const open = () => {
   const decide = createDecide({
     stores,
     policy: { editions: [], zone: 'Europe/Moscow' },
+    given: {},
+    calendar: NO_CALENDAR,
     commands: [command],
     jobs: [job, forgetQuestions],
     defaultMode: 'act',

@@ -21,6 +21,7 @@ import type { Watch } from '../../src/ports/watch.js';
 import { memoryIntake, memoryWakeUps, type virtualClock } from '../../src/queue/memory/index.js';
 import { partitionOf } from '../../src/queue/partition.js';
 import type { Policy } from '../../src/regulation/policy.js';
+import type { Beginning } from '../../src/storage/school.js';
 
 const ZONE = 'Europe/Moscow';
 
@@ -40,6 +41,7 @@ export interface EngineParts {
   readonly stores: Stores;
   readonly vault: Vault;
   readonly policy: Policy;
+  readonly beginning: Beginning;
   readonly clock: ReturnType<typeof virtualClock>;
   readonly defaultMode: Chat['mode'];
   readonly watch?: Watch;
@@ -50,7 +52,7 @@ const LOOK_AGAIN = SECOND;
 
 /** The program between messenger and store, as `src/main` puts it together, in virtual time. */
 export const startEngine = async (parts: EngineParts) => {
-  const { platform, stores, vault, policy, clock, defaultMode, watch = silence } = parts;
+  const { platform, stores, vault, policy, beginning, clock, defaultMode, watch = silence } = parts;
   const pause = async (ms: number): Promise<void> => {
     clock.set(clock.now() + ms);
     await setImmediate();
@@ -61,6 +63,7 @@ export const startEngine = async (parts: EngineParts) => {
   const decide = createDecide({
     stores,
     policy,
+    ...beginning,
     commands,
     jobs,
     defaultMode,

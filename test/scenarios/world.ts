@@ -21,6 +21,7 @@ import { virtualClock } from '../../src/queue/memory/index.js';
 import { parseRoster } from '../../src/roster/parse.js';
 import { createMemoryStores } from '../../src/storage/memory/stores.js';
 import { loadPolicy } from '../../src/storage/policy.js';
+import { loadBeginning } from '../../src/storage/school.js';
 import { createVault } from '../../src/storage/vault.js';
 import { startEngine } from './engine.js';
 
@@ -62,6 +63,7 @@ export const openSchool = async ({
   const vault = createVault(Buffer.alloc(32, 9));
   const stores = createMemoryStores(vault);
   const policy = await loadPolicy(join(projectRoot(), 'policies', school), 'Europe/Moscow');
+  const beginning = await loadBeginning(join(projectRoot(), 'policies', school));
   if (rostered) await stores.people.put(roster);
   const links = linked
     ? roster.flatMap(({ id, role }): readonly Change[] => [
@@ -71,7 +73,7 @@ export const openSchool = async ({
     : [];
   const begun = { id: 'n:begun', at, kind: 'note', detail: 'the school begins' } as const;
   await stores.ledger.settle({ key: 'begun', entry: begun, changes: links, rows: [], chain: 'cli' });
-  const engine = await startEngine({ platform, stores, vault, policy, clock, defaultMode: mode });
+  const engine = await startEngine({ platform, stores, vault, policy, beginning, clock, defaultMode: mode });
   const { world } = platform;
   let rooms = 0;
 
