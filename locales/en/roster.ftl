@@ -53,3 +53,58 @@ roster-too-large = The file is larger than 10 MB. Please leave only the list of 
 roster-too-long = The file has more than 100,000 lines. Please leave only the list of people in it.
 roster-no-list = This is no table. Send the list as a CSV or an Excel (XLSX) file.
 roster-code = { $code } · { $name } · { role } · { $class } · until { $until }
+
+## /movement
+
+movement-form = Write who, where to and by which order. For example:
+    transfer s01 5А 5Б order 03-05-17 of 02.10.2026
+    leave s03 order 03-05-18 of 05.10.2026
+    enrol s07 Орлова Ника 5Б order 03-05-19 of 05.10.2026
+    dismiss u01 order 01-10-40 of 05.10.2026
+    substitute k01 u01 from 12.10.2026 until 23.10.2026 order 01-10-41 of 05.10.2026
+    substitute 5А u01 from 12.10.2026 order 01-10-42 of 05.10.2026
+movement-order = Give the number and the date of the order ({ $cited }).
+movement-order-plain = Give the number and the date of the order.
+movement-date = Please check the dates: day, month and year, for example 12.10.2026; the last day is not before the first.
+movement-nobody = “{ $name }” is not in the school's list. Write surname and name, or the id of the list.
+movement-which = Whom do you mean: { $names }?
+movement-which-class = Name the class, for example: substitute 5А u01 from 12.10.2026 order 01-10-42 of 05.10.2026.
+movement-class-unknown = There is no class { $class } in the school's list.
+movement-class-same = { $name }: in class { $class } already.
+movement-class-other = { $name }: the school's list says class { $own }, not { $class }. Please check the order and the list.
+movement-left = { $name }: has left already. To bring back: enrol.
+movement-known = { $name }: in the school's list already.
+movement-pupils-only = { $name } is no pupil. Pupils are transferred and leave; staff are dismissed, substituted, replaced.
+movement-staff-only = { $name } is not of the staff. Staff are dismissed; pupils leave.
+movement-last-administrator = { $name } is the only platform administrator. Appoint another one first.
+movement-no-stand-in = Another member of staff may stand in for a class teacher.
+movement-no-leader = { $name } does not lead class { $class }.
+movement-done-before = Done already, { $at }.
+movement-chat = { $kind ->
+    [subject] “{ $subject } { $class }”
+   *[other] “{ chat-name }”
+}
+movement-of = { $who }: { $moves }.
+movement-of-parent = Parent { $who }: { $moves }.
+movement-leaves = leaves { $chats }
+movement-invites = invites: { $chats }
+movement-stays = stays in { $chats } (there: { $count ->
+    [one] one child
+   *[other] { $count } children
+}, { $names })
+movement-invited = gets { $count ->
+    [one] an invite
+   *[other] invites
+} to { $chats }
+movement-and = { $first } and { $next }
+movement-no-chats = no chat changes
+movement-no-children = no other child in the school
+movement-purged = the bot's data are deleted by { $until }
+movement-leaderless = Class { $class } is left without a class teacher: appoint a substitute or a successor.
+movement-begins = It takes effect on { $date }.
+movement-notice-moved = Moved to { $class }: { $count }.
+movement-notice-left = Left: { $count }.
+movement-notice-came = Came: { $count }.
+movement-notice-leads = You stand as the class teacher of { $class }. Your rights in the chats of the class are in force.
+movement-notice-relieved = The class { $class } was handed over. Thank you for leading it.
+movement-farewell = You no longer take part in the chats. The bot's data are deleted by { $until }. For a copy: /my_data.

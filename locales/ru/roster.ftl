@@ -54,3 +54,58 @@ roster-too-large = Файл больше 10 МБ. Пожалуйста, оста
 roster-too-long = В файле больше 100 000 строк. Пожалуйста, оставьте в нём только список людей.
 roster-no-list = Это не таблица. Пришлите список файлом CSV или Excel (XLSX).
 roster-code = { $code } · { $name } · { role } · { $class } · до { $until }
+
+## /движение
+
+movement-form = Напишите, кто, куда и по какому приказу. Например:
+    перевод s01 5А 5Б приказ 03-05-17 от 02.10.2026
+    отчисление s03 приказ 03-05-18 от 05.10.2026
+    приём s07 Орлова Ника 5Б приказ 03-05-19 от 05.10.2026
+    увольнение u01 приказ 01-10-40 от 05.10.2026
+    замена k01 u01 с 12.10.2026 до 23.10.2026 приказ 01-10-41 от 05.10.2026
+    смена классного 5А u01 с 12.10.2026 приказ 01-10-42 от 05.10.2026
+movement-order = Укажите реквизиты приказа ({ $cited }).
+movement-order-plain = Укажите реквизиты приказа: номер и дату.
+movement-date = Проверьте, пожалуйста, даты: день, месяц и год, например 12.10.2026; последний день не может быть раньше первого.
+movement-nobody = «{ $name }» в списке школы нет. Напишите фамилию и имя или номер (id) из списка.
+movement-which = Кого Вы имеете в виду: { $names }?
+movement-which-class = Укажите класс, например: смена классного 5А u01 с 12.10.2026 приказ 01-10-42 от 05.10.2026.
+movement-class-unknown = Класса { $class } в списке школы нет.
+movement-class-same = { $name }: уже в классе { $class }.
+movement-class-other = { $name }: в списке школы класс { $own }, а не { $class }. Проверьте, пожалуйста, приказ и список.
+movement-left = { $name }: уже выбыл(а). Вернуть в школу: приём.
+movement-known = { $name }: уже в списке школы.
+movement-pupils-only = { $name } – не обучающийся. Перевод и отчисление оформляются для обучающихся, для работников – увольнение, замена, смена классного.
+movement-staff-only = { $name } – не работник школы. Увольнение оформляется для работников, для обучающихся – отчисление.
+movement-last-administrator = { $name } – единственный администратор платформы. Сначала назначьте другого.
+movement-no-stand-in = Заменять классного руководителя может другой работник школы.
+movement-no-leader = { $name } не ведёт класс { $class }.
+movement-done-before = Уже выполнено { $at }.
+movement-chat = { $kind ->
+    [subject] «{ $subject } { $class }»
+   *[other] «{ chat-name }»
+}
+movement-of = { $who }: { $moves }.
+movement-of-parent = Родитель { $who }: { $moves }.
+movement-leaves = выйдет из { $chats }
+movement-invites = приглашения: { $chats }
+movement-stays = остаётся в { $chats } ({ $count ->
+    [one] учится
+   *[other] учатся
+} { $names })
+movement-invited = получит { $count ->
+    [one] приглашение
+   *[other] приглашения
+} в { $chats }
+movement-and = { $first } и { $next }
+movement-no-chats = чаты не меняются
+movement-no-children = других детей в школе нет
+movement-purged = данные в боте будут удалены до { $until }
+movement-leaderless = Класс { $class } останется без классного руководителя: оформите замену или смену.
+movement-begins = Начнёт действовать { $date }.
+movement-notice-moved = Выбыл в { $class }: { $count }.
+movement-notice-left = Выбыл: { $count }.
+movement-notice-came = Прибыл: { $count }.
+movement-notice-leads = Вы исполняете обязанности классного руководителя { $class }. Права в чатах класса действуют.
+movement-notice-relieved = Классное руководство { $class } передано. Благодарим за работу с классом.
+movement-farewell = Участие в чатах завершено. Данные в боте будут удалены до { $until }. Выгрузить копию: /мои_данные.

@@ -5,7 +5,7 @@ import { type Text, text } from '../domain/text.js';
 /** Texts one after another, in one: sentences, parts of an enumeration, items of a list. */
 export const inRow = (
   [first, ...rest]: readonly Text[],
-  joint: 'roster-then' | 'roster-errors-next' | 'roster-comma',
+  joint: 'roster-then' | 'roster-errors-next' | 'roster-comma' | 'movement-and',
 ): Text | undefined => {
   if (first === undefined) return undefined;
   const next = inRow(rest, joint);
