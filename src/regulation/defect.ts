@@ -27,10 +27,10 @@ const bare = (issue: z.core.$ZodIssue): Text => {
       return text('defect-unknown-field', { field: wordsOf(issue.path.at(-1)) });
     case 'invalid_type':
       return text(issue.input === undefined ? 'defect-missing' : 'defect-type', {});
-    case 'custom':
-      return text(issue.message, { clause: wordsOf(issue.params?.clause) });
     default:
-      return issue.message.startsWith('defect-') ? text(issue.message) : text('defect-type');
+      return issue.message.startsWith('defect-')
+        ? text(issue.message, { clause: wordsOf('params' in issue ? issue.params?.clause : undefined) })
+        : text('defect-type');
   }
 };
 

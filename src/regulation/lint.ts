@@ -5,14 +5,17 @@ import type { ChatRules, Edition } from './edition.js';
 import { wrongDates } from './life.js';
 import { lintChatRules } from './lint-chat-rules.js';
 import { lintCitations } from './lint-citations.js';
+import { lintPermissions } from './lint-permissions.js';
 import { lintTexts } from './lint-texts.js';
 import { type Oddity, odd, wrong } from './oddity.js';
 import {
   CHAT_RULES,
   EDITION,
+  PERMISSIONS,
   type Read,
   readChatRules,
   readEditionFile,
+  readPermissions,
   readServed,
   SERVED,
   type Source,
@@ -76,67 +79,53 @@ const lintServed = (
   ];
 };
 
-const at = (file: string, { lineOf }: Read<unknown>, found: readonly Oddity[]): readonly Defect[] =>
-  found.map(({ path, grave, what }) => ({ file, line: lineOf(path), grave, what }));
-
 const nameOf = (file: string): string => file.replace(/^.*[\\/]/s, '');
-const one = (files: readonly Source[], name: RegExp): Source | undefined =>
-  files.find(({ file }) => name.test(nameOf(file)));
+
+/** Defects of a file that was read, or what kept it from being read. */
+const look = <T>(source: Source, read: Read<T>, find: (value: T) => readonly Oddity[]): readonly Defect[] =>
+  read.value === undefined
+    ? read.defects
+    : find(read.value).map(({ path, grave, what }) => ({ file: source.file, line: read.lineOf(path), grave, what }));
 
 /** Two editions of one date: nobody could say which is in force. */
-const sameDates = (editions: readonly Edition[]): ReadonlySet<string> => {
-  const dates = editions.map(({ requisites }) => requisites.inForceFrom);
-  return new Set(dates.filter((date, i) => dates.indexOf(date) < i));
+const lintFile = ({ requisites }: Edition, file: string, editions: readonly Edition[]): readonly Oddity[] => {
+  const { inForceFrom } = requisites;
+  const path = ['requisites', 'inForceFrom'];
+  const twice = editions.filter((one) => one.requisites.inForceFrom === inForceFrom).length > 1;
+  return [
+    ...(twice ? [wrong(path, text('defect-same-date'))] : []),
+    ...(nameOf(file).startsWith(inForceFrom) ? [] : [odd(path, text('defect-file-name'))]),
+  ];
 };
 
 /**
- * Everything wrong or odd in the files of a school's folder, in the order of the files: what cannot be read, citations of
+ * Everything wrong or odd in the files of a school's folder, by file and line: what cannot be read, citations of
  * nothing, measures that rest on the regulation, numbers left out, dates in the wrong order, letters of two alphabets, a
- * lost «не», rules and switches that do not exist, clauses nobody serves.
+ * lost «не», rules and switches that do not exist, rights nobody has, clauses nobody serves.
  */
 export const lintPolicy = (files: readonly Source[], known: readonly KnownRule[]): readonly Defect[] => {
-  const chatSource = one(files, CHAT_RULES);
-  const chatRead = chatSource && readChatRules(chatSource);
-  const chatRules = chatRead?.value;
-  const read = files
-    .filter(({ file }) => EDITION.test(nameOf(file)))
-    .map((source) => ({ file: source.file, read: readEditionFile(source) }));
-  const editions = read.flatMap(({ read: { value } }) => (value === undefined ? [] : [value]));
-  const twice = sameDates(editions);
-
-  const ofEditions = read.flatMap(({ file, read: document }) => {
-    const { value: edition } = document;
-    if (edition === undefined) return document.defects;
-    const { inForceFrom } = edition.requisites;
-    const found = [
-      ...lintRequisites(edition),
-      ...lintCitations(edition, chatRules),
-      ...lintRules(edition, known),
-      ...silentRules(edition, chatRules, known),
-      ...lintTexts(edition),
-      ...(twice.has(inForceFrom) ? [wrong(['requisites', 'inForceFrom'], text('defect-same-date'))] : []),
-      ...(nameOf(file).startsWith(inForceFrom) ? [] : [odd(['requisites', 'inForceFrom'], text('defect-file-name'))]),
-    ];
-    return at(file, document, found);
-  });
-
-  const ofChatRules =
-    chatSource && chatRead
-      ? [...chatRead.defects, ...(chatRules ? at(chatSource.file, chatRead, lintChatRules(chatRules)) : [])]
-      : [];
-
-  const servedSource = one(files, SERVED);
-  const served = servedSource && readServed(servedSource);
+  const named = (name: RegExp) => files.filter(({ file }) => name.test(nameOf(file)));
+  const read = named(EDITION).map((source) => ({ source, document: readEditionFile(source) }));
+  const editions = read.flatMap(({ document: { value } }) => (value === undefined ? [] : [value]));
   const latest = editions.toSorted((a, b) => a.requisites.inForceFrom.localeCompare(b.requisites.inForceFrom)).at(-1);
-  const ofServed =
-    servedSource && served
-      ? [
-          ...served.defects,
-          ...(served.value && latest ? at(servedSource.file, served, lintServed(served.value, latest, chatRules)) : []),
-        ]
-      : [];
-
-  return [...ofEditions, ...ofChatRules, ...ofServed].toSorted(
-    (a, b) => a.file.localeCompare(b.file) || a.line - b.line,
-  );
+  const chatRules = named(CHAT_RULES).map((source) => ({ source, document: readChatRules(source) }));
+  const rules = chatRules[0]?.document.value;
+  const lintEdition = (edition: Edition, file: string): readonly Oddity[] => [
+    ...lintRequisites(edition),
+    ...lintCitations(edition, rules),
+    ...lintRules(edition, known),
+    ...silentRules(edition, rules, known),
+    ...lintTexts(edition),
+    ...lintFile(edition, file, editions),
+  ];
+  return [
+    ...read.flatMap(({ source, document }) => look(source, document, (edition) => lintEdition(edition, source.file))),
+    ...chatRules.flatMap(({ source, document }) => look(source, document, lintChatRules)),
+    ...named(PERMISSIONS).flatMap((source) =>
+      look(source, readPermissions(source), (matrix) => (latest ? lintPermissions(matrix, latest) : [])),
+    ),
+    ...named(SERVED).flatMap((source) =>
+      look(source, readServed(source), (served) => (latest ? lintServed(served, latest, rules) : [])),
+    ),
+  ].toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 };

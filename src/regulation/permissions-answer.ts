@@ -57,7 +57,8 @@ const rowsFor = ({ rows }: Matrix, permission: Permission, scope: Question['scop
 const names = (set: unknown, wanted: unknown): boolean =>
   Array.isArray(set) ? set.some((one) => one === wanted) : set === wanted;
 
-const holds = ({ when = {} }: Cell, { switches }: Rules): boolean => {
+/** Whether the switches stand as a cell wants them. */
+export const holds = ({ when = {} }: Cell, { switches }: Pick<Rules, 'switches'>): boolean => {
   const set: Readonly<Record<string, unknown>> = switches;
   return Object.entries(when).every(([name, wanted]) => names(set[name], wanted));
 };

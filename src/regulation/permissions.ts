@@ -116,10 +116,7 @@ export const PLACES = ['own-class', 'own-subject', 'own-chat', 'own-issued', 'ow
 export type Place = (typeof PLACES)[number];
 
 /** What a grant or a refusal rests on: a citation key, or a clause with its bullet, `3.3-j`. */
-const ground = z.union([
-  z.enum(CITATION_KEYS),
-  z.string().regex(/^\d+(?:\.\d+)*(?:-[a-z0-9]+)?$/, 'is neither a citation key nor a clause'),
-]);
+const ground = z.union([z.enum(CITATION_KEYS), z.string().regex(/^\d+(?:\.\d+)*(?:-[a-z0-9]+)?$/, 'defect-ground')]);
 
 const grant = z.templateLiteral([z.enum(GRANTS), z.templateLiteral([' ', z.enum(PLACES)]).or(z.literal(''))]);
 
@@ -175,7 +172,13 @@ export const PermissionsFile = z.strictObject({ rows: z.array(row) }).superRefin
       const twice = [...seen].some(
         (other) => `${other} `.startsWith(`${place} `) || `${place} `.startsWith(`${other} `),
       );
-      if (twice) context.addIssue({ code: 'custom', path: ['rows', index], message: `${place} has a row already` });
+      if (twice)
+        context.addIssue({
+          code: 'custom',
+          path: ['rows', index],
+          message: 'defect-row-twice',
+          params: { clause: place },
+        });
       seen.add(place);
     }
 });
