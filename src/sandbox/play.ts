@@ -49,6 +49,7 @@ const looking =
   ({ world }: SandboxVk, { explain }: PlayOptions) =>
   async (app: FastifyInstance) => {
     app.get('/people', async () => world.state.people.map(({ id, name, about }) => ({ id, name, about })));
+    app.get('/neighbours', async () => world.state.neighbours ?? []);
     app.get('/places', async ({ query }) => placesView(world, person(world, As.parse(query).as)));
     app.get('/members', async ({ query }) => {
       const { as, peer } = AsPeer.parse(query);

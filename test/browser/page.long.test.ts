@@ -114,11 +114,11 @@ describe('with the pointer', () => {
     const teacher = await as(PEOPLE.teacher);
     await teacher.page.getByRole('button', { name: 'Действия с чатом' }).click();
     await teacher.page.getByRole('menuitem', { name: 'Ссылка-приглашение' }).click();
-    const link = await teacher.page.getByRole('dialog').getByLabel('Ссылка-приглашение').last().inputValue();
+    const link = await teacher.page.getByRole('dialog').getByRole('textbox').inputValue();
     const { page, complaints } = await visit(browser, sandbox.url, { ...WIDE, as: PEOPLE.outsider });
 
-    await page.getByRole('button', { name: 'Вступить по ссылке' }).click();
-    await page.getByLabel('Ссылка-приглашение').fill(link);
+    await page.getByRole('button', { name: 'Открыть по ссылке' }).click();
+    await page.getByRole('dialog').getByLabel('Ссылка').fill(link);
     await page.keyboard.press('Enter');
     await bubble(teacher.page, 'Чужой Игорь Игоревич').waitFor();
     await page.getByRole('heading', { name: '5А – родители' }).waitFor();

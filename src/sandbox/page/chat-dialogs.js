@@ -59,15 +59,21 @@ const memberRow = (member, place, leads, redraw) =>
       : null,
   );
 
-const addMenu = (place, members, redraw) => (event) => {
-  const others = state.people.filter((person) => members.every((member) => member.id !== person.id));
-  const items = others.map((person) => ({
-    label: person.name,
-    note: person.about,
-    avatar: avatar(person),
-    run: () => act({ do: 'add', peer: place.peer, id: person.id }).then(redraw),
+/** Communities stand among people: each may bring a bot of its own into a chat. */
+const neighbours = async () =>
+  (await play.neighbours()).map(({ id, title }) => ({ id, name: title, about: DIALOG.community, bot: true }));
+
+const addMenu = (place, members, redraw) => async (event) => {
+  const button = event.currentTarget;
+  const everybody = [...state.people, ...(await neighbours())];
+  const others = everybody.filter((one) => members.every((member) => member.id !== one.id));
+  const items = others.map((one) => ({
+    label: one.name,
+    note: one.about,
+    avatar: avatar(one),
+    run: () => act({ do: 'add', peer: place.peer, id: one.id }).then(redraw),
   }));
-  if (items.length > 0) openMenu(event.currentTarget, DIALOG.addMember, items);
+  if (items.length > 0) openMenu(button, DIALOG.addMember, items);
 };
 
 export const openMembers = (place) => {

@@ -2,7 +2,7 @@ import { compose } from './compose.js';
 import { el } from './dom.js';
 import { icon } from './icons.js';
 import { keyRows } from './message.js';
-import { refreshPlaces } from './moves.js';
+import { act, refreshPlaces } from './moves.js';
 import { openPlace, state, watch } from './store.js';
 import { COMPOSE, T } from './strings.js';
 import { until } from './when.js';
@@ -120,6 +120,23 @@ const lock = ({ mutedUntil }) =>
     el('span', {}, mutedUntil === 'forever' ? COMPOSE.mutedForEver : COMPOSE.muted(until(mutedUntil))),
   );
 
+/** The messenger's own way to open a dialog: at the first visit, and when a link brought one here. */
+const startButton = (place) =>
+  el(
+    'div',
+    { className: 'start' },
+    el('p', {}, T.startHint),
+    el(
+      'button',
+      {
+        type: 'button',
+        className: 'button primary',
+        onclick: () => act({ do: 'start', peer: place.peer }),
+      },
+      T.start,
+    ),
+  );
+
 /** The bot's own keyboard beneath the box: the latest one in the place, unless it took it away. */
 const keyboard = () => {
   const message = state.log.items.findLast(({ keyboard, deleted }) => keyboard && !keyboard.inline && !deleted);
@@ -144,13 +161,14 @@ export const mountComposer = (root, chat) => {
   );
   const form = el('form', { className: 'compose' }, attachButton(), box, sendButton);
   const locked = el('div', {});
+  const start = el('div', {});
   const keys = el('div', { className: 'under-keys', 'aria-label': COMPOSE.keys });
   const checkMute = watchMute();
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void compose.submit();
   });
-  root.append(extras, form, locked, keys);
+  root.append(start, extras, form, locked, keys);
   dropFiles(chat);
 
   const draw = ({ refill = false } = {}) => {
@@ -162,6 +180,8 @@ export const mountComposer = (root, chat) => {
     extras.replaceChildren(...(what ? [aboutBar(what)] : []), ...mine.uploads.map(uploadChip));
     form.hidden = Boolean(place.mutedUntil);
     locked.replaceChildren(...(place.mutedUntil ? [lock(place)] : []));
+    if (Boolean(place.startable) !== start.hasChildNodes())
+      start.replaceChildren(...(place.startable ? [startButton(place)] : []));
     box.setAttribute('aria-label', COMPOSE.label(place.title));
     sendButton.setAttribute('aria-label', mine.edit ? COMPOSE.save : COMPOSE.send);
     checkMute(place.mutedUntil);

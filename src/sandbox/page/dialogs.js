@@ -1,6 +1,6 @@
 import { avatar } from './avatar.js';
 import { el } from './dom.js';
-import { act, choosePlace, join, leave, snack } from './moves.js';
+import { act, choosePlace, follow, leave, snack } from './moves.js';
 import { state } from './store.js';
 import { DIALOG, MENU } from './strings.js';
 import { field, show } from './window.js';
@@ -13,8 +13,11 @@ export const openJoin = (link = '') =>
       { name: 'link', value: link, required: true, autofocus: true, autocomplete: 'off', spellcheck: 'false' },
       DIALOG.joinHint,
     ),
-    { doing: DIALOG.joinDo, run: (form) => join(String(form.get('link')).trim()) },
+    { doing: DIALOG.joinDo, run: (form) => follow(String(form.get('link')).trim()) },
   );
+
+/** A chat is joined when one says so; a dialog is just opened. */
+export const openLink = (link) => (/\/join\//.test(link) ? openJoin(link) : follow(link));
 
 export const openLeave = (place) =>
   show(DIALOG.leaveTitle, el('p', {}, DIALOG.leaveText(place.title)), {

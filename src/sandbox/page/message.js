@@ -1,12 +1,12 @@
 import { avatar } from './avatar.js';
-import { openJoin } from './dialogs.js';
+import { openLink } from './dialogs.js';
 import { el } from './dom.js';
 import { icon } from './icons.js';
 import { act } from './moves.js';
 import { state } from './store.js';
 import { MENU, T } from './strings.js';
 import { time } from './when.js';
-import { plainWords, words } from './words.js';
+import { linkTo, plainWords, words } from './words.js';
 
 const quote = (reply, showMessage) =>
   el(
@@ -23,18 +23,27 @@ const forwarded = (messages) =>
       { className: 'forwarded' },
       el('small', {}, `${T.forwarded} · ${time(message.at)}`),
       el('strong', {}, message.fromName),
-      el('span', { className: 'text' }, words(message.text, openJoin)),
+      el('span', { className: 'text' }, words(message.text, openLink)),
       message.forwarded?.length ? forwarded(message.forwarded) : null,
     ),
   );
 
-const file = ({ kind, url }, title) =>
+const file = ({ kind, url, size }, title) =>
   el(
     url ? 'a' : 'span',
     url ? { href: url, download: title, className: 'file' } : { className: 'file' },
     icon(kind === 'link' ? 'link' : 'file'),
-    el('span', {}, title),
+    el('span', { className: 'file-words' }, el('span', {}, title), size ? el('small', {}, T.size(size)) : null),
   );
+
+/** As large as fits a bubble; the room is kept before the picture is there, so that the log does not jump. */
+const WIDEST = 320;
+const HIGHEST = 360;
+const room = (picture) => {
+  if (!picture) return { width: 260, height: 180 };
+  const scale = Math.min(1, WIDEST / picture.width, HIGHEST / picture.height);
+  return { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) };
+};
 
 const attachment = (it) => {
   const title = it.name ?? it.words?.[0] ?? T.attachment;
@@ -46,8 +55,7 @@ const attachment = (it) => {
       src: it.url,
       alt: title,
       loading: 'lazy',
-      width: 260,
-      height: 180,
+      ...room(it.picture),
       onerror: () => shown.replaceWith(file(it, title)),
     }),
   );
@@ -72,7 +80,7 @@ export const keyRows = (message) =>
         { className: 'key-row' },
         buttons.map(({ label, look, kind, url }, column) =>
           kind === 'link'
-            ? el('a', { className: 'key', href: url, target: '_blank', rel: 'noopener noreferrer' }, label)
+            ? linkTo(url, openLink, { className: 'key', words: label })
             : el(
                 'button',
                 {
@@ -100,7 +108,7 @@ const body = (message, showMessage) => {
   if (message.deleted) return [el('span', { className: 'gone' }, icon('remove'), T.deleted)];
   return [
     message.reply ? quote(message.reply, showMessage) : null,
-    message.text ? el('div', { className: 'text' }, words(message.text, openJoin)) : null,
+    message.text ? el('div', { className: 'text' }, words(message.text, openLink)) : null,
     message.forwarded?.length ? forwarded(message.forwarded) : null,
     message.attachments?.length ? el('div', { className: 'attachments' }, message.attachments.map(attachment)) : null,
   ];

@@ -193,8 +193,9 @@ export const send = async (draft) => {
   return true;
 };
 
-export const join = async (link) => {
-  const answer = await act({ do: 'join', link });
+/** Goes where a link of the messenger leads: into a chat, or to the dialog with the bot. */
+export const follow = async (link) => {
+  const answer = await act({ do: 'follow', link });
   if (!answer.ok) return false;
   await refreshPlaces();
   if (answer.peer !== undefined) choosePlace(answer.peer);

@@ -24,6 +24,7 @@ const post = (path, body) =>
   }).then(json);
 
 export const people = () => get('people');
+export const neighbours = () => get('neighbours');
 export const places = (as) => get('places', { as });
 export const members = (as, peer) => get('members', { as, peer });
 export const messages = (as, peer, { before, limit } = {}) => get('messages', { as, peer, before, limit });

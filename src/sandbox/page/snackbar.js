@@ -8,6 +8,8 @@ const SHOWN = 6_000;
 /** Short notes: said to screen readers, gone by themselves unless the pointer or the focus rests on them. */
 export const mountSnackbars = (root) => {
   watch('snack', ({ text, tone }) => {
+    const place = document.querySelector('dialog[open] .refusal');
+    if (tone === 'alarm' && place) return place.replaceChildren(text);
     const hide = () => note.remove();
     const note = el(
       'div',

@@ -1,5 +1,7 @@
 const plurals = new Intl.PluralRules('ru');
 
+const decimal = new Intl.NumberFormat('ru', { maximumFractionDigits: 1 });
+
 /** «1 участник», «3 участника», «12 участников». */
 export const count = (number, one, few, many) => `${number} ${{ one, few, many, other: many }[plurals.select(number)]}`;
 
@@ -9,9 +11,15 @@ export const T = {
   whoAmI: 'Кто я',
   chooseMe: 'Выбрать, от чьего имени писать',
   places: 'Чаты и диалоги',
-  noPlaces: 'Пока нет ни одного чата. Вступите по ссылке-приглашению или начните диалог с ботом.',
+  noPlaces: 'Пока нет ни одного чата. Откройте ссылку-приглашение или начните диалог с ботом.',
   noMessages: 'Сообщений пока нет',
-  join: 'Вступить по ссылке',
+  join: 'Открыть по ссылке',
+  start: 'Начать',
+  startHint: 'Нажмите «Начать» или напишите сообщение: после этого бот сможет Вам ответить.',
+  size: (bytes) =>
+    bytes < 1024 * 1024
+      ? `${decimal.format(Math.max(0.1, bytes / 1024))} КБ`
+      : `${decimal.format(bytes / 1024 / 1024)} МБ`,
   createChat: 'Создать чат',
   back: 'Назад',
   you: 'Вы',
@@ -83,11 +91,11 @@ export const MENU = {
 export const DIALOG = {
   close: 'Закрыть',
   cancel: 'Отмена',
-  joinTitle: 'Вступить по ссылке',
-  joinField: 'Ссылка-приглашение',
+  joinTitle: 'Открыть по ссылке',
+  joinField: 'Ссылка',
   joinHint:
-    'Например, https://vk.me/join/… Ссылку видит администратор чата: «Действия с чатом» → «Ссылка-приглашение».',
-  joinDo: 'Вступить',
+    'Приглашение в чат (https://vk.me/join/…) или ссылка на диалог с ботом (https://vk.me/…). Приглашение видит администратор чата: «Действия с чатом» → «Ссылка-приглашение».',
+  joinDo: 'Открыть',
   leaveTitle: 'Выйти из чата?',
   leaveText: (title) => `Вы перестанете получать сообщения чата «${title}». Вернуться можно по ссылке-приглашению.`,
   leaveDo: 'Выйти',
@@ -107,6 +115,7 @@ export const DIALOG = {
   inviteTitle: 'Ссылка-приглашение',
   inviteText: 'По этой ссылке в чат вступит любой, кому Вы её передадите.',
   copyDo: 'Копировать',
+  community: 'сообщество',
   rightsTitle: 'Бот в этом чате',
   rightsText: 'Чтобы следить за порядком, боту нужны оба права.',
   fullAccess: 'Видит всю переписку',

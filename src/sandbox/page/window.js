@@ -6,8 +6,11 @@ import { DIALOG } from './strings.js';
 export const show = (title, content, { doing, run, tone } = {}) => {
   const before = document.activeElement;
   const close = () => dialog.close();
+  /** A refusal is read here: whatever lies behind an open window is out of reach. */
+  const refusal = el('p', { className: 'refusal', role: 'alert' });
   const submit = async (event) => {
     event.preventDefault();
+    refusal.replaceChildren();
     if ((await run(new FormData(event.target))) !== false) close();
   };
   const dialog = el(
@@ -27,6 +30,7 @@ export const show = (title, content, { doing, run, tone } = {}) => {
         ),
       ),
       el('div', { className: 'dialog-body' }, content),
+      refusal,
       doing
         ? el(
             'footer',

@@ -3,31 +3,34 @@ import { el } from './dom.js';
 /** VK writes a mention as `[id1|Имя]`; an address ends before the punctuation that closes a sentence. */
 const PIECES = /\[(?:id|club|public)\d+\|([^\]\n]+)\]|(https?:\/\/[^\s<>«»]+[^\s<>«».,;:!?)])/g;
 
-const linkTo = (url, join) => {
-  const invite = /\/join\//.test(url);
-  return el(
+/** Links of the messenger itself lead within the page: `vk.me/…`, an invitation by any of its names. */
+const WITHIN = /^https?:\/\/(?:vk\.me\/|vk\.(?:com|ru)\/join\/)/i;
+
+/** A link; one of the messenger's own is handed to `follow`. */
+export const linkTo = (url, follow, { words = url, ...props } = {}) =>
+  el(
     'a',
     {
       href: url,
       rel: 'noopener noreferrer',
       target: '_blank',
+      ...props,
       onclick: (event) => {
-        if (!invite) return;
+        if (!WITHIN.test(url)) return;
         event.preventDefault();
-        join(url);
+        follow(url);
       },
     },
-    url,
+    words,
   );
-};
 
-/** A text as a messenger shows it: mentions by name, addresses as links, invite links opening the way in. */
-export const words = (text, join) => {
+/** A text as a messenger shows it: mentions by name, addresses as links, the messenger's own opening the way in. */
+export const words = (text, follow) => {
   const nodes = [];
   let done = 0;
   for (const found of text.matchAll(PIECES)) {
     nodes.push(text.slice(done, found.index));
-    nodes.push(found[1] === undefined ? linkTo(found[2], join) : el('span', { className: 'mention' }, found[1]));
+    nodes.push(found[1] === undefined ? linkTo(found[2], follow) : el('span', { className: 'mention' }, found[1]));
     done = found.index + found[0].length;
   }
   return [...nodes, text.slice(done)].filter((node) => node !== '');

@@ -1,5 +1,6 @@
 import { mayStart } from '../vk/people.js';
 import { type Attachment, type Chat, FOREVER, type Keyboard, type Message, type Quote } from '../vk/state.js';
+import { sizeOf } from '../vk/uploads.js';
 import { isAdmin, isChat, memberOf, type World } from '../vk/world.js';
 import { serviceWords } from './words.js';
 
@@ -35,6 +36,7 @@ const attachmentView = (world: World, attachment: Attachment): object => {
     kind: KINDS[type] ?? type,
     name: file?.name ?? words[0] ?? type,
     size: file?.size ?? null,
+    picture: file ? (sizeOf(file) ?? null) : null,
     url: file ? `/play/file/${file.id}` : null,
     words,
   };
@@ -135,10 +137,10 @@ export const membersView = (world: World, chat: Chat): readonly object[] =>
   chat.members.map(({ id }) => ({
     id,
     name: world.nameOf(id),
-    about: world.person(id)?.about ?? '',
+    about: world.person(id)?.about ?? (world.neighbour(id) ? 'сообщество' : ''),
     admin: isAdmin(chat, id),
     mutedUntil: mutedUntil(world, chat, id),
-    bot: id === world.bot,
+    bot: id < 0,
   }));
 
 /** A page of messages, oldest first, those before the given number. */

@@ -39,7 +39,10 @@ export const follow = (world: World, as: number, link: string): number => {
   const { id, screenName } = world.state.community;
   if (![screenName, `club${id}`, `public${id}`].includes(address.pathname.slice(1))) return deny('no-such-link');
   const [ref, refSource] = ['ref', 'ref_source'].map((name) => address.searchParams.get(name));
-  if (ref) world.dialog(as).opened = { ref, ...(refSource && { refSource }) };
+  if (ref) {
+    world.dialog(as).opened = { ref, ...(refSource && { refSource }) };
+    world.tell({ what: 'place', peer: world.bot, people: [as] });
+  }
   return world.bot;
 };
 

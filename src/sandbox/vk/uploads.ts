@@ -31,6 +31,19 @@ export const pictureType = (body: Buffer): string | undefined => {
   return SIGNS.find(([, sign]) => head.startsWith(sign))?.[0];
 };
 
+/** Of a PNG, in pixels. */
+export const sizeOf = ({ type, body }: Pick<StoredFile, 'type' | 'body'>): Size | undefined => {
+  const head = Buffer.from(body.slice(0, 44), 'base64');
+  return type === 'image/png' && head.length >= 24
+    ? { width: head.readUInt32BE(16), height: head.readUInt32BE(20) }
+    : undefined;
+};
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 export const store = (world: World, owner: number, { name, type, body }: Uploaded): StoredFile => {
   const key = world.secret('file').slice(0, 18);
   const file: StoredFile = {

@@ -1,4 +1,5 @@
 import type { Attachment, Chat, Message, Opening, Quote, StoredFile } from './state.js';
+import { sizeOf } from './uploads.js';
 import { isAdmin, isChat, isMuted, memberOf, type World } from './world.js';
 
 /** VK escapes what could be markup; clients unescape. */
@@ -139,7 +140,7 @@ export const attachmentOf = (file: StoredFile, site: string): Attachment => {
   const own = { id: file.id, owner_id: file.owner, date: seconds(file.at), access_key: file.key };
   const url = `${site}/file/${file.id}?key=${file.key}`;
   if (file.kind === 'photo') {
-    const sizes = [{ type: 'x', url, width: 604, height: 604 }];
+    const sizes = [{ type: 'x', url, ...(sizeOf(file) ?? { width: 604, height: 604 }) }];
     return { type: 'photo', photo: { ...own, album_id: -3, has_tags: false, text: '', sizes } };
   }
   const ext = /\.(\w+)$/.exec(file.name)?.[1] ?? '';
