@@ -1,11 +1,17 @@
 import { CHAT_KINDS, type Chat } from '../domain/chat.js';
-import { isOfSchool, type Person, STAFF } from '../domain/person.js';
+import { isOfSchool, type Person, type Role } from '../domain/person.js';
 
-/**
- * Whether a chat is for a person (`src/membership/belongs.ts`).
- * @param classes the person's own or taught classes, or those of a parent's children
- */
-export type Belongs = (person: Person, classes: readonly string[], chat: Chat, now: number) => boolean;
+/** As who a person is in a chat that is for them, by the roster: `roleIn` of the room of memberships. */
+export type RoleIn = (
+  person: Person,
+  chat: Chat,
+  ties: {
+    /** Classes of the children who are of the school. */
+    readonly childClasses: readonly string[];
+    readonly invited: boolean;
+    readonly now: number;
+  },
+) => Role | undefined;
 
 /** The school's people as they are, or as they will be. */
 export type Everybody = ReadonlyMap<string, Person>;
@@ -27,31 +33,15 @@ export const ledBy = (person: Person, at: number): readonly string[] => [
     .map((one) => one.class),
 ];
 
-interface Guise {
-  readonly person: Person;
-  readonly classes: readonly string[];
-}
-
-/** One person may be several: a teacher whose child learns here is a parent in the parents' chat; a stand-in leads a class. */
-const guises = (person: Person, all: Everybody, at: number): readonly Guise[] => {
-  const classes = childrenOf(person, all, at).flatMap((child) => child.classes);
-  if (person.role === 'parent') return [{ person, classes }];
-  const parent: Guise = { person: { ...person, role: 'parent' }, classes };
-  const leader: Guise = { person: { ...person, role: 'class-teacher' }, classes: ledBy(person, at) };
-  const own: Guise = { person, classes: person.classes };
-  if (!STAFF.includes(person.role)) return [own];
-  return [own, ...(leader.classes.length > 0 ? [leader] : []), ...(classes.length > 0 ? [parent] : [])];
-};
-
 const byKind = (one: Chat, other: Chat): number => CHAT_KINDS.indexOf(one.kind) - CHAT_KINDS.indexOf(other.kind);
 
 /** The registered chats that are for this person at that moment: of the class first, then by subject. */
 export const chatsFor = (
   person: Person,
   all: Everybody,
-  { chats, belongs, at }: { readonly chats: readonly Chat[]; readonly belongs: Belongs; readonly at: number },
+  { chats, roleIn, at }: { readonly chats: readonly Chat[]; readonly roleIn: RoleIn; readonly at: number },
 ): readonly Chat[] => {
-  if (!isOfSchool(person, at)) return [];
-  const roles = guises(person, all, at);
-  return chats.filter((chat) => roles.some((one) => belongs(one.person, one.classes, chat, at))).sort(byKind);
+  const childClasses = childrenOf(person, all, at).flatMap(({ classes }) => classes);
+  const ties = { childClasses, invited: false, now: at };
+  return chats.filter((chat) => roleIn(person, chat, ties) !== undefined).sort(byKind);
 };

@@ -3,7 +3,7 @@ import { isOfSchool, type Person, type Standing } from '../domain/person.js';
 import { type Text, text } from '../domain/text.js';
 import { beginningOf, dayOf, type Move, type Movement, movementKey, printDay } from './movement.js';
 import { changed } from './movement-changes.js';
-import { type Belongs, chatsFor, type Everybody, everybody, ledBy } from './movement-chats.js';
+import { chatsFor, type Everybody, everybody, ledBy, type RoleIn } from './movement-chats.js';
 import { told } from './movement-preview.js';
 
 export interface MovementInput {
@@ -13,7 +13,7 @@ export interface MovementInput {
   readonly chats: readonly Chat[];
   /** The school's classes as approved; none: those that somebody is in. */
   readonly classes: readonly string[];
-  readonly belongs: Belongs;
+  readonly roleIn: RoleIn;
   readonly now: number;
   readonly zone: string;
 }
@@ -128,7 +128,7 @@ const farewells = (moves: readonly Move[], zone: string): readonly MovementNotic
  * What a movement comes to, before anything is done: who is changed and how, which chats each leaves, joins and stays in, and
  * what to say (SC-09). Clause 3.3 of school-21, 2.1 of oosh-19.
  */
-export const planMovement = ({ movement, people, chats, classes, belongs, now, zone }: MovementInput): Planned => {
+export const planMovement = ({ movement, people, chats, classes, roleIn, now, zone }: MovementInput): Planned => {
   const begins = movement.since === undefined ? now : Math.max(now, beginningOf(movement.since, zone));
   const before = everybody(people);
   const existing = classes.length > 0 ? classes : [...new Set(people.flatMap((person) => person.classes))];
@@ -136,7 +136,7 @@ export const planMovement = ({ movement, people, chats, classes, belongs, now, z
   if (!come.ok) return come;
 
   const after = new Map([...before, ...come.people.map((person) => [person.id, person] as const)]);
-  const look = { chats, belongs, at: begins };
+  const look = { chats, roleIn, at: begins };
   const moves = concerned(before, come.people).flatMap((id): Move[] => {
     const [was, is] = [before.get(id), after.get(id)];
     if (is === undefined) return [];

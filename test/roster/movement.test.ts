@@ -6,7 +6,7 @@ import type { Person } from '../../src/domain/person.js';
 import { chatRef } from '../../src/domain/refs.js';
 import { text } from '../../src/domain/text.js';
 import { DAY } from '../../src/domain/time.js';
-import { belongs } from '../../src/membership/belongs.js';
+import { roleIn } from '../../src/membership/role-in.js';
 import { projectRoot } from '../../src/project-root.js';
 import { doneBefore } from '../../src/roster/movement.js';
 import { type MovementPlan, planMovement } from '../../src/roster/movement-plan.js';
@@ -45,7 +45,7 @@ const read = (tail: string, people = SCHOOL) => {
   return found.movement;
 };
 const planned = (tail: string, people: readonly Person[] = SCHOOL, now = NOW) =>
-  planMovement({ movement: read(tail, people), people, chats: CHATS, classes: ['5А', '5Б'], belongs, now, zone: ZONE });
+  planMovement({ movement: read(tail, people), people, chats: CHATS, classes: ['5А', '5Б'], roleIn, now, zone: ZONE });
 const plan = (tail: string, people?: readonly Person[], now?: number): MovementPlan => {
   const come = planned(tail, people, now);
   if (!come.ok) throw new Error(say(come.text));
@@ -318,7 +318,9 @@ describe('a class teacher', () => {
     expect(standings).toEqual([{ person: 'u01', standing: { substitutes: [{ ...DUTY, since: OCTOBER_12 }] } }]);
     // Goes on teaching Russian there.
     expect(people).toMatchObject([{ id: 'k01', role: 'teacher', classes: ['5А'] }]);
-    expect(say(preview)).toMatch(/Ключева М\. П\.: выйдет из «5А – ученики», «5А – родители»\. Начнёт/);
+    expect(say(preview)).toMatch(
+      /Ключева М\. П\.: выйдет из «5А – ученики», «5А – родители», «Информатика 5А»\. Начнёт/,
+    );
   });
 
   it('is told, and so is who follows', () => {
