@@ -5,6 +5,7 @@ import code from './code.js';
 import help from './help.js';
 import me from './me.js';
 import observe from './observe.js';
+import requests from './requests.js';
 
 /** Everything people can type; the order is that of the help. */
-export const commands: readonly Command[] = [help, code, me, clause, chat, observe];
+export const commands: readonly Command[] = [help, code, me, clause, chat, observe, requests];

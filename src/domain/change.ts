@@ -8,7 +8,19 @@ import type { Timer } from './timer.js';
 export type Change =
   | { readonly put: 'chat'; readonly chat: Chat }
   | { readonly put: 'link'; readonly account: AccountRef; readonly person: string; readonly at: number }
+  /** Takes a link away. A settlement that rests on a link which is another one by now is refused as `stale`. */
+  | { readonly put: 'unlink'; readonly account: AccountRef; readonly person: string }
   | { readonly put: 'person'; readonly person: Person }
+  /**
+   * Destroys what the people's store holds of somebody: the row of the roster, links and dialogs of these accounts, codes that
+   * were never used. The number of issues is kept, so that no code lives twice. Records go by changes of their own.
+   */
+  | {
+      readonly put: 'no-person';
+      readonly person: string;
+      readonly accounts: readonly AccountRef[];
+      readonly codes: readonly string[];
+    }
   /** The school's approved list of classes. */
   | { readonly put: 'classes'; readonly classes: readonly string[] }
   /** A chat the bot was added to, or left, whether registered or not. */
@@ -21,6 +33,18 @@ export type Change =
   | { readonly put: 'wrong-code'; readonly account: AccountRef; readonly at: number }
   /** Spends a personal code. A settlement that spends one already spent is refused as `stale`. */
   | { readonly put: 'used-code'; readonly code: string; readonly at: number }
+  /**
+   * Makes a personal code valid until then; issuing it again prolongs it. `was`: the issue that was current when it was
+   * decided; if it is another one now, or the code was used, the settlement is refused as `stale`.
+   */
+  | {
+      readonly put: 'issued-code';
+      readonly code: string;
+      readonly person: string;
+      readonly issue: number;
+      readonly until: number;
+      readonly was: number;
+    }
   | AnyRecordChange
   | { readonly put: 'timer'; readonly timer: Timer }
   | { readonly put: 'no-timer'; readonly key: string }

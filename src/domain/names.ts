@@ -11,3 +11,9 @@ export const shortName = ({ surname, name, patronymic }: Named): string =>
 /** «Иванова Ольга Николаевна». */
 export const fullName = ({ surname, name, patronymic }: Named): string =>
   [surname, name, patronymic].filter(Boolean).join(' ');
+
+/** What a Russian text agrees with, as far as the patronymic tells it. */
+export const genderOf = ({ patronymic }: Pick<Person, 'patronymic'>): 'female' | 'male' | 'other' => {
+  if (/(?:вна|чна|шна|кызы)$/iu.test(patronymic)) return 'female';
+  return /(?:ич|оглы)$/iu.test(patronymic) ? 'male' : 'other';
+};

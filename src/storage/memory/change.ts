@@ -1,7 +1,9 @@
 import type { Change } from '../../domain/change.js';
-import type { AccountRef, ChatRef } from '../../domain/refs.js';
+import { type AccountRef, type ChatRef, dialogOf } from '../../domain/refs.js';
 import type { Condition } from '../conditions.js';
 import type { State } from './state.js';
+
+type Issued = Omit<Extract<Change, { put: 'issued-code' }>, 'put' | 'was'>;
 
 export const noticeKey = (account: AccountRef, chat: ChatRef): string => `${chat} ${account}`;
 
@@ -10,9 +12,26 @@ export const recordKey = (of: string, id: string): string => `${of} ${id}`;
 /** Whether what a settlement rests on is still so. */
 export const holds = (state: State, condition: Condition): boolean => {
   if ('unused' in condition) return state.codes.get(condition.unused)?.used !== true;
+  if ('linked' in condition) return state.links.get(condition.linked.account) === condition.linked.person;
   if ('waits' in condition) return state.timers.get(condition.waits.key)?.at === condition.waits.at;
+  if ('issues' in condition) return (state.issues.get(condition.issues) ?? 0) === condition.was;
   const { of, id, was } = condition.record;
   return (state.records.get(recordKey(of, id))?.revision ?? 0) === was;
+};
+
+/** Makes a code valid, but for a used one; a person's issue number never goes back. */
+export const issueCode = (state: State, { code, person, issue, until }: Issued): void => {
+  state.issues.set(person, Math.max(issue, state.issues.get(person) ?? 0));
+  if (!state.codes.get(code)?.used) state.codes.set(code, { person, issue, until, used: false });
+};
+
+const forget = (state: State, { person, accounts, codes }: Extract<Change, { put: 'no-person' }>): void => {
+  state.people.delete(person);
+  for (const account of accounts) {
+    if (state.links.get(account) === person) state.links.delete(account);
+    state.dialogs.delete(dialogOf(account));
+  }
+  for (const code of codes) if (!state.codes.get(code)?.used) state.codes.delete(code);
 };
 
 export const apply = (state: State, change: Change): void => {
@@ -23,6 +42,12 @@ export const apply = (state: State, change: Change): void => {
       return;
     case 'link':
       state.links.set(change.account, change.person);
+      return;
+    case 'unlink':
+      state.links.delete(change.account);
+      return;
+    case 'no-person':
+      forget(state, change);
       return;
     case 'person':
       state.people.set(change.person.id, change.person);
@@ -57,6 +82,9 @@ export const apply = (state: State, change: Change): void => {
       return;
     case 'fired':
       state.timers.delete(change.timer.key);
+      return;
+    case 'issued-code':
+      issueCode(state, change);
       return;
     case 'used-code': {
       const code = state.codes.get(change.code);

@@ -3,8 +3,8 @@ import { accountRef, nativeId, platformOf } from '../../domain/refs.js';
 import { DAY } from '../../domain/time.js';
 import type { Condition } from '../conditions.js';
 import { putChat, putPresence } from './chats.js';
-import { countWrongCode, useCode } from './codes.js';
-import { putLink, putPerson } from './people.js';
+import { countWrongCode, issueCode, useCode } from './codes.js';
+import { dropLink, forgetPerson, putLink, putPerson } from './people.js';
 import { recordName, sealRecord } from './records.js';
 import type { Command, Shelf } from './shelf.js';
 import { dropTimer, setTimer, timerName } from './timers.js';
@@ -17,6 +17,10 @@ export const commandsOf = (shelf: Pick<Shelf, 'keys' | 'vault'>, change: Change)
       return [putChat(shelf, change.chat), putPresence(shelf, change.chat.ref, true)];
     case 'link':
       return putLink(shelf, change.account, change.person);
+    case 'unlink':
+      return dropLink(shelf, change.account, change.person);
+    case 'no-person':
+      return forgetPerson(shelf, change);
     case 'person':
       return [putPerson(shelf, change.person)];
     case 'classes':
@@ -36,6 +40,8 @@ export const commandsOf = (shelf: Pick<Shelf, 'keys' | 'vault'>, change: Change)
       return countWrongCode(shelf, change.account, change.at);
     case 'used-code':
       return useCode(shelf, change.code, change.at);
+    case 'issued-code':
+      return issueCode(shelf, change);
     case 'record': {
       const [key, name] = [keys.records(change.of), recordName(vault, change.of, change.id)];
       if (change.value === null) return [['HDEL', key, name]];
@@ -56,7 +62,12 @@ export type StoredCondition = readonly [key: string, field: string, head: string
 export const storedCondition = (shelf: Pick<Shelf, 'keys' | 'vault'>, condition: Condition): StoredCondition => {
   const { keys, vault } = shelf;
   if ('unused' in condition) return [keys.usedCodes, vault.pseudonym('k', condition.unused), '0'];
+  if ('linked' in condition) {
+    const { account, person } = condition.linked;
+    return [keys.links, vault.pseudonym('a', account), vault.pseudonym('u', person)];
+  }
   if ('waits' in condition) return [keys.timers, timerName(shelf, condition.waits.key), String(condition.waits.at)];
+  if ('issues' in condition) return [keys.issues, vault.pseudonym('u', condition.issues), String(condition.was)];
   const { of, id, was } = condition.record;
   return [keys.records(of), recordName(vault, of, id), String(was)];
 };

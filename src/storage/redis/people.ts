@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Change } from '../../domain/change.js';
 import type { Person } from '../../domain/person.js';
 import { ROLES } from '../../domain/person.js';
 import type { AccountRef, ChatRef } from '../../domain/refs.js';
@@ -9,6 +10,8 @@ import type { Keys } from './keys.js';
 import { factsScript } from './lua.js';
 import { openRecord } from './records.js';
 import type { Command, Shelf } from './shelf.js';
+
+type Kept = Pick<Shelf, 'keys' | 'vault'>;
 
 const StoredPerson = z.object({
   id: z.string(),
@@ -45,6 +48,29 @@ export const putLink = (
   return [
     ['HSET', keys.links, name, who],
     ['HSET', keys.accounts(who), name, vault.seal(account)],
+  ];
+};
+
+export const dropLink = ({ keys, vault }: Kept, account: AccountRef, person: string): readonly Command[] => {
+  const [name, who] = [vault.pseudonym('a', account), vault.pseudonym('u', person)];
+  return [
+    ['HDEL', keys.links, name],
+    ['HDEL', keys.accounts(who), name],
+  ];
+};
+
+/** The accounts are those still linked to the person: whoever decides has just read them. */
+export const forgetPerson = (
+  { keys, vault }: Kept,
+  { person, accounts, codes }: Extract<Change, { put: 'no-person' }>,
+): readonly Command[] => {
+  const who = vault.pseudonym('u', person);
+  return [
+    ['HDEL', keys.people, who],
+    ['DEL', keys.accounts(who)],
+    ...accounts.map((account): Command => ['HDEL', keys.links, vault.pseudonym('a', account)]),
+    ...accounts.map((account): Command => ['HDEL', keys.dialogs, vault.pseudonym('a', account)]),
+    ...codes.map((code): Command => ['HDEL', keys.codes, vault.pseudonym('k', code)]),
   ];
 };
 

@@ -78,6 +78,49 @@ export const persons = (make: Make) =>
       expect((await people.facts(elena)).person?.id).toBe('p03');
     });
 
+    promise(
+      'are unknown again behind an account whose link was taken away, unless it is another one by now',
+      async (harness) => {
+        const { people } = harness.stores;
+        await people.put([petrov, { ...petrov, id: 'p03' }]);
+        const unlink = (account = denis): Change => ({ put: 'unlink', account, person: petrov.id });
+        await change(harness, link(denis), link(elena));
+
+        expect(await change(harness, unlink())).toBe('settled');
+        expect(await change(harness, unlink())).toBe('stale');
+        await change(harness, link(elena, 'p03'));
+        expect(await change(harness, unlink(elena))).toBe('stale');
+
+        expect(await people.facts(denis)).toEqual({ noticedUntil: 0 });
+        expect(await people.accountsOf(petrov.id)).toEqual([]);
+        expect((await people.facts(elena)).person?.id).toBe('p03');
+      },
+    );
+
+    promise('are destroyed with links, dialogs and unused codes; no code lives a second time', async (harness) => {
+      const { people, codes } = harness.stores;
+      const code = 'A1B2C3D4';
+      await people.put([petrov, { ...petrov, id: 'p03' }]);
+      await codes.issue([{ code, person: petrov.id, issue: 3, until: NOW + DAY }]);
+      const open: Change = { put: 'dialog', dialog: dialogOf(denis), open: true, at: NOW };
+      await change(harness, link(denis), link(elena, 'p03'), open);
+      const destroyed = (...accounts: (typeof denis)[]): Change => ({
+        ...{ put: 'no-person', person: petrov.id },
+        ...{ accounts, codes: [code] },
+      });
+
+      expect(await change(harness, destroyed(denis, elena))).toBe('stale');
+      expect(await change(harness, destroyed(denis))).toBe('settled');
+
+      const { people: kept } = await harness.reopen();
+      expect(await kept.find(petrov.id)).toBeUndefined();
+      expect(await kept.facts(denis)).toEqual({ noticedUntil: 0 });
+      expect(await kept.accountsOf(petrov.id)).toEqual([]);
+      expect(await codes.whose(code, NOW)).toBeUndefined();
+      expect(await codes.issueOf(petrov.id)).toBe(3);
+      expect((await kept.all()).map(({ id }) => id)).toEqual(['p03']);
+    });
+
     promise('are remembered as told of a breach, though it is worked on long after it came', async (harness) => {
       const anHourAgo = Date.now() - HOUR;
       await change(harness, { put: 'noticed', chat: parents, account: denis, until: anHourAgo });
@@ -204,6 +247,31 @@ export const personalCodes = (make: Make) =>
       expect(await codes.issueOf('p02')).toBe(2);
       expect(await codes.whose('AAAAAAAA', NOW)).toBeUndefined();
       expect(await codes.whose('BBBBBBBB', NOW)).toBe('p02');
+    });
+
+    promise('are issued by a settlement, each issue once, and the older one is dead', async ({ vault, stores }) => {
+      const { codes, ledger } = stores;
+      const issue = (key: string, code: string, number: number) => {
+        const put = { ...issued(code, { issue: number }), put: 'issued-code', was: number - 1 } as const;
+        return ledger.settle(settlement(vault, key, { changes: [put] }));
+      };
+      expect(await issue('first', 'AAAAAAAA', 1)).toBe('settled');
+      const ends = await Promise.all([issue('second', 'BBBBBBBB', 2), issue('third', 'CCCCCCCC', 2)]);
+
+      expect([...ends].sort()).toEqual(['settled', 'stale']);
+      expect(await codes.issueOf('p02')).toBe(2);
+      expect(await codes.whose('AAAAAAAA', NOW)).toBeUndefined();
+      expect(await codes.whose(ends[0] === 'settled' ? 'BBBBBBBB' : 'CCCCCCCC', NOW)).toBe('p02');
+    });
+
+    promise('that were used are not issued again by a settlement', async (harness) => {
+      const { ledger, codes } = harness.stores;
+      await codes.issue([issued('AAAAAAAA')]);
+      await change(harness, { put: 'used-code', code: 'AAAAAAAA', at: NOW });
+      const put = { ...issued('AAAAAAAA'), put: 'issued-code', was: 1 } as const;
+
+      expect(await ledger.settle(settlement(harness.vault, 'again', { changes: [put] }))).toBe('stale');
+      expect(await codes.whose('AAAAAAAA', NOW)).toBeUndefined();
     });
 
     promise('are guessed wrong so many times an hour, by one account and by all', async (harness) => {
