@@ -156,7 +156,7 @@ test('a deep link opens the dialog, and «Начать» tells the bot of it', a
   await page.getByRole('button', { name: 'Открыть по ссылке' }).tap();
   await page.getByRole('dialog').getByLabel('Ссылка').fill(`vk.me/club${GROUP}?ref=c-АБВ`);
   await page.keyboard.press('Enter');
-  await page.getByText('после этого бот сможет Вам ответить').waitFor();
+  await page.getByText('и бот ответит').waitFor();
   expect(await page.evaluate(overflows)).toBe(false);
   expect(await page.evaluate(paleTexts)).toEqual([]);
   await page.getByRole('button', { name: 'Начать' }).tap();

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Enclosure } from '../../domain/action.js';
-import { MINUTE } from '../../domain/time.js';
+import { SECOND } from '../../domain/time.js';
 import { Refused, Weather } from '../../ports/platform.js';
 import type { Question } from './questions.js';
+
+const TIMEOUT = 20 * SECOND;
 
 export interface UploadDeps {
   readonly question: Question;
@@ -41,7 +43,7 @@ const receiptIn = async <T>(response: Response, schema: z.ZodType<T>): Promise<T
 const bring = async <T>(deps: UploadDeps, address: string, file: FormData, schema: z.ZodType<T>): Promise<T> => {
   if (!trusted(address, deps.apiUrl)) throw notTaken('open-line');
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), deps.timeout ?? MINUTE);
+  const timer = setTimeout(() => controller.abort(), deps.timeout ?? TIMEOUT);
   try {
     const response = await fetch(address, {
       method: 'POST',

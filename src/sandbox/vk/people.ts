@@ -59,10 +59,10 @@ export const send = (world: World, as: number, given: Sending, site: string): Me
   return post(world, peer, as, { text: given.text, attachments, forwards, ...reply, ...arriving(world, as, peer) });
 };
 
-/** Whether VK shows «Начать» instead of a silence: at the first visit, and when a link brought the person here. */
+/** Whether VK shows «Начать» instead of a silence: in an empty dialog, and when a link brought the person here. */
 export const mayStart = (world: World, as: number): boolean =>
   world.state.community.settings.botsStartButton &&
-  (world.dialog(as).opened !== undefined || !world.messagesOf(as).some(({ from }) => from === as));
+  (world.dialog(as).opened !== undefined || world.messagesOf(as).length === 0);
 
 /** «Начать». */
 export const start = (world: World, as: number): Message => {
