@@ -15,6 +15,9 @@ rights-to-role = { $role ->
 rights-or = { $first } or { $next }
 rights-comma = { $first }, { $next }
 rights-doing = { $permission ->
+    [link-account] introduce oneself by a personal code
+    [read-regulation] read the regulation
+    [read-own-record] see one's own record
     [own-data] dispose of these data
     [ask-for-help] send requests
     [complain] report messages
@@ -114,3 +117,4 @@ rights-confirm = A confirmation is needed. { $who } decides.
 rights-confirm-oneself = To { $doing }, please confirm once more.
 rights-unregulated = The regulation does not settle this. Shall I pass it on to the school's administration?
 rights-outsider = This chat is closed: only the school's staff, its pupils and their parents take part ({ $cited }). If you are a parent, ask the class teacher for your personal link.
+defect-permission-ground = a ground is a citation key or a clause with its bullet, for instance 3.3-j

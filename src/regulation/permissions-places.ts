@@ -41,7 +41,7 @@ const ownChat = (at: At): Missed | undefined => {
     case 'class_students':
     case 'class_parents':
     case 'class_teachers':
-      return ownClass(at);
+      return at.hat.holder === 'class-teacher' ? ownClass(at) : 'chat';
     case 'subject':
       return ownSubject(at);
     default:
