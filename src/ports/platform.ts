@@ -64,7 +64,7 @@ export type Query =
   | { readonly ask: 'invite-link'; readonly chat: ChatRef; readonly reset: boolean }
   /** A file of a message (`Attachment.file`). Refused when it is not there or larger than `most` bytes. */
   | { readonly ask: 'file'; readonly source: string; readonly most: number }
-  /** Where people open the dialog with the bot; a deep link is this with `?ref=<parameter>`. */
+  /** Where people open the dialog with the bot; a deep link is this with `?ref=<parameter>`: letters, digits, `-`, `_`, at most 64. */
   | { readonly ask: 'address' }
   | { readonly ask: 'check' };
 
