@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { InviteRecord } from './invite.js';
+import { GreetingRecord, MembershipRecord } from './membership.js';
 import { StandingRecord } from './person.js';
 import { AskedRecord, QuestionRecord } from './question.js';
 import { RequestRecord } from './request.js';
@@ -15,6 +17,12 @@ export const RECORDS = {
   request: RequestRecord,
   /** What the school has set for itself: one, `school`. */
   settings: SettingsRecord,
+  /** `inviteId`. */
+  invite: InviteRecord,
+  /** What was found of an account in a chat: `membershipId`. */
+  membership: MembershipRecord,
+  /** By chat. */
+  greeting: GreetingRecord,
 } as const satisfies Record<string, z.ZodType>;
 
 export type RecordKind = keyof typeof RECORDS;

@@ -3,7 +3,7 @@ import { type Held, type Kept, RECORDS, type RecordKind } from '../../domain/rec
 import { dialogOf } from '../../domain/refs.js';
 import { HOUR } from '../../domain/time.js';
 import type { Chats, Codes, Cursors, People, Records, Timers } from '../../ports/stores.js';
-import { noticeKey, recordKey } from './change.js';
+import { issueCode, noticeKey, recordKey } from './change.js';
 import type { State } from './state.js';
 
 /** A person with what was settled of them. */
@@ -46,10 +46,7 @@ export const memoryChats = (state: State): Chats => ({
 
 export const memoryCodes = (state: State): Codes => ({
   issue: async (codes) => {
-    for (const { code, person, issue, until } of codes) {
-      state.issues.set(person, Math.max(issue, state.issues.get(person) ?? 0));
-      if (!state.codes.get(code)?.used) state.codes.set(code, { person, issue, until, used: false });
-    }
+    for (const one of codes) issueCode(state, one);
   },
   whose: async (code, now) => {
     const known = state.codes.get(code);

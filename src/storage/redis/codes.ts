@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Change } from '../../domain/change.js';
 import type { AccountRef } from '../../domain/refs.js';
 import { HOUR } from '../../domain/time.js';
 import type { Codes } from '../../ports/stores.js';
@@ -14,6 +15,15 @@ const SCHOOL = 'all';
 export const useCode = ({ keys, vault }: Pick<Shelf, 'keys' | 'vault'>, code: string, at: number): Command[] => [
   ['HDEL', keys.codes, vault.pseudonym('k', code)],
   ['HSET', keys.usedCodes, vault.pseudonym('k', code), String(at)],
+];
+
+/** As one of the commands of a settlement, which has looked that nobody used the code or issued a later one. */
+export const issueCode = (
+  { keys, vault }: Pick<Shelf, 'keys' | 'vault'>,
+  { code, person, issue, until }: Extract<Change, { put: 'issued-code' }>,
+): Command[] => [
+  ['HSET', keys.codes, vault.pseudonym('k', code), vault.seal(JSON.stringify({ person, issue, until }))],
+  ['HSET', keys.issues, vault.pseudonym('u', person), String(issue)],
 ];
 
 export const countWrongCode = (

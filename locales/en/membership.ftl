@@ -1,0 +1,1 @@
+membership-welcome-back = Thank you, now you may write in the chat “{ chat-name }”.

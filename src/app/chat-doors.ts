@@ -1,0 +1,80 @@
+import type { Action } from '../domain/action.js';
+import { type Chat, chatVars } from '../domain/chat.js';
+import { isOpen, leadsTo } from '../domain/invite.js';
+import { type AccountRef, dialogOf, platformOf } from '../domain/refs.js';
+import { type Text, text } from '../domain/text.js';
+import { Refused } from '../ports/platform.js';
+import type { Known } from './known.js';
+
+type Asked = Pick<Known, 'messenger'>;
+
+/** What a messenger refuses is as good as not there; any other obstacle stops the decision, which is taken up again. */
+const unlessRefused = async <T>(asked: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
+};
+
+/** Who sits in a chat; nothing when the bot may not see it. */
+export const membersOf = async ({ ref }: Chat, { messenger }: Asked) =>
+  unlessRefused(messenger(platformOf(ref)).ask({ ask: 'members', chat: ref }));
+
+/** The link by which one comes in; nothing when the bot may not see or change it. */
+export const linkOf = async ({ ref }: Chat, reset: boolean, { messenger }: Asked): Promise<string | undefined> => {
+  const platform = messenger(platformOf(ref));
+  if (platform.capabilities.inviteLinks === 'none') return undefined;
+  return unlessRefused(platform.ask({ ask: 'invite-link', chat: ref, reset }));
+};
+
+/** Whether the bot could hand out, and change, the link of a chat. */
+export const mayLink = async ({ ref }: Chat, { messenger }: Asked): Promise<boolean> => {
+  const rights = await messenger(platformOf(ref)).ask({ ask: 'rights', chats: [ref] });
+  const found = rights.get(ref);
+  return found?.present === true && found.seeLink && found.changeLink;
+};
+
+/** Of these chats those in which the account does not sit yet, each with its door. */
+const doorsOf = async (account: AccountRef, chats: readonly Chat[], known: Asked): Promise<readonly Text[]> => {
+  const doors: Text[] = [];
+  for (const chat of chats) {
+    if (platformOf(chat.ref) !== platformOf(account)) continue;
+    const members = await membersOf(chat, known);
+    if (members?.some((member) => member.account === account)) continue;
+    const link = await linkOf(chat, false, known);
+    const vars = chatVars(chat);
+    doors.push(link === undefined ? text('invites-door-shut', vars) : text('invites-door', { ...vars, link }));
+  }
+  return doors;
+};
+
+/** The links of these chats, in the account's dialog; nothing for chats in which it sits already. */
+export const sendDoors = async (
+  account: AccountRef,
+  chats: readonly Chat[],
+  known: Asked,
+): Promise<readonly Action[]> => {
+  const doors = await doorsOf(account, chats, known);
+  if (doors.length === 0) return [];
+  return [{ do: 'send', to: dialogOf(account), text: text('invites-doors', { doors }) }];
+};
+
+/** A chat's link is made anew, and those who were let in but have not come get the new one. Nothing where the bot only watches. */
+export const changeLock = async (
+  chat: Chat,
+  known: Asked & Pick<Known, 'records'>,
+  except: readonly string[] = [],
+): Promise<readonly Action[]> => {
+  if (chat.mode !== 'act') return [];
+  const link = await linkOf(chat, true, known);
+  if (link === undefined) return [];
+  const waiting = (await known.records.all('invite')).filter(
+    ({ id, value }) => isOpen(value) && value.claimed && leadsTo(value, chat) && !except.includes(id),
+  );
+  const words = text('invites-new-link', { ...chatVars(chat), link });
+  return waiting.flatMap(({ value }) =>
+    value.claimed ? [{ do: 'send', to: dialogOf(value.claimed.account), text: words } as const] : [],
+  );
+};
