@@ -103,6 +103,7 @@ code-other-way = { $name } · { role } · { $class } · another way of contact w
 code-again-unknown = Not on the school's list: { $ids }.
 code-address-away = The community's address could not be learnt
 cards-no-folder = the folder cannot be made
+cards-not-written = the cards could not be saved
 cards-folder-full = the folder is not empty. Name a new or an empty one, so that old cards are not mixed with new ones
 cards-none = No cards: none of the chosen needs a code.
 cards-written = Cards saved: { $count }. To print: { $file }

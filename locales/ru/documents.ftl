@@ -103,6 +103,7 @@ code-other-way = { $name } · { role } · { $class } · выбран иной с
 code-again-unknown = В списке школы нет: { $ids }.
 code-address-away = Адрес сообщества узнать не удалось
 cards-no-folder = папку создать нельзя
+cards-not-written = карточки сохранить не удалось
 cards-folder-full = папка не пуста. Укажите новую или пустую папку, чтобы карточки не смешались со старыми
 cards-none = Карточек нет: никому из выбранных код не нужен.
 cards-written = Сохранено карточек: { $count }. Для печати: { $file }

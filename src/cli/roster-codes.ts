@@ -75,7 +75,7 @@ const saveCards = async (folder: string, printed: readonly Printed[], until: num
   );
   if (cards.length === 0) return text('cards-none');
   const documents = createDocuments({ say, locale: config.LOCALE, timeZone: config.TIME_ZONE });
-  return text('cards-written', { count: cards.length, file: await writeCards(folder, cards, documents) });
+  return text('cards-written', { count: cards.length, file: await writeCards(folder, cards, { documents, say }) });
 };
 
 /** Personal codes of the chosen people, valid from now on; those not used yet stay the same, whoever is linked needs none. */

@@ -75,6 +75,9 @@ const numbered = (lines: readonly string[]): readonly string[] => {
   });
 };
 
+/** A number or a date is not torn apart at the end of a line. */
+const unbroken = (words: string): string => words.replace(/(№|«_+»|п\.) (?=\S)/gu, '$1\u00A0');
+
 const standing = (as: Stand, lines: readonly string[]): readonly Paragraph[] => lines.map((words) => ({ as, words }));
 
 const pointsOf = (lines: readonly string[]): readonly Paragraph[] =>
@@ -114,7 +117,7 @@ export const draftOf = (
     name,
     bytes: docx(
       name,
-      paper(form, known, (said) => say(said).split('\n')),
+      paper(form, known, (said) => unbroken(say(said)).split('\n')),
     ),
   };
 };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { CARD, drawCard, drawEdge, PIXELS, type Worded } from './card.js';
 import { drawing } from './fonts.js';
 
@@ -40,6 +41,8 @@ export const sheetOf = async (cards: readonly Worded[], title: string): Promise<
       context.restore();
     }
     paper.endPage();
+    // A page fills a core for some milliseconds; the bot has other work between two of them.
+    await setImmediate();
   }
   return paper.close();
 };

@@ -106,6 +106,9 @@ describe('the sheet', () => {
     expect(paper.match(/\/MediaBox \[0 0 595 842\]/g)).toHaveLength(pages);
   });
 
+  it('is the same file for the same values', async () =>
+    expect(await documents.sheet([card({ link: LINK })])).toEqual(await documents.sheet([card({ link: LINK })])));
+
   it('carries its letters with it', async () => {
     const paper = latin((await documents.sheet([card()])).bytes);
     expect(paper).toMatch(/\/FontName \/[A-Z]{6}\+PTSans-Regular/);

@@ -18,7 +18,7 @@ const made = (kind: DraftKind, known: Omit<Draft, 'kind'> = KNOWN, locale: Local
   documentsIn(locale).draft({ kind, ...known });
 
 const linesOf = async ({ bytes }: File): Promise<readonly string[]> =>
-  (await extractRawText({ buffer: Buffer.from(bytes) })).value.split('\n').filter(Boolean);
+  (await extractRawText({ buffer: Buffer.from(bytes) })).value.replaceAll('\u00A0', ' ').split('\n').filter(Boolean);
 
 /** Whether every tag of an XML part is closed in its turn. */
 const balanced = (xml: string): boolean => {
@@ -107,6 +107,12 @@ describe('a draft', () => {
     });
 
     it('is the same file for the same values', async () => expect(await made(kind)).toEqual(await made(kind)));
+  });
+
+  it('tears no number from its sign at the end of a line', async () => {
+    const xml = strFromU8(unzipSync((await made('use-order')).bytes)['word/document.xml'] ?? new Uint8Array());
+    expect(xml).toContain('ООШ №\u00A019');
+    expect(xml).not.toMatch(/№ |п\. \d|» _/);
   });
 
   it('takes any words for words', async () => {

@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import { text } from '../../src/domain/text.js';
+import { DRAFTS } from '../../src/ports/documents.js';
+import { documentsIn } from './documents.js';
+
+const run = promisify(execFile);
+
+const runnable = (path: string): boolean => {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const PROGRAMS = ['soffice', 'libreoffice'];
+const office = (process.env.PATH ?? '')
+  .split(delimiter)
+  .flatMap((folder) => PROGRAMS.map((program) => join(folder, program)))
+  .find(runnable);
+
+/** Converts a text document to plain text with an office program of its own folder. */
+const convert = async (program: string, folder: string, file: string): Promise<string> => {
+  const home = `-env:UserInstallation=file://${folder}/home`;
+  await run(program, [home, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, file]);
+  return (await readFile(file.replace(/\.docx$/, '.txt'), 'utf8')).replaceAll('\u00A0', ' ');
+};
+
+const read = async (program: string, bytes: Uint8Array): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'dz-office-'));
+  try {
+    await writeFile(join(folder, 'draft.docx'), bytes);
+    return await convert(program, folder, join(folder, 'draft.docx'));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+const drafts = async () => {
+  const documents = documentsIn('ru');
+  const cited = text('clause-ref', { document: 'regulation', clause: '7.1' });
+  return Promise.all(DRAFTS.map((kind) => documents.draft({ kind, school: 'МКОУ «ООШ № 19»', cited })));
+};
+
+if (office === undefined)
+  process.stdout.write(`Drafts are not opened in an office program: neither ${PROGRAMS.join(' nor ')} is on PATH.\n`);
+else
+  describe('an office program', () => {
+    it('opens every draft', async () => {
+      for (const { bytes } of await drafts()) {
+        const words = await read(office, bytes);
+        expect(words).toMatch(/^\uFEFF?Проект\r?\n/);
+        expect(words).toContain('МКОУ «ООШ № 19»');
+        expect(words).toContain('п. 7.1 Положения');
+      }
+    }, 120_000);
+  });
+
+describe('the drafts', () => {
+  it('are as many as an office program is given', async () => {
+    const names = (await drafts()).map(({ name }) => name);
+    expect(new Set(names).size).toBe(DRAFTS.length);
+  });
+});
