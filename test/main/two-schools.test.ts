@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.js';
 import { printCode } from '../../src/domain/code.js';
+import type { Person } from '../../src/domain/person.js';
 import { chatRef } from '../../src/domain/refs.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
 import { stack } from '../../src/main/stack.js';
@@ -28,10 +29,17 @@ const definition: Definition = {
   ],
   chats: [{ title: '5А – родители', owner: TEACHER, members: [PARENT], bot: { fullAccess: true, admin: true } }],
 };
-const teacher = {
-  ...{ id: 'k01', role: 'class-teacher', surname: 'Ключева', name: 'Мария', patronymic: 'Петровна' },
-  ...{ classes: ['5А'], subject: '', children: [], basis: '' },
-} as const;
+const teacher: Person = {
+  id: 'k01',
+  role: 'class-teacher',
+  surname: 'Ключева',
+  name: 'Мария',
+  patronymic: 'Петровна',
+  classes: ['5А'],
+  subject: '',
+  children: [],
+  basis: '',
+};
 
 const built = stack();
 afterEach(() => built.unwind());
