@@ -49,3 +49,7 @@ button-relink-new = Disconnect the new one
 relink-snack-out = Disconnected
 relink-snack-both = Both accounts stay
 relink-out = This account is no longer connected to the school. If this is a mistake, please turn to the class teacher or the platform administrator.
+
+## Personal codes
+
+codes-alarm = Wrong personal codes typed within the last hour: { $count }. Somebody seems to be guessing. Codes are not accepted for now; they will be again by themselves, not before { $time } on { $date }. Those the school knows already notice nothing.

@@ -20,6 +20,7 @@ import { dailyTimer } from './jobs/daily.js';
 import type { Job } from './jobs/job.js';
 import type { Known } from './known.js';
 import { createMay } from './may.js';
+import { keepPromise } from './people-role.js';
 import { runCommand } from './run-command.js';
 import { settingsReader } from './settings.js';
 
@@ -96,7 +97,7 @@ export const createDecide = (deps: DecideDeps): Decide => {
 
   /** A reply with what it asks, and whose it was. */
   const answered = async (reply: Reply, call: Call): Promise<Thought> => {
-    const { actions, changes, because } = await asked(reply, reply.asker ?? '', call, lengthOf, call);
+    const { actions, changes, because } = await asked(await keepPromise(reply, call), reply.asker ?? '', call, lengthOf, call);
     return { ...thought(because, changes, actions), ...(call.person ? { person: call.person.id } : {}) };
   };
 

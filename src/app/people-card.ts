@@ -34,7 +34,7 @@ export interface Handling {
   readonly settle: (held: Held<'request'>, option: string, call: Call) => Promise<Settled | undefined>;
 }
 
-export type Settled = Pick<Reply, 'actions' | 'changes' | 'because' | 'snack'>;
+export type Settled = Pick<Reply, 'actions' | 'changes' | 'because' | 'snack' | 'asks'>;
 
 /** The change by which a request is decided. */
 export const decide = (held: Held<'request'>, state: 'granted' | 'declined', { person, now }: Call): Change =>

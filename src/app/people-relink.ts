@@ -1,7 +1,7 @@
 import type { Action } from '../domain/action.js';
 import type { Change } from '../domain/change.js';
 import { genderOf, shortName } from '../domain/names.js';
-import type { Person } from '../domain/person.js';
+import { type Person, STAFF } from '../domain/person.js';
 import { type Held, keep } from '../domain/records.js';
 import { type AccountRef, dialogOf } from '../domain/refs.js';
 import { type Request, requestId } from '../domain/request.js';
@@ -52,7 +52,8 @@ const out = async (held: Held<'request'>, person: Person, which: keyof Accounts,
 export const relinkHandling: Handling = {
   right: async ({ person: id }, known) => {
     const person = id === undefined ? undefined : await known.people.find(id);
-    const [ofClass] = person ? await classesOf(person, known) : [];
+    const ofStaff = person === undefined || STAFF.includes(person.role);
+    const [ofClass] = ofStaff ? [] : await classesOf(person, known);
     return { permission: 'settle-person', scope: ofClass === undefined ? {} : { class: ofClass } };
   },
 

@@ -2,34 +2,39 @@ import type { Action } from '../domain/action.js';
 import type { Change } from '../domain/change.js';
 import { genderOf, shortName } from '../domain/names.js';
 import { type Person, STAFF } from '../domain/person.js';
-import { keep } from '../domain/records.js';
+import { type Held, keep } from '../domain/records.js';
 import { type AccountRef, dialogOf } from '../domain/refs.js';
 import { type Request, requestId } from '../domain/request.js';
 import { text } from '../domain/text.js';
 import { DAY } from '../domain/time.js';
+import type { Ledger, Records } from '../ports/stores.js';
+import { claimed } from './claiming.js';
 import type { Call, Reply } from './command.js';
 import type { Known } from './known.js';
-import { askDeciders, decide, type Handling } from './people-card.js';
+import { askDeciders, decide, type Handling, type Settled } from './people-card.js';
 import { momentVars } from './people-when.js';
 
 const told = async (person: string, key: string, { people }: Known): Promise<readonly Action[]> =>
   (await people.accountsOf(person)).map((account) => ({ do: 'send', to: dialogOf(account), text: text(key) }));
 
-const confirmed = async (held: Parameters<Handling['settle']>[0], person: Person, call: Call) => {
+/** From now on rights hold, and what had waited for them follows. */
+const confirmed = async (held: Held<'request'>, person: Person, call: Call): Promise<Settled> => {
+  const { account } = held.value;
   const standing = await call.records.get('standing', person.id);
+  const settled = { ...standing?.value, confirmed: call.now };
+  const linked = account !== undefined && (await call.people.accountsOf(person.id)).includes(account);
+  const next = linked ? await claimed({ ...person, standing: settled }, account, call) : { actions: [], changes: [] };
   return {
-    actions: await told(person.id, 'role-confirmed', call),
-    changes: [
-      decide(held, 'granted', call),
-      keep('standing', person.id, { ...standing?.value, confirmed: call.now }, standing),
-    ],
+    actions: [...(await told(person.id, 'role-confirmed', call)), ...next.actions],
+    changes: [decide(held, 'granted', call), keep('standing', person.id, settled, standing), ...next.changes],
+    ...(next.asks && { asks: next.asks }),
     because: 'confirmed',
     snack: text('role-snack-confirmed'),
   };
 };
 
 /** Whoever came by the code was somebody else: the account is nobody's again. */
-const impostor = async (held: Parameters<Handling['settle']>[0], person: Person, call: Call) => {
+const impostor = async (held: Held<'request'>, person: Person, call: Call): Promise<Settled> => {
   const { account } = held.value;
   const linked = (await call.people.accountsOf(person.id)).filter((one) => one === account);
   return {
@@ -72,35 +77,51 @@ export const roleHandling: Handling = {
   },
 };
 
+/** Written by the server's own hand: whoever uses this issue of a person's code is confirmed. */
+export const confirmAhead = async (
+  { records, ledger }: { readonly records: Records; readonly ledger: Pick<Ledger, 'settle'> },
+  person: string,
+  issue: number,
+  at: number,
+): Promise<void> => {
+  const id = requestId('role', person);
+  const decided = { by: 'server', at };
+  const request: Request = { kind: 'role', state: 'granted', person, asked: at, issue, decided };
+  const changes = [keep('request', id, request, await records.get('request', id))];
+  const key = `confirm-ahead-${at}-${issue}`;
+  const entry = { kind: 'note', id: `n:${key}`, at, detail: 'a role confirmed ahead' } as const;
+  await ledger.settle({ key, entry, changes, rows: [], chain: 'cli' });
+};
+
+/** Confirmed by whoever printed the code, or as the first administrator, whom nobody else could confirm. */
+const sureAlready = (person: Person, held: Held<'request'> | undefined, issue: number, deciders: number): boolean =>
+  (held?.value.state === 'granted' && held.value.issue === issue) ||
+  (person.role === 'administrator' && deciders === 0 && person.standing?.confirmed === undefined);
+
 /** What follows when somebody of the staff has linked an account: rights rest until the administrator confirms it. */
 export const askToConfirm = async (
   person: Person,
   account: AccountRef,
   known: Known,
-): Promise<Pick<Reply, 'changes' | 'asks'>> => {
-  if (!STAFF.includes(person.role)) return { changes: [] };
+): Promise<Pick<Reply, 'changes' | 'asks'> & { readonly rests: boolean }> => {
+  if (!STAFF.includes(person.role)) return { changes: [], rests: false };
   const { records, now } = known;
   const id = requestId('role', person.id);
-  const [held, standing] = await Promise.all([records.get('request', id), records.get('standing', person.id)]);
-  const issue = await known.codes.issueOf(person.id);
-  if (held?.value.issue === issue && held.value.state === 'granted') {
-    const { issue: _spent, ...granted } = held.value;
-    return {
-      changes: [
-        keep('request', id, { ...granted, account }, held),
-        keep('standing', person.id, { ...standing?.value, confirmed: now }, standing),
-      ],
-    };
-  }
+  const [held, standing, issue] = await Promise.all([
+    records.get('request', id),
+    records.get('standing', person.id),
+    known.codes.issueOf(person.id),
+  ]);
   const request: Request = { kind: 'role', state: 'open', person: person.id, account, asked: now, told: now };
-  const { confirmed: _rests, ...rest } = standing?.value ?? {};
-  return {
-    changes: [
-      keep('request', id, request, held),
-      ...(standing?.value.confirmed === undefined ? [] : [keep('standing', person.id, rest, standing)]),
-    ],
-    asks: await askDeciders(id, request, roleHandling, known),
-  };
+  const asks = await askDeciders(id, request, roleHandling, known);
+  if (sureAlready(person, held, issue, asks.length)) {
+    const granted: Request = { ...request, state: 'granted', decided: { by: 'server', at: now } };
+    const confirmation = keep('standing', person.id, { ...standing?.value, confirmed: now }, standing);
+    return { changes: [keep('request', id, granted, held), confirmation], rests: false };
+  }
+  const { confirmed: was, ...rest } = standing?.value ?? {};
+  const unconfirmed = was === undefined ? [] : [keep('standing', person.id, rest, standing)];
+  return { changes: [keep('request', id, request, held), ...unconfirmed], asks, rests: true };
 };
 
 /**
@@ -123,4 +144,15 @@ export const remindToConfirm = async (
     changes: [keep('request', id, request, held)],
     asks: await askDeciders(id, request, roleHandling, known),
   };
+};
+
+/** The words that promise it. */
+const PROMISE = 'rights-unconfirmed';
+
+/** A reply that says the administrator is told, made true: whichever command has said it. */
+export const keepPromise = async (reply: Reply, call: Call): Promise<Reply> => {
+  const promised = reply.actions.some((action) => action.do === 'send' && action.text.key === PROMISE);
+  if (!promised || call.person === undefined) return reply;
+  const { changes, asks = [] } = await remindToConfirm(call.person, call.account, call);
+  return { ...reply, changes: [...reply.changes, ...changes], asks: [...(reply.asks ?? []), ...asks] };
 };

@@ -31,6 +31,14 @@ const start = async (command: Command, tail: string, call: Call, commands: reado
   return command.handle(tail, call, commands);
 };
 
+/** The command a deep link means, which whoever came by it need not type. */
+const opened = async (call: Call, commands: readonly Command[]): Promise<Reply | undefined> => {
+  const parameter = call.message.openedWith;
+  const command = parameter === undefined ? undefined : commands.find(({ opens }) => opens?.(parameter));
+  if (parameter === undefined || command === undefined) return undefined;
+  return withName(command, await start(command, parameter, call, commands));
+};
+
 /** What to say in a dialog to words that are no command. */
 const talk = async (call: Call, commands: readonly Command[], say: (text: Text) => string): Promise<Reply> => {
   const heard = await hearWords(call, commands, say);
@@ -38,7 +46,15 @@ const talk = async (call: Call, commands: readonly Command[], say: (text: Text) 
   const words = call.message.text;
   const command = findPhrase(commands, words);
   if (command) return withName(command, await start(command, words, call, commands));
-  return said(call, text(call.person ? 'dialog-hint-linked' : 'dialog-hint-unlinked'), 'dialog');
+  const hint = said(call, text(call.person ? 'dialog-hint-linked' : 'dialog-hint-unlinked'), 'dialog');
+  return (await opened(call, commands)) ?? hint;
+};
+
+/** Of what is said in a chat without a slash: only what must not stand there, such as a personal code. */
+const overheard = async (call: Call, commands: readonly Command[]): Promise<Reply | undefined> => {
+  const command = commands.find(({ anywhere, recognises }) => anywhere && recognises?.(call.message.text));
+  const reply = command && (await command.handle(call.message.text, call, commands));
+  return command && reply && reply.actions.length > 0 ? withName(command, reply) : undefined;
 };
 
 /** What follows from a message that may be a command; nothing for a chat message that is none. */
@@ -49,7 +65,11 @@ export const runCommand = async (
 ): Promise<Reply | undefined> => {
   const chat = inChat(call.place);
   const typed = readCommand(call.message.text);
-  if (typed === undefined) return chat ? undefined : talk(call, commands, say);
+  if (!chat && call.person === undefined) {
+    const first = await opened(call, commands);
+    if (first) return first;
+  }
+  if (typed === undefined) return chat ? overheard(call, commands) : talk(call, commands, say);
 
   const command = findCommand(commands, typed.name);
   if (command === undefined) {

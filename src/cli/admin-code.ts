@@ -1,3 +1,4 @@
+import { confirmAhead } from '../app/people-role.js';
 import { printCode } from '../domain/code.js';
 import type { Person } from '../domain/person.js';
 import { DAY } from '../domain/time.js';
@@ -35,7 +36,9 @@ export const run = async (argv: readonly string[], io: Terminal): Promise<number
     if (person === PROVISIONAL) await people.put([person]);
     const issue = (await codes.issueOf(person.id)) + 1;
     const code = open.vault.code(person.id, issue);
-    await codes.issue([{ code, person: person.id, issue, until: Date.now() + VALID }]);
+    const at = Date.now();
+    await codes.issue([{ code, person: person.id, issue, until: at + VALID }]);
+    await confirmAhead(open.stores, person.id, issue, at);
     line(io.stdout, printCode(code));
     line(io.stderr, `Write it to the bot in a dialog within 7 days: /код ${printCode(code)}`);
     return EXIT.done;

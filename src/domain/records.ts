@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { AlarmRecord } from './alarm.js';
 import { InviteRecord } from './invite.js';
 import { GreetingRecord, MembershipRecord } from './membership.js';
 import { StandingRecord } from './person.js';
@@ -15,6 +16,8 @@ export const RECORDS = {
   asked: AskedRecord,
   /** What waits for somebody's decision: `requestId`. */
   request: RequestRecord,
+  /** By what is the matter: `codes`. */
+  alarm: AlarmRecord,
   /** What the school has set for itself: one, `school`. */
   settings: SettingsRecord,
   /** `inviteId`. */

@@ -1,4 +1,4 @@
-import { dialogOf } from '../../src/domain/refs.js';
+import { accountRef, dialogOf } from '../../src/domain/refs.js';
 import { HOUR, MINUTE } from '../../src/domain/time.js';
 import { accountOf, answer, CODE, NOW, newChat, newcomer, parentsChat, registeredChat, world } from './world.js';
 
@@ -31,13 +31,15 @@ describe('a personal code', () => {
     await say('/код A1B2-C3D4', { by: 'stranger' });
     await stores.codes.issue([{ code: '00000000', person: newcomer.id, issue: 2, until: NOW + HOUR }]);
 
-    const reply = await say('/код 0000-0000', { by: 'parent' });
+    const other = accountRef('memory', 555);
+    const reply = await say('/код 0000-0000', {
+      by: 'stranger',
+      over: { account: other, place: dialogOf(other) },
+    });
 
     const told = reply?.actions.flatMap((action) => (action.do === 'send' ? [[action.to, action.text]] : []));
-    expect(told).toEqual([
-      [dialogOf(accountOf('parent')), expect.objectContaining({ key: 'code-linked' })],
-      [dialogOf(stranger), { key: 'code-linked-elsewhere' }],
-    ]);
+    expect(told?.[0]).toEqual([dialogOf(other), expect.objectContaining({ key: 'code-linked' })]);
+    expect(told).toContainEqual([dialogOf(stranger), { key: 'code-linked-elsewhere' }]);
     expect(await stores.people.accountsOf(newcomer.id)).toHaveLength(2);
   });
 
@@ -48,8 +50,20 @@ describe('a personal code', () => {
 
     const again = await say('/код 0000-0000', { by: 'stranger' });
 
-    expect(again?.actions).toHaveLength(1);
+    expect(again?.actions.flatMap((action) => (action.do === 'send' ? [action.to] : []))).toEqual(
+      again?.actions.map(() => dialogOf(stranger)),
+    );
     expect(answer(again)?.key).toBe('code-linked');
+  });
+
+  it('of somebody else is not spent by an account that is linked already', async () => {
+    const { say, stores } = await world();
+
+    const reply = await say('/код A1B2-C3D4', { by: 'student' });
+
+    expect(answer(reply)?.key).toBe('invites-misclaimed');
+    expect(reply?.changes).toEqual([]);
+    expect(await stores.codes.whose(CODE, NOW)).toBe(newcomer.id);
   });
 
   it('is not looked at after five wrong tries, for an hour', async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { confirmAhead } from '../../app/people-role.js';
 import { printCode } from '../../domain/code.js';
 import { accountRef, chatRef } from '../../domain/refs.js';
 import { DAY, SECOND } from '../../domain/time.js';
@@ -20,7 +21,7 @@ const until = async (done: () => Promise<boolean>, signal: AbortSignal | undefin
 };
 
 export interface Beginning {
-  readonly stores: Pick<Stores, 'people' | 'chats' | 'codes'>;
+  readonly stores: Pick<Stores, 'people' | 'chats' | 'codes' | 'records' | 'ledger'>;
   readonly vault: Pick<Vault, 'code'>;
   /** What a person types; `peer` as that person sees it. */
   readonly type: (as: number, peer: number, words: string) => Promise<void>;
@@ -46,6 +47,7 @@ export const beginSchool = async ({ stores, vault, type, botPeer, signal }: Begi
     const issue = (await codes.issueOf(person)) + 1;
     const code = vault.code(person, issue);
     await codes.issue([{ code, person, issue, until: Date.now() + DAY }]);
+    await confirmAhead(stores, person, issue, Date.now());
     await type(id, botPeer, `/код ${printCode(code)}`);
     await until(linked, signal);
   }
