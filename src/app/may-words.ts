@@ -95,9 +95,7 @@ export const wordsOfRefusal = (refused: Refused, asked: Asked): Words => {
     case 'unconfirmed':
       return { text: text('rights-unconfirmed', vars) };
     case 'party':
-      return {
-        text: text('rights-party', { to: toRole(instead.filter((role) => role !== asked.person?.role).slice(0, 1)) }),
-      };
+      return { text: text('rights-party', { to: toRole(instead) }) };
     case 'unregulated':
       return UNREGULATED;
     default:

@@ -115,17 +115,24 @@ const whyNot = (asker: Asker, trials: readonly Trial[], now: number): Why => {
   return hatsOf(asker, now).some(({ holder }) => holder === 'outsider') ? 'left' : 'role';
 };
 
+/** Of those who may, somebody else than who asks. */
+const others = (roles: readonly Role[], asker: Asker, now: number): readonly Role[] => {
+  const hats = hatsOf(asker, now);
+  return roles.filter((role) => !hats.some(({ holder }) => holder === role));
+};
+
 /** What an edition grounds in no clause it neither grants nor refuses; only who is unknown is told so first. */
 const refusing = (asker: Asker, rows: readonly Row[], trials: readonly Trial[], rules: Rules, now: number): Answer => {
   const why = whyNot(asker, trials, now);
   const ground = why === 'unconfirmed' ? 'ROLE_CONFIRM' : rows.find(({ cites }) => cites)?.cites;
   const closed = why === 'unlinked' || why === 'left';
   const cites = rules.cite(closed ? 'CLOSED' : (ground ?? ''));
+  const may = mayOf(rows, rules);
   return {
     granted: 'no',
     why: why === 'role' && cites === null ? 'unregulated' : why,
     cites,
-    instead: mayOf(rows, rules),
+    instead: why === 'party' ? others(may, asker, now) : may,
   };
 };
 
