@@ -160,6 +160,21 @@ describe('playing a person', () => {
     expect((await headers(photo.id)).get('content-type')).toBe('image/png');
   });
 
+  it('a file is sent with its contents at once; what is a picture is shown as one', async () => {
+    const base64 = (text: string) => Buffer.from(text, 'latin1').toString('base64');
+    const files = [
+      { name: 'список.csv', base64: base64('id;role') },
+      { name: 'класс.png', base64: base64('\x89PNG\r\n\x1a\n') },
+    ];
+    await act(sandbox)(PETROV, { do: 'send', peer: BOT, text: 'Список', files });
+
+    const { items } = await messages(PETROV, BOT);
+    expect(items).toMatchObject([{ attachments: [{ kind: 'file', size: 7 }, { kind: 'photo' }] }]);
+    expect(await act(sandbox)(PETROV, { do: 'send', peer: BOT, files: [{ name: 'а', base64: '!' }] })).toMatchObject({
+      ok: false,
+    });
+  });
+
   it('a callback button answers with a snack-bar to the one who pressed; a text button speaks for him', async () => {
     const buttons = inline(
       { action: { type: 'callback', label: 'Да', payload: '{"a":1}' }, color: 'positive' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as comings from '../vk/comings.js';
 import * as people from '../vk/people.js';
+import { pictureType, store } from '../vk/uploads.js';
 import type { World } from '../vk/world.js';
 
 const peer = z.number().int();
@@ -17,6 +18,11 @@ export const Doing = z.discriminatedUnion('do', [
     reply: cmid.optional(),
     forward: z.array(z.object({ peer, cmids: z.array(cmid).min(1).max(100) })).optional(),
     uploads: z.array(id).max(10).optional(),
+    /** The same at once: files with their contents, for whoever plays by JSON alone. */
+    files: z
+      .array(z.object({ name: z.string().min(1), base64: z.base64() }))
+      .max(10)
+      .default([]),
     /** Raw, as on VK's wire: stickers, voice messages, posts … */
     attachments: z.array(Attachment).max(10).optional(),
   }),
@@ -43,11 +49,19 @@ export const Doing = z.discriminatedUnion('do', [
 ]);
 export type Doing = z.output<typeof Doing>;
 
+const sendWith = (world: World, as: number, what: Extract<Doing, { do: 'send' }>, site: string) => {
+  const stored = what.files.map(({ name, base64 }) => {
+    const body = Buffer.from(base64, 'base64');
+    return store(world, as, { name, type: pictureType(body) ?? 'application/octet-stream', body }).id;
+  });
+  return people.send(world, as, { ...what, uploads: [...(what.uploads ?? []), ...stored] }, site);
+};
+
 /** Does it, or throws `Denied`. What comes back is told beside `ok: true`. */
 export const perform = (world: World, as: number, what: Doing, site: string): object | undefined => {
   switch (what.do) {
     case 'send':
-      return { cmid: people.send(world, as, what, site).cmid };
+      return { cmid: sendWith(world, as, what, site).cmid };
     case 'start':
       return { cmid: people.start(world, as).cmid };
     case 'edit':
