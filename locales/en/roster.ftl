@@ -32,7 +32,6 @@ roster-loaded = Loaded { $count }.
 roster-unchanged = Nothing has changed.
 roster-nothing = Not one line of the list is without errors: there is nothing to load.
 roster-administrator = The provisional administrator is now recorded as { $name } ({ $id }).
-roster-spreadsheet = This is an Excel file. Only CSV lists are read so far: open it and choose “File” → “Save as” → “CSV”.
 roster-unnamed = Columns without a heading ({ $count }) are not read either.
 roster-compared = Compared with what was loaded: new { $fresh }, changed { $changed }.
 roster-changed = Records that change: { $count } ({ $names }{ $more ->
@@ -47,6 +46,13 @@ roster-gone = Left by an order, but still in the list: { $count } ({ $names }{ $
     [0] { "" }
    *[other] { " " }and { $more } more
 }). They are not loaded; the command /movement brings them back.
+roster-book-old = This is a file of an old Excel (XLS), or one with a password. Save it without a password as XLSX or CSV and send it again.
+roster-book-locked = The file has a password. Save it without one and send it again.
+roster-book-macros = The file holds macros; such files are not taken. Save the list as XLSX or CSV.
+roster-book-links = The file is linked to other files or databases; such files are not taken. Copy the list to an empty sheet, values only, and save a new file.
+roster-book-formula = The file holds formulas (cell { $cell }); such files are not taken. Copy the list to an empty sheet, values only, and save a new file.
+roster-book-large = The file's content is too large. Copy only the list of people to an empty sheet and save a new file.
+roster-book-damaged = The file is damaged and could not be read. Open it, save it again as XLSX or CSV and send it again.
 roster-then = { $first } { $next }
 roster-comma = { $first }, { $next }
 roster-too-large = The file is larger than 10 MB. Please leave only the list of people in it.

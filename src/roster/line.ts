@@ -16,8 +16,8 @@ type Cells = Readonly<Record<Column, string>>;
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,31}$/u;
 /** Nothing a spreadsheet would take for a formula, nothing that calls somebody in a chat. */
 const NAME = /^\p{L}[\p{L} '’.()-]{0,63}$/u;
-/** A formula, or signs that are not seen. */
-const UNFIT = /^[=+\-@]|[\p{Cc}\p{Cf}]/u;
+/** A formula, what one comes to that is wrong (`#N/A`), or signs that are not seen. */
+const UNFIT = /^[=+\-@#]|[\p{Cc}\p{Cf}]/u;
 const PHONE = /(?:\+7|(?<!\d)8)[\s(-]{0,2}9\d{2}[\s)-]{0,2}\d{3}/u;
 const LONGEST = 200;
 

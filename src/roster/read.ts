@@ -1,12 +1,13 @@
 import type { Person } from '../domain/person.js';
 import { type Text, text } from '../domain/text.js';
-import { readCsv } from './csv.js';
+import { type Rows, readCsv } from './csv.js';
 import { decode, readable } from './decode.js';
 import { type Difference, difference } from './difference.js';
 import { type Known, type Roster, rosterOf, UNREAD } from './parse.js';
 import { PROVISIONAL } from './provisional.js';
 import { summary } from './summary.js';
 import { inRow } from './words.js';
+import { readXlsx } from './xlsx/index.js';
 
 /** Bytes of the largest list that is read. */
 export const LARGEST = 10 * 1024 * 1024;
@@ -40,19 +41,27 @@ const previewOf = (roster: Roster, known: Known): RosterPreview => {
   };
 };
 
-/** How the files of Excel begin: a ZIP archive, an OLE container. */
-const SPREADSHEETS = ['80,75,3,4', '208,207,17,224'];
+/** How files begin: a ZIP archive, an OLE container. */
+const ZIP = '80,75,3,4';
+const OLE = '208,207,17,224';
+
+const rowsOf = (bytes: Uint8Array): Rows => {
+  const begins = bytes.subarray(0, 4).join();
+  if (begins === OLE) return { ok: false, text: text('roster-book-old') };
+  if (begins === ZIP) return readXlsx(bytes);
+  const { text: csv } = decode(bytes);
+  return readable(csv) ? readCsv(csv) : { ok: false, text: text('roster-no-list') };
+};
 
 /**
- * A school's list of people as a file, CSV of any usual kind → what loading it would come to (SC-01 step 4).
- * @param fileName as its sender named it; never stored, never shown
+ * A school's list of people as a file, CSV of any usual kind or XLSX → what loading it would come to (SC-01 step 4). The file is
+ * told by its content; its name only says that it holds programs.
+ * @param fileName as its sender named it; never kept
  */
-export const readRoster = (bytes: Uint8Array, _fileName: string, known: Known): RosterPreview => {
+export const readRoster = (bytes: Uint8Array, fileName: string, known: Known): RosterPreview => {
   if (bytes.length > LARGEST) return refusal(text('roster-too-large'));
-  if (SPREADSHEETS.includes(bytes.subarray(0, 4).join())) return refusal(text('roster-spreadsheet'));
-  const { text: csv } = decode(bytes);
-  if (!readable(csv)) return refusal(text('roster-no-list'));
-  const read = readCsv(csv);
+  if (/\.(?:xlsm|xltm|xlam)$/iu.test(fileName)) return refusal(text('roster-book-macros'));
+  const read = rowsOf(bytes);
   if (read.ok) return previewOf(rosterOf(read.rows, known), known);
   if (read.line === undefined) return refusal(read.text);
   return previewOf({ ...UNREAD, errors: [{ line: read.line, text: read.text }] }, known);

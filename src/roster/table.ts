@@ -31,7 +31,7 @@ export interface Table {
 }
 
 /** A list's title may stand above its headings. */
-const TITLES = 20;
+export const TITLES = 20;
 
 const known = ({ cells }: Row): number => new Set(cells.map(columnOf).filter((column) => column !== undefined)).size;
 
