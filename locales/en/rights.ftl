@@ -12,6 +12,7 @@ rights-to-role = { $role ->
     [parent] a parent
    *[administrator] the platform administrator
 }
+rights-to-him = them
 rights-or = { $first } or { $next }
 rights-comma = { $first }, { $next }
 rights-doing = { $permission ->
@@ -94,9 +95,9 @@ rights-class = You may { $permission ->
 } only for your own class ({ $own }). For { $class } please ask its class teacher { $teacher }
 rights-class-unknown = You may do this only for your own class ({ $own }; { $cited }). For { $class }, please ask the platform administrator.
 rights-elsewhere = { $why ->
-    [subject] You may { $doing } only for a subject you teach ({ $cited }).
+    [subject] This is another teacher's subject: you may { $doing } only for your own ({ $cited }).
     [issued] You may { $doing } only where you began it yourself ({ $cited }).
-    [own] You may { $doing } only for yourself and your children ({ $cited }).
+    [own] Here you may act only for yourself and your children ({ $cited }).
    *[chat] You may { $doing } only in a chat of your own ({ $cited }).
 } Please ask { $to }.
 rights-unconfirmed = Staff with the confirmed role “teacher” will be able to invite ({ $cited }). I have told the administrator.

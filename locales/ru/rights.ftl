@@ -12,6 +12,7 @@ rights-to-role = { $role ->
     [parent] родителю
    *[administrator] администратору платформы
 }
+rights-to-him = нему
 rights-or = { $first } или { $next }
 rights-comma = { $first }, { $next }
 rights-doing = { $permission ->
@@ -84,7 +85,7 @@ rights-class = Вы можете { $permission ->
     [view-people] искать людей
     [settle-person] менять сведения о людях
     [move-people] сообщать о движении обучающихся
-    [approve-join] рекомендовать заявки на вступление
+    [approve-join] рекомендовать заявки
     [publish-class] писать объявления для
     [publish-urgent] отправлять срочные объявления для
     [meet-class-parents] назначать родительское собрание
@@ -94,9 +95,9 @@ rights-class = Вы можете { $permission ->
 } своего класса ({ $own }). Для { $class } обратитесь к классному руководителю { $teacher }
 rights-class-unknown = Вы можете делать это только для своего класса ({ $own }; { $cited }). Для { $class }, пожалуйста, обратитесь к администратору платформы.
 rights-elsewhere = { $why ->
-    [subject] Вы можете { $doing } только по предмету, который ведёте ({ $cited }).
+    [subject] Это предмет другого учителя: { $doing } Вы можете только по своему ({ $cited }).
     [issued] Вы можете { $doing } только там, где начали сами ({ $cited }).
-    [own] Вы можете { $doing } только для себя и своих детей ({ $cited }).
+    [own] Здесь Вы можете действовать только за себя и своих детей ({ $cited }).
    *[chat] Вы можете { $doing } только в своём чате ({ $cited }).
 } Пожалуйста, обратитесь к { $to }.
 rights-unconfirmed = Приглашать смогут работники с подтверждённой ролью «учитель» ({ $cited }). Я сообщил администратору.

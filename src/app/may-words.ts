@@ -1,6 +1,6 @@
 import { chatVars } from '../domain/chat.js';
 import type { Citation } from '../domain/clause.js';
-import type { Person, Role } from '../domain/person.js';
+import { type Person, type Role, STAFF } from '../domain/person.js';
 import { type Text, text } from '../domain/text.js';
 import type { Permission, Scope } from '../regulation/permissions.js';
 import type { Answer } from '../regulation/permissions-answer.js';
@@ -38,6 +38,9 @@ const nearest = (roles: readonly Role[]): Role => NEAREST.find((role) => roles.i
 
 const toRole = (roles: readonly Role[]): Text => text('rights-to-role', { role: nearest(roles) });
 
+/** After a sentence that names them: the one it named is not named again. */
+const toRoleOrHim = (roles: readonly Role[]): Text => (roles.length === 1 ? text('rights-to-him') : toRole(roles));
+
 /** «учитель, классный руководитель или администратор платформы». */
 const either = ([first = 'administrator', ...rest]: readonly Role[]): Text => {
   const role = text('role', { role: first });
@@ -67,17 +70,17 @@ const wordsOfChat = ({ why }: Refused, { scope, own }: Asked, citation: Citation
   return { text: text('refuse-chat-kind', { ...vars, kind: chatVars({ kind: scope.chat }).kind }) };
 };
 
-const wordsOfRole = ({ instead }: Refused, { permission, classTeacher }: Asked, citation: Citation): Words => {
+const wordsOfRole = ({ instead }: Refused, { person, permission, classTeacher }: Asked, citation: Citation): Words => {
   const vars = { doing: doing(permission), cited: cited(citation) };
   if (instead.length === 0) return { text: text('rights-nobody', vars) };
-  if (permission === 'invite-student') {
+  if (permission === 'invite-student' && person && !STAFF.includes(person.role)) {
     const to = classTeacher ? toPerson(classTeacher) : toRole(instead);
     return {
       text: text('rights-student-invite', { cited: vars.cited, to }),
       offer: text('rights-student-invite-offer', { cited: vars.cited, to }),
     };
   }
-  return { text: text('rights-role', { ...vars, who: either(instead), to: toRole(instead) }) };
+  return { text: text('rights-role', { ...vars, who: either(instead), to: toRoleOrHim(instead) }) };
 };
 
 const CHATS: readonly Permission[] = ['register-chat', 'observe-chat'];
@@ -119,7 +122,7 @@ export const wordsOfCondition = ({ granted, by, cites }: Conditional, asked: Ask
     return wordsOfBroadcast(cites, asked.teachersAsk);
   const vars = { doing: doing(asked.permission) };
   if (by.length === 0) return { text: text('rights-confirm-oneself', vars) };
-  const who = { ...vars, who: either(by), to: toRole(by) };
+  const who = { ...vars, who: either(by), to: toRoleOrHim(by) };
   if (granted === 'request') return { text: text('rights-request', who), offer: text('rights-request-offer', who) };
   return { text: text('rights-confirm', who) };
 };

@@ -45,11 +45,14 @@ export interface MayDeps {
   readonly person?: Person | undefined;
 }
 
-/** Who answers for the class it is about, or for the caller's own; looked up only where the words name him. */
+/** Whom the words name: a pupil's own class teacher, or the one of the class it is about; looked up only then. */
 const classTeacherFor = async (asked: Omit<Asked, 'classTeacher'>, answer: Answer, { people, now }: MayDeps) => {
-  const named = asked.permission === 'invite-student' || (answer.granted === 'no' && answer.why === 'class');
-  const ofClass = (asked.scope === 'anywhere' ? undefined : asked.scope.class) ?? asked.own[0];
-  return named && ofClass !== undefined ? standingFor(await people.all(), 'class-teacher', ofClass, now) : undefined;
+  const about = asked.scope === 'anywhere' ? undefined : asked.scope.class;
+  const elsewhere = answer.granted === 'no' && answer.why === 'class';
+  const ofClass = elsewhere ? about : (asked.own[0] ?? about);
+  return ofClass !== undefined && (elsewhere || asked.permission === 'invite-student')
+    ? standingFor(await people.all(), 'class-teacher', ofClass, now)
+    : undefined;
 };
 
 const askedOf = async (

@@ -1,6 +1,6 @@
 import type { Citation } from '../domain/clause.js';
 import { type Person, ROLES, type Role } from '../domain/person.js';
-import type { Cell, Grant, Matrix, Permission, Row, Scope } from './permissions.js';
+import type { Cell, Grant, Matrix, Permission, Place, Row, Scope } from './permissions.js';
 import { type Asker, type Hat, hatsOf } from './permissions-hats.js';
 import { hasPlace, missedAt } from './permissions-places.js';
 import type { Switches } from './switches.js';
@@ -29,7 +29,7 @@ export type Answer =
       readonly granted: 'no';
       readonly why: Why;
       readonly cites: Citation | null;
-      /** Roles that may, somewhere at least. */
+      /** Other roles that may, somewhere at least. */
       readonly instead: readonly Role[];
     };
 
@@ -93,9 +93,20 @@ const missedIn = (
   return party ? 'party' : undefined;
 };
 
-/** Those to whom a row grants it outright, somewhere at least, in the order of roles. */
-const mayOf = (rows: readonly Row[], rules: Rules): readonly Role[] =>
-  ROLES.filter((holder) => rows.some((row) => cellsOf(row, { holder }, rules).some((cell) => cell.grant === 'yes')));
+/** About oneself everybody may much: nobody is sent there. */
+const ABOUT_ONESELF: readonly (Place | undefined)[] = ['own', 'own-grown'];
+
+/** Those to whom rows grant it somewhere at least, outright or else after a second look, in the order of roles. */
+const mayOf = (rows: readonly Row[], rules: Rules): readonly Role[] => {
+  const granted = (wanted: Grant): readonly Role[] =>
+    ROLES.filter((holder) =>
+      rows.some((row) =>
+        cellsOf(row, { holder }, rules).some(({ grant, place }) => grant === wanted && !ABOUT_ONESELF.includes(place)),
+      ),
+    );
+  const outright = granted('yes');
+  return outright.length > 0 ? outright : granted('confirm');
+};
 
 const STRENGTH: readonly Grant[] = ['yes', 'confirm', 'request'];
 
@@ -127,12 +138,11 @@ const refusing = (asker: Asker, rows: readonly Row[], trials: readonly Trial[], 
   const ground = why === 'unconfirmed' ? 'ROLE_CONFIRM' : rows.find(({ cites }) => cites)?.cites;
   const closed = why === 'unlinked' || why === 'left';
   const cites = rules.cite(closed ? 'CLOSED' : (ground ?? ''));
-  const may = mayOf(rows, rules);
   return {
     granted: 'no',
     why: why === 'role' && cites === null ? 'unregulated' : why,
     cites,
-    instead: why === 'party' ? others(may, asker, now) : may,
+    instead: others(mayOf(rows, rules), asker, now),
   };
 };
 
