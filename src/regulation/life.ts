@@ -71,7 +71,7 @@ export const wrongDates = (
 /** An edition that may be enacted, with what is worth a second thought; or why it may not. */
 export type Enactment =
   | { readonly edition: Edition; readonly warnings: readonly Text[]; readonly refused?: never }
-  | { readonly edition?: never; readonly refused: Text };
+  | { readonly edition?: never; readonly warnings?: never; readonly refused: Text };
 
 const NEEDS: Readonly<Record<Need, string>> = {
   accepted: 'need-accepted',

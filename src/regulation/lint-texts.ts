@@ -16,14 +16,29 @@ const next = (id: string): string => id.replace(/\d+$/, (last) => String(Number(
 const first = (id: string): string => id.replace(/\d+$/, '1');
 const sameRow = (a: string, b: string): boolean => first(a) === first(b);
 
-const lintNumbers = (clauses: readonly Clause[], gaps: readonly string[]): readonly Oddity[] =>
-  clauses.flatMap(({ id }, at) => {
-    const before = clauses[at - 1]?.id;
+interface Numbered {
+  readonly id: string;
+  /** Where its first clause stands. */
+  readonly at: number;
+}
+const parents = (numbers: readonly Numbered[]): readonly Numbered[] =>
+  numbers
+    .filter(({ id }) => id.includes('.'))
+    .map(({ id, at }) => ({ id: id.replace(/\.\d+$/, ''), at }))
+    .filter(({ id }, i, all) => all[i - 1]?.id !== id);
+
+/** Clauses follow one another within their section, and sections within the whole. */
+const lintNumbers = (numbers: readonly Numbered[], gaps: readonly string[]): readonly Oddity[] => {
+  const above = parents(numbers);
+  const found = numbers.flatMap(({ id, at }, i) => {
+    const before = numbers[i - 1]?.id;
     let expected = before !== undefined && sameRow(before, id) ? next(before) : first(id);
     // A number left out knowingly is stepped over.
     while (gaps.includes(expected)) expected = next(expected);
     return id === expected ? [] : [wrong(['clauses', at, 'id'], text('defect-gap', { clause: id, expected }))];
   });
+  return above.length === 0 ? found : [...found, ...lintNumbers(above, gaps)];
+};
 
 const lintBullets = ({ bullets }: Clause, path: readonly PropertyKey[]): readonly Oddity[] => {
   const letters = bullets.map(({ id }) => id).filter((id) => /^[a-z]$/.test(id));
@@ -54,7 +69,10 @@ const lintClause = (clause: Clause, at: number): readonly Oddity[] => {
 };
 
 export const lintClauses = (clauses: readonly Clause[], gaps: readonly string[]): readonly Oddity[] => [
-  ...lintNumbers(clauses, gaps),
+  ...lintNumbers(
+    clauses.map(({ id }, at) => ({ id, at })),
+    gaps,
+  ),
   ...clauses.flatMap(lintClause),
 ];
 
@@ -64,7 +82,7 @@ export const lintTexts = ({ clauses, gaps, sections, remarks, terms }: Edition):
   return [
     ...lintClauses(
       clauses,
-      gaps.map(({ id }) => id),
+      gaps.map(({ id }) => id).filter((id) => !ids.includes(id)),
     ),
     ...gaps.map(({ id, remark }, at) =>
       ids.includes(id)

@@ -34,18 +34,31 @@ const unreadable = (file: string, line: number, key: string): Read<never> => ({
   defects: [{ file, line, grave: 'error', what: text(key) }],
 });
 
+/** The document's own tree; undefined for one that is nested or refers to itself beyond measure. */
+const unfolded = (source: string, lines: LineCounter): readonly [Document.Parsed, unknown] | undefined => {
+  try {
+    const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+    return [document, document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 })];
+  } catch (error) {
+    if (error instanceof ReferenceError || error instanceof RangeError) return undefined;
+    throw error;
+  }
+};
+
 /** Reads a YAML document into its form. Aliases are not unfolded: a document has no use for them. */
 export const readDocument = <S extends z.ZodType>({ file, source }: Source, schema: S): Read<z.output<S>> => {
   if (source.length > LIMIT) return unreadable(file, 1, 'defect-too-long');
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const read = unfolded(source, lines);
+  if (read === undefined) return unreadable(file, 1, 'defect-yaml');
+  const [document, value] = read;
   const [error] = document.errors;
   if (error) {
     const line = lines.linePos(error.pos[0]).line;
     return unreadable(file, line, error.code === 'DUPLICATE_KEY' ? 'defect-key-twice' : 'defect-yaml');
   }
   const lineOf = placesIn(document, lines);
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }), { reportInput: true });
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return { value: parsed.data, defects: [], lineOf };
   const defects = parsed.error.issues.map(
     (issue): Defect => ({ file, line: lineOf(issue.path), grave: 'error', what: issueText(issue) }),

@@ -33,14 +33,16 @@ const rowsOfClause = (prefix: string, { id, text, bullets }: Clause): readonly K
     ? [{ clause: `${prefix}${id}`, text: text ?? '' }]
     : bullets.map((one) => ({ clause: `${prefix}${id}-${one.id}`, text: one.text }));
 
-/** What adopted the edition stands before its clauses, in the order of a title page. */
-const REQUISITES = ['accepted', 'agreed', 'order', 'stamp'] as const;
-const requisiteRows = ({ requisites }: Edition): readonly Known[] =>
-  REQUISITES.flatMap((name, at) => {
-    const { [name]: given } = requisites;
-    if (given === undefined) return [];
-    return [{ clause: `0-${'abcd'.charAt(at)}`, text: Object.values(given).join(', ') }];
-  });
+/** What adopted the edition, in the order of a title page; the stamp is how its file is known again. */
+const requisiteRows = ({ requisites: { accepted, agreed, order, stamp } }: Edition): readonly Known[] =>
+  [
+    accepted && Object.values(accepted),
+    agreed && Object.values(agreed),
+    Object.values(order),
+    stamp && [stamp.signature],
+  ]
+    .map((words, at) => ({ clause: `0-${'abcd'.charAt(at)}`, text: words?.join(', ') ?? '' }))
+    .filter(({ text }) => text !== '');
 
 /** In the order of numbers, so that a number left out stands where it is missed. */
 const inOrder = (rows: readonly Known[]): readonly Known[] =>

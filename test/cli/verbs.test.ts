@@ -163,7 +163,20 @@ describe('dezhurny regulation', () => {
   });
 
   inSchool('finds nothing wrong with the edition that is delivered', async (school) => {
-    expect(await school.run('regulation', 'lint', 'policies/school-21')).toEqual({ code: 0, out: '', err: '' });
+    for (const folder of ['policies/school-21', 'policies/oosh-19']) {
+      const { code, out, err } = await school.run('regulation', 'lint', folder);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toMatch(/^(?:policies\/\S+\.yaml:\d+: замечание: .+\n)+$/);
+    }
+  });
+
+  inSchool('lists the editions, and shows what was in force in the other school', async (school) => {
+    const archive = await school.run('regulation', 'show', '--archive');
+    expect(archive).toEqual({ code: 0, out: '31.08.2024 – действует (приказ № 01-10-281 от 31.08.2024)\n', err: '' });
+    expect((await school.run('regulation', 'show', '--archive', '--clause', '4.2')).code).toBe(2);
+    school.with({ POLICY_DIR: 'policies/oosh-19' });
+    const clause = await school.run('regulation', 'show', '--clause', '4.2');
+    expect(clause.out).toBe('4.2. Настоящее Положение действительно до принятия нового Положения.\n');
   });
 
   inSchool('names the file and the line of each defect', async (school) => {
@@ -179,13 +192,17 @@ describe('dezhurny regulation', () => {
 
     const file = school.file('policy/2024-08-31.yaml');
     expect(code).toBe(1);
-    expect(out).toContain(`${file}:${lineOf("'soon'")}: requisites.inForceFrom: is not a date; example: 2024-08-31\n`);
+    expect(out).toContain(
+      `${file}:${lineOf("'soon'")}: ошибка: requisites.inForceFrom: это не дата; пример: '2024-08-31'\n`,
+    );
 
     await writeFile(file, 'school: [\n');
     expect((await school.run('regulation', 'lint', school.file('policy'))).out).toMatch(
       new RegExp(`^${file}:\\d+: .+\n$`),
     );
-    expect((await school.run('regulation', 'lint', school.file('none'))).out).toMatch(/none: cannot be read/);
+    expect((await school.run('regulation', 'lint', school.file('none'))).out).toMatch(
+      /none:1: ошибка: папка не читается/,
+    );
   });
 
   inSchool('must be in order for the bot to start', async (school) => {

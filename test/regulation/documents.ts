@@ -1,4 +1,14 @@
+import { createSay } from '../../src/app/say.js';
+import { type Defect, defectLine } from '../../src/regulation/defect.js';
 import { type ChatRules, ChatRulesFile, type Edition, EditionFile } from '../../src/regulation/edition.js';
+
+export const ZONE = 'Europe/Moscow';
+/** Moscow is three hours ahead of UTC. */
+export const moscow = (date: string, time = '00:00') => Date.parse(`${date}T${time}:00+03:00`);
+
+const said = createSay('ru');
+/** Defects as the school reads them. */
+export const lines = (defects: readonly Defect[]): readonly string[] => defects.map((one) => said(defectLine(one)));
 
 /** A fictional school's edition, as its file would hold it. */
 export const editionFile = (inForceFrom: string, over: object = {}) => ({
@@ -29,10 +39,19 @@ export const editionFile = (inForceFrom: string, over: object = {}) => ({
 export const edition = (inForceFrom: string, over: object = {}): Edition =>
   EditionFile.parse(editionFile(inForceFrom, over));
 
-export const chatRules = (adopted: boolean, inForceFrom: string): ChatRules =>
+const opinion = (body: string) => ({ body, protocol: '1', date: '2026-01-12' });
+export const OPINIONS = { parents: opinion('Совет родителей'), students: opinion('Совет обучающихся') };
+
+export const chatRules = (adopted: boolean, inForceFrom: string, over: object = {}): ChatRules =>
   ChatRulesFile.parse({
     adopted,
     title: 'Правила общения в чатах',
     requisites: { order: { number: '2', date: inForceFrom }, inForceFrom },
-    clauses: [{ id: '4', text: 'Ночью чат отдыхает.' }],
+    opinions: OPINIONS,
+    clauses: [
+      { id: '1', kinds: ['conduct'], text: 'Общаемся уважительно.' },
+      { id: '4', kinds: ['quiet'], text: 'Ночью чат отдыхает.' },
+      { id: '6', kinds: ['measure'], text: 'За повторное нарушение – «только чтение».' },
+    ],
+    ...over,
   });

@@ -2,38 +2,98 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { CITATION_KEYS } from '../../src/domain/clause.js';
+import { CITATION_KEYS, type CitationKey } from '../../src/domain/clause.js';
 import { rules } from '../../src/moderation/rules/index.js';
-import { cite, findClause, standing } from '../../src/regulation/cite.js';
-import { loadPolicy } from '../../src/storage/policy.js';
-import { editionFile } from './documents.js';
+import { cite, editionAt, findClause, standing } from '../../src/regulation/cite.js';
+import { readEdition } from '../../src/regulation/read.js';
+import { BadPolicy, loadPolicy } from '../../src/storage/policy.js';
+import { editionFile, lines, moscow, ZONE } from './documents.js';
 
-const ZONE = 'Europe/Moscow';
-const SEPTEMBER = Date.parse('2026-09-09T12:00:00+03:00');
+const SEPTEMBER = moscow('2026-09-09', '12:00');
 
-describe('the editions of school 21', () => {
-  it('are read, every key has a clause, and the broken words are mended', async () => {
-    const policy = await loadPolicy('policies/school-21', ZONE);
-    expect(CITATION_KEYS.filter((key) => cite(policy, key, SEPTEMBER) === null)).toEqual([]);
-    const clause = findClause(policy, '4.2', SEPTEMBER)?.text;
-    expect(clause).toContain('ненормативной лексики');
-    expect(clause).toContain('не осуществлять незаконный сбор');
+/** `domain.md` §6.0; «Правила п. 1» is `r1`, «—» is null. */
+const KEYS: readonly (readonly [CitationKey, string | null, string | null])[] = [
+  ['CLOSED', '2.3', '1.5'],
+  ['ROLE_CONFIRM', '2.5', '2.1'],
+  ['INVITE_STUDENT', '2.7', '2.5'],
+  ['INVITE_PARENT', '2.7', '2.7'],
+  ['ADMIN_ORDER', '3.2', '2.1'],
+  ['TEACHERS_ROOM', '3.4', '2.1'],
+  ['EXTRA_ADMIN', null, '2.1'],
+  ['ANNUL', '3.3', '2.1'],
+  ['PUBLISH', '3.3', '2.2'],
+  ['MIGRATION', '3.1', null],
+  ['POLITE', '4.2', 'r1'],
+  ['RIGHTS', '4.2', 'r2'],
+  ['PD', '4.2', 'r2'],
+  ['HACK', '4.2', '3.2'],
+  ['MODERATE', '3.4', 'r6'],
+  ['MEASURE', 'r6', 'r6'],
+  ['APPEAL', 'r7', 'r7'],
+  ['QUIET', 'r4', 'r4'],
+  ['STATS', '3.3', '2.1'],
+  ['SUPPORT', '4.1', '3.2'],
+  ['DEL_ACC', '4.1', null],
+  ['NEW_EDITION', '5.4', '4.2'],
+  ['APPROVE_ACT', '5.1', '1.3'],
+  ['DIR_INFO', '2.4', '2.2'],
+  ['CLASS_MEET', '2.6', '2.3'],
+];
+
+describe.each([
+  ['school-21', 1, 22],
+  ['oosh-19', 2, 19],
+] as const)('the edition of %s', (school, column, clauses) => {
+  const load = async () => {
+    const policy = await loadPolicy(`policies/${school}`, ZONE);
+    const edition = editionAt(policy, SEPTEMBER);
+    if (edition === null) throw new Error('no edition in force');
+    return { policy, edition };
+  };
+
+  it.each(KEYS)('cites for %s: %s here, %s there', async (key, ...of) => {
+    const { policy } = await load();
+    const cited = cite(policy, key, SEPTEMBER);
+    expect(cited && `${cited.document === 'chat-rules' ? 'r' : ''}${cited.clause}`).toBe(of[column - 1]);
   });
 
-  it('hold all 22 clauses, all in one alphabet', async () => {
-    const policy = await loadPolicy('policies/school-21', ZONE);
-    const clauses = policy.editions[0]?.document.clauses ?? [];
-    expect(clauses).toHaveLength(22);
-    const words = clauses.flatMap(({ text, bullets }) => [text, ...bullets.map((bullet) => bullet.text)]);
+  it('says of every key what it cites, if only that it cites nothing', async () => {
+    const { edition } = await load();
+    expect(CITATION_KEYS.filter((key) => edition.citations[key] === undefined)).toEqual([]);
+  });
+
+  it(`holds all ${clauses} clauses, all in one alphabet`, async () => {
+    const { edition } = await load();
+    expect(edition.clauses).toHaveLength(clauses);
+    const words = edition.clauses.flatMap(({ text = '', bullets }) => [text, ...bullets.map((bullet) => bullet.text)]);
     expect(words.filter((text) => /[а-яё][a-z]|[a-z][а-яё]/i.test(text))).toEqual([]);
   });
 
-  it('name only rules that there are, with settings the rules take', async () => {
-    const settings = standing(await loadPolicy('policies/school-21', ZONE), SEPTEMBER).rules;
-    for (const [id, set] of Object.entries(settings)) {
-      const rule = rules.find((one) => one.id === id);
-      expect(rule?.settings.safeParse(set).success).toBe(true);
-    }
+  it('names only rules that there are, with settings the rules take', async () => {
+    const { policy } = await load();
+    for (const [id, set] of Object.entries(standing(policy, SEPTEMBER).rules))
+      expect(rules.find((one) => one.id === id)?.settings.safeParse(set).success).toBe(true);
+  });
+});
+
+describe('the broken words of the schools', () => {
+  it.each([
+    ['school-21', '4.2', 'ненормативной лексики', 'ненормированной'],
+    ['school-21', '4.2', 'не осуществлять незаконный сбор', '– осуществлять незаконный'],
+    ['school-21', '3.3', 'создает структуру образовательной организации', '– структуру'],
+    ['school-21', '3.2', 'в VK-мессенджере', 'в VK-мессенджера'],
+    ['school-21', '3.4', 'внеучебных задач', 'вне учебных'],
+    ['school-21', '3.4', 'меры ответственности', 'мерах ответственности'],
+    ['school-21', '5.2', 'в соответствии с действующим', 'в соответствии действующим'],
+    ['oosh-19', '1.6', 'может осуществляться', 'осуществляется'],
+    ['oosh-19', '2.2', 'в VK-мессенджере:', 'в VK-мессенджера'],
+    ['oosh-19', '2.3', 'внеучебных задач', 'вне учебных'],
+    ['oosh-19', '3.3', 'prof.sferum.ru', 'prof-sferum.ru'],
+    ['oosh-19', '4.3', 'Уставом МКОУ', 'РФ, МКОУ'],
+  ])('%s, %s: people read «%s»', async (school, id, mended, broken) => {
+    const text = findClause(await loadPolicy(`policies/${school}`, ZONE), id, SEPTEMBER)?.text ?? '';
+    expect(text).toContain(mended);
+    expect(text).not.toContain(broken);
   });
 });
 
@@ -47,32 +107,39 @@ describe('a folder with a mistake in it', () => {
     await writeFile(join(dir, name), source);
     return loadPolicy(dir, ZONE).then(
       () => 'read',
-      (error: Error) => error.message.replaceAll(`${dir}/`, ''),
+      (error: BadPolicy) => lines(error.defects).join('\n').replaceAll(`${dir}/`, ''),
     );
   };
   const written = (over: object) => stringify(editionFile('2026-01-12', over));
+  const { accepted, order } = editionFile('2026-01-12').requisites;
 
   it('is read when there is none', async () => expect(await load(written({}))).toBe('read'));
 
-  it('needs the order and the protocol that adopted the edition', async () => {
-    const { accepted } = editionFile('2026-01-12').requisites;
-    const said = await load(written({ requisites: { accepted, inForceFrom: '2026-01-12' } }));
-    expect(said).toMatch(/^2026-01-12\.yaml:\d+: requisites\.order: /);
-  });
-
   it.each([
+    ['no order', { requisites: { accepted, inForceFrom: '2026-01-12' } }, 'requisites.order: не указано'],
+    ['no protocol', { requisites: { order, inForceFrom: '2026-01-12' } }, 'requisites.accepted: не указано'],
     [
       'a date that is none',
-      { requisites: { ...editionFile('2026-01-12').requisites, inForceFrom: '31.08.2026' } },
-      /requisites\.inForceFrom: is not a date/,
+      { requisites: { accepted, order, inForceFrom: '31.08.2026' } },
+      "requisites.inForceFrom: это не дата; пример: '2024-08-31'",
     ],
     [
       'a citation of nothing',
       { citations: { POLITE: { document: 'regulation', clause: '7.7' } } },
-      /citations\.POLITE: cites clause 7\.7, which is not there/,
+      'citations.POLITE: ссылка на пункт 7.7, которого нет',
     ],
-    ['an unknown citation key', { citations: { POLIT: { document: 'regulation', clause: '4.2' } } }, /citations/],
-    ['a word too many', { claused: [] }, /claused/],
+    [
+      'an unknown citation key',
+      { citations: { POLIT: { document: 'regulation', clause: '4.2' } } },
+      'citations: неизвестное название «POLIT»',
+    ],
+    ['an unknown switch', { switches: { quiet: true } }, 'switches: неизвестное название «quiet»'],
+    [
+      'a switch set to what it cannot be',
+      { switches: { chatPlan: 'maybe' } },
+      'switches.chatPlan: такого значения нет; возможные: required, recommended',
+    ],
+    ['a word too many', { claused: [] }, 'неизвестное название «claused»'],
     [
       'a clause twice',
       {
@@ -81,21 +148,81 @@ describe('a folder with a mistake in it', () => {
           { id: '4.2', text: 'б' },
         ],
       },
-      /clauses: holds a clause twice/,
+      'clauses.1: пункт 4.2 стоит дважды',
     ],
-    ['a clause number that YAML took for a number', { clauses: [{ id: 4.2, text: 'а' }] }, /clauses\.0\.id/],
-  ])('tells %s in one line with file and line', async (_, over, said) => {
-    const line = await load(written(over));
-    expect(line).toMatch(/^2026-01-12\.yaml:\d+: /);
-    expect(line).toMatch(said);
+    [
+      'a bullet twice',
+      {
+        clauses: [
+          {
+            id: '4.2',
+            bullets: [
+              { id: 'a', text: 'а' },
+              { id: 'a', text: 'б' },
+            ],
+          },
+        ],
+      },
+      'clauses.0: в пункте 4.2 подпункт стоит дважды',
+    ],
+    ['a clause that says nothing', { clauses: [{ id: '4.2' }] }, 'clauses.0: пусто'],
+    [
+      'a clause number that YAML took for a number',
+      { clauses: [{ id: 4.2, text: 'а' }] },
+      'clauses.0.id: записано не так',
+    ],
+    [
+      'a term of no clause',
+      { terms: [{ term: 'чат', meaning: 'беседа', clause: '1.1' }] },
+      'terms.0.clause: ссылка на пункт 1.1, которого нет',
+    ],
+  ])('tells %s in one plain line with file and line', async (_, over, said) => {
+    const [line = '', ...more] = (await load(written(over))).split('\n');
+    expect(more).toEqual([]);
+    expect(line).toMatch(/^2026-01-12\.yaml:\d+: ошибка: /);
+    expect(line).toContain(said);
   });
 
-  it('tells a slip of YAML', async () => {
-    expect(await load('school: "Школа\nclauses: [')).toMatch(/^2026-01-12\.yaml:\d+: /);
-  });
+  it.each([
+    ['school: "Школа\nclauses: [', 'файл не читается'],
+    ['school: Школа\nschool: Другая', 'одно название стоит дважды'],
+  ])('tells a slip of YAML', async (source, said) =>
+    expect(await load(source)).toMatch(new RegExp(`^2026-01-12\\.yaml:\\d+: ошибка: ${said}`)),
+  );
 
   it('says when there is no edition, or no folder', async () => {
-    expect(await load('adopted: false', 'notes.yaml')).toContain('holds no edition');
-    await expect(loadPolicy(join(dir, 'nowhere'), ZONE)).rejects.toThrow('POLICY_DIR');
+    expect(await load('adopted: false', 'notes.yaml')).toContain('нет ни одной редакции');
+    await expect(loadPolicy(join(dir, 'nowhere'), ZONE)).rejects.toBeInstanceOf(BadPolicy);
+  });
+});
+
+describe('an edition somebody brings', () => {
+  it('is a draft, even without what adopts it', () => {
+    const { requisites: _, ...rest } = editionFile('2026-10-26');
+    expect(readEdition(stringify(rest))).toMatchObject({ draft: { title: 'Положение', requisites: { opinions: {} } } });
+  });
+
+  it('is refused with the lines of its mistakes, however it is written', () => {
+    const read = (source: string) => lines(readEdition(source, 'положение.yaml').defects ?? []);
+    expect(read('')).toEqual(['положение.yaml:1: ошибка: записано не так; сравните с примером в policies']);
+    expect(read('{')).toHaveLength(1);
+    expect(read('а'.repeat(3_000_000))).toEqual(['положение.yaml:1: ошибка: файл больше любого Положения']);
+    expect(read(stringify({ ...editionFile('2026-10-26'), citations: {}, clauses: [] }))).toEqual([
+      expect.stringMatching(/^положение\.yaml:\d+: ошибка: clauses: нет ни одного пункта$/),
+    ]);
+  });
+
+  it('does not go down for ever', () => {
+    expect(readEdition('['.repeat(200_000)).draft).toBeUndefined();
+    expect(readEdition('a: &a [*a]').draft).toBeUndefined();
+    expect(readEdition('a: *nothing').draft).toBeUndefined();
+  });
+
+  it('does not unfold a bomb of references', () => {
+    const bomb = [
+      'a: &a [x, x]',
+      ...'bcdefgh'.split('').map((name, i) => `${name}: &${name} [*${'abcdefg'[i]}, *${'abcdefg'[i]}]`),
+    ];
+    expect(readEdition(bomb.join('\n')).draft).toBeUndefined();
   });
 });
