@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { AcknowledgementRecord } from './acknowledgement.js';
 import { AlarmRecord } from './alarm.js';
 import { InviteRecord } from './invite.js';
 import { GreetingRecord, MembershipRecord } from './membership.js';
@@ -16,6 +17,8 @@ export const RECORDS = {
   asked: AskedRecord,
   /** What waits for somebody's decision: `requestId`. */
   request: RequestRecord,
+  /** `acknowledgementId`. */
+  acknowledgement: AcknowledgementRecord,
   /** By what is the matter: `codes`. */
   alarm: AlarmRecord,
   /** What the school has set for itself: one, `school`. */
