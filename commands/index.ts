@@ -3,9 +3,13 @@ import chat from './chat.js';
 import clause from './clause.js';
 import code from './code.js';
 import help from './help.js';
+import invites from './invites.js';
 import me from './me.js';
+import movement from './movement.js';
 import observe from './observe.js';
 import requests from './requests.js';
+import roster from './roster.js';
+import setup from './setup.js';
 
 /** Everything people can type; the order is that of the help. */
-export const commands: readonly Command[] = [help, code, me, clause, chat, observe, requests];
+export const commands: readonly Command[] = [help, code, me, clause, chat, observe, invites, requests, movement, setup, roster];

@@ -57,13 +57,12 @@ const issuersOf = async (owner: Person, known: Known): Promise<readonly Person[]
  * the code nor the invite is spent (`domain.md` SC-02.5).
  */
 export const misclaimed = async (owner: Person, by: Person, call: Call): Promise<Followed> => {
-  const whose = owner.role === 'parent' ? 'parent' : 'other';
-  const from = by.role === 'student' ? 'student' : 'other';
+  const vars = { whose: owner.role, from: by.role };
   const told = await dialogsOf(await issuersOf(owner, call), call);
-  const words = text('invites-misclaimed-issuer', { whose, from, owner: shortName(owner) });
+  const words = text('invites-misclaimed-issuer', { ...vars, owner: shortName(owner) });
   return {
     actions: [
-      here(call, text('invites-misclaimed', { whose, from })),
+      here(call, text('invites-misclaimed', vars)),
       ...told.map(({ to }): Action => ({ do: 'send', to, text: words })),
     ],
     changes: [],

@@ -1,6 +1,7 @@
 import type { Chat, ChatKind } from '../domain/chat.js';
 import { isOfSchool, type Person, type Role, STAFF } from '../domain/person.js';
 import { belongs } from './belongs.js';
+import { BY_DECISION } from './homes.js';
 
 /** What the roster and the school's decisions say of a person beside the person's own line. */
 export interface Ties {
@@ -31,8 +32,6 @@ const guises = (person: Person, { childClasses, now }: Ties): readonly Guise[] =
 
 /** Chats that no roster fills. */
 const FREE: readonly ChatKind[] = ['edu_other', 'management_other'];
-/** Who is in a chat of a class by somebody's decision, not by the roster. */
-const BY_DECISION: readonly Role[] = ['director', 'deputy', 'psychologist'];
 
 /** Into a chat of a class nobody is invited past the roster; a court's restriction is of the parent, whatever the invite says. */
 const counts = ({ role, standing }: Person, { kind }: Chat, now: number): boolean => {

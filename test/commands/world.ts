@@ -10,11 +10,13 @@ import { createDocuments } from '../../src/documents/index.js';
 import type { Action } from '../../src/domain/action.js';
 import type { Chat } from '../../src/domain/chat.js';
 import type { Citation, CitationKey } from '../../src/domain/clause.js';
-import type { Person, Role } from '../../src/domain/person.js';
+import { type Person, type Role, STAFF } from '../../src/domain/person.js';
+import { keep } from '../../src/domain/records.js';
 import { accountRef, type ChatRef, chatRef, dialogOf, inChat, type PlaceRef } from '../../src/domain/refs.js';
+import { settingsOf } from '../../src/domain/settings.js';
 import type { Text } from '../../src/domain/text.js';
 import { DAY } from '../../src/domain/time.js';
-import { createMemoryPlatform } from '../../src/platforms/memory/index.js';
+import { BOT, createMemoryPlatform } from '../../src/platforms/memory/index.js';
 import { projectRoot } from '../../src/project-root.js';
 import { createMemoryStores } from '../../src/storage/memory/stores.js';
 import { loadPolicy } from '../../src/storage/policy.js';
@@ -42,7 +44,7 @@ const person = (id: string, role: Role, surname: string, over: Partial<Person> =
 export const people = {
   director: person('d01', 'director', 'Первова'),
   deputy: person('z01', 'deputy', 'Второва'),
-  administrator: person('a01', 'administrator', 'Тестова'),
+  administrator: person('a01', 'administrator', 'Тестова', { basis: 'приказ 01-10-300 от 28.08.2026' }),
   'class-teacher': person('k01', 'class-teacher', 'Ключева', { classes: ['5А'], subject: 'русский язык' }),
   teacher: person('u01', 'teacher', 'Физикова', { classes: ['5А', '5Б'], subject: 'информатика' }),
   psychologist: person('m01', 'psychologist', 'Тихая'),
@@ -105,14 +107,13 @@ export const world = async () => {
   };
   await stores.people.put([...Object.values(people), newcomer]);
   await settle({
-    changes: Object.entries(people).map(([role, { id }]) => ({
-      put: 'link',
-      account: accountOf(role as Role),
-      person: id,
-      at: NOW,
-    })),
+    changes: Object.entries(people).flatMap(([role, { id }]) => [
+      { put: 'link', account: accountOf(role as Role), person: id, at: NOW } as const,
+      ...(STAFF.includes(role as Role) ? [keep('standing', id, { confirmed: NOW - DAY }, undefined)] : []),
+    ]),
   });
   await stores.chats.put(registeredChat);
+  platform.world.chat({ id: 1, members: [BOT], admins: [BOT] });
   await stores.codes.issue([{ code: CODE, person: newcomer.id, issue: 1, until: NOW + 7 * DAY }]);
 
   const say = async (
@@ -137,6 +138,7 @@ export const world = async () => {
       clause,
       zone: ZONE,
       settings: settingsReader(stores.records, given),
+      usual: settingsOf(given),
       calendar,
       policy,
       messenger: () => platform,

@@ -44,6 +44,8 @@ export interface SchoolOptions {
   readonly at?: number;
   /** Who is linked by a personal code already: everybody of the list, and their roles are confirmed. */
   readonly linked?: boolean;
+  /** Those of the list who are not linked yet. */
+  readonly unlinked?: readonly string[];
   /** Which school's regulation it is. */
   readonly policy?: 'school-21' | 'oosh-19';
   /** Whether the list was imported; without it the school begins with nothing. */
@@ -55,6 +57,7 @@ export const openSchool = async ({
   mode = 'act',
   at = NOON,
   linked = true,
+  unlinked = [],
   policy: school = 'school-21',
   rostered = true,
 }: SchoolOptions = {}) => {
@@ -67,7 +70,7 @@ export const openSchool = async ({
   if (rostered) await stores.people.put(roster);
   const links = linked
     ? roster.flatMap(({ id, role }): readonly Change[] => [
-        { put: 'link', account: accountOf(id), person: id, at },
+        ...(unlinked.includes(id) ? [] : [{ put: 'link', account: accountOf(id), person: id, at } as const]),
         ...(STAFF.includes(role) ? [keep('standing', id, { confirmed: at }, undefined)] : []),
       ])
     : [];

@@ -1,5 +1,19 @@
 import { forgetQuestions } from './forget-questions.js';
+import { inviteAnnul, inviteTold } from './invite-annul.js';
+import { inviteWarn } from './invite-warn.js';
 import type { Job } from './job.js';
+import { movementBegin } from './movement-begin.js';
+import { movementEnd } from './movement-end.js';
+import { purge, purgeTold } from './purge.js';
 
 /** Everything a timer can start. */
-export const jobs: readonly Job[] = [forgetQuestions];
+export const jobs: readonly Job[] = [
+  forgetQuestions,
+  inviteWarn,
+  inviteAnnul,
+  inviteTold,
+  movementBegin,
+  movementEnd,
+  purge,
+  purgeTold,
+];

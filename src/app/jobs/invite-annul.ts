@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Action } from '../../domain/action.js';
+import { leadsTo } from '../../domain/invite.js';
+import { platformOf } from '../../domain/refs.js';
+import { text } from '../../domain/text.js';
+import type { Reply } from '../command.js';
+import type { Ask } from '../conversation.js';
+import { end } from '../invites-end.js';
+import { targetVars } from '../invites-form.js';
+import { asking } from '../invites-talk.js';
+import type { Known } from '../known.js';
+import { dialogsOf, whoMay } from '../people-who.js';
+import { notBeforeNow } from '../quiet.js';
+import { defineJob } from './job.js';
+
+const Data = z.object({ batch: z.string() });
+
+const ofBatch = async (batch: string, { records }: Known) =>
+  (await records.all('invite')).filter(({ value }) => value.batch === batch);
+
+/** What the issuer and the administrator hear of a batch whose time is over. */
+const tell = async (batch: string, count: number, known: Known): Promise<Pick<Reply, 'actions' | 'asks'>> => {
+  const [first] = await ofBatch(batch, known);
+  const issuer = first && (await known.people.find(first.value.issuer));
+  if (first === undefined || count === 0) return { actions: [] };
+  const words = text('invites-annulled', { count });
+  const again = { id: 'again', label: text('button-invites-again'), look: 'primary' } as const;
+  const issuers = issuer ? await dialogsOf([issuer], known) : [];
+  const administrators = (await whoMay('annul-invite', {}, known)).filter(({ id }) => id !== issuer?.id);
+  const others = await dialogsOf(administrators, known);
+  const chat = (await known.chats.all()).find((one) => leadsTo(first.value, one));
+  const powerless = chat && known.messenger(platformOf(chat.ref)).capabilities.inviteLinks === 'none';
+  const off = { id: 'off', label: text('button-invites-unlinked'), look: 'primary' } as const;
+  const unlink = text('invites-unlink', { ...targetVars(first.value), count });
+  return {
+    actions: powerless ? [] : others.map(({ to }): Action => ({ do: 'send', to, text: words })),
+    asks: [
+      ...issuers.map(
+        ({ person, to }): Ask => ({ ...asking(words, { step: 'reissue', batch }, [again]), to, whom: person.id }),
+      ),
+      ...(powerless ? others : []).map(
+        ({ person, to }): Ask => ({ ...asking(unlink, { step: 'unlink' }, [off]), to, whom: person.id }),
+      ),
+    ],
+  };
+};
+
+/** At the end of their time invites that nobody claimed are annulled, whenever the bot comes to it. Clause 3.3-i. */
+export const inviteAnnul = defineJob({
+  name: 'invite-annul',
+  data: Data,
+  run: async ({ batch }, _due, known) => {
+    const { actions, changes, ended } = await end(await ofBatch(batch, known), 'overdue', known);
+    const count = ended.filter(({ state }) => state === 'annulled').length;
+    const because = `${count} annulled`;
+    const at = await notBeforeNow(known);
+    if (at > known.now && count > 0) {
+      const timer = { key: `invite-told:${batch}`, at, job: 'invite-told', data: { batch, count } };
+      return { actions, changes: [...changes, { put: 'timer', timer }], because };
+    }
+    const told = await tell(batch, count, known);
+    return { ...told, actions: [...actions, ...told.actions], changes, because };
+  },
+});
+
+/** What was annulled at night is told in the morning. */
+export const inviteTold = defineJob({
+  name: 'invite-told',
+  data: Data.extend({ count: z.number() }),
+  run: async ({ batch, count }, _due, known) => ({
+    ...(await tell(batch, count, known)),
+    changes: [],
+    because: 'told',
+  }),
+});
