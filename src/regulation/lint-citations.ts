@@ -1,10 +1,10 @@
 import { CITATION_KEYS, type CitationKey } from '../domain/clause.js';
 import { text } from '../domain/text.js';
 import { isContentKey, isMeasureKey, kindFor } from './cite.js';
-import type { ChatRules, Edition } from './edition.js';
+import type { ChatRules, Draft } from './edition.js';
 import { type Oddity, odd, wrong } from './oddity.js';
 
-const lintOne = (key: CitationKey, { citations }: Edition, rules: ChatRules | undefined): readonly Oddity[] => {
+const lintOne = (key: CitationKey, { citations }: Draft, rules: ChatRules | undefined): readonly Oddity[] => {
   const path = ['citations', key];
   const target = citations[key];
   if (target === undefined) return [odd(['citations'], text('defect-key-absent', { key }))];
@@ -21,5 +21,5 @@ const lintOne = (key: CitationKey, { citations }: Edition, rules: ChatRules | un
 };
 
 /** Each key names a clause that exists and is about it, in the document it may rest on. */
-export const lintCitations = (edition: Edition, rules: ChatRules | undefined): readonly Oddity[] =>
+export const lintCitations = (edition: Draft, rules: ChatRules | undefined): readonly Oddity[] =>
   CITATION_KEYS.flatMap((key) => lintOne(key, edition, rules));

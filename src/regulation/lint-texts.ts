@@ -1,5 +1,5 @@
 import { text } from '../domain/text.js';
-import type { Clause, Edition } from './edition.js';
+import type { Clause, Draft } from './edition.js';
 import { type Oddity, odd, wrong } from './oddity.js';
 import { suspectedIn } from './suspicion.js';
 
@@ -77,7 +77,7 @@ export const lintClauses = (clauses: readonly Clause[], gaps: readonly string[])
 ];
 
 /** What is wrong with the words and the numbers of an edition, and what the school knows of already. */
-export const lintTexts = ({ clauses, gaps, sections, remarks, terms }: Edition): readonly Oddity[] => {
+export const lintTexts = ({ clauses, gaps, sections, remarks, terms }: Draft): readonly Oddity[] => {
   const ids = clauses.map(({ id }) => id);
   return [
     ...lintClauses(

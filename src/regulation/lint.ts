@@ -1,7 +1,7 @@
 import type { CitationKey, ContentKey } from '../domain/clause.js';
 import { text } from '../domain/text.js';
 import type { Defect } from './defect.js';
-import type { ChatRules, Edition } from './edition.js';
+import { type ChatRules, type Draft, DraftFile, type Edition } from './edition.js';
 import { wrongDates } from './life.js';
 import { lintChatRules } from './lint-chat-rules.js';
 import { lintCitations } from './lint-citations.js';
@@ -14,6 +14,7 @@ import {
   PERMISSIONS,
   type Read,
   readChatRules,
+  readDocument,
   readEditionFile,
   readPermissions,
   readServed,
@@ -39,7 +40,7 @@ const lintRequisites = ({ requisites, switches }: Edition): readonly Oddity[] =>
   ];
 };
 
-const lintRules = ({ rules, citations }: Edition, known: readonly KnownRule[]): readonly Oddity[] =>
+const lintRules = ({ rules, citations }: Draft, known: readonly KnownRule[]): readonly Oddity[] =>
   Object.entries(rules).flatMap(([id, settings]) => {
     const path = ['rules', id];
     const rule = known.find((one) => one.id === id);
@@ -51,11 +52,7 @@ const lintRules = ({ rules, citations }: Edition, known: readonly KnownRule[]): 
   });
 
 /** Rules that will say nothing: what they cite is not adopted. */
-const silentRules = (
-  edition: Edition,
-  rules: ChatRules | undefined,
-  known: readonly KnownRule[],
-): readonly Oddity[] => {
+const silentRules = (edition: Draft, rules: ChatRules | undefined, known: readonly KnownRule[]): readonly Oddity[] => {
   const silent = (key: CitationKey) => edition.citations[key]?.document === 'chat-rules' && rules?.adopted !== true;
   return known
     .filter(({ cites }) => silent(cites))
@@ -98,6 +95,21 @@ const lintFile = ({ requisites }: Edition, file: string, editions: readonly Edit
   ];
 };
 
+/** What is wrong or odd in the contents of an edition, whoever adopts it and when. */
+const lintContents = (draft: Draft, rules: ChatRules | undefined, known: readonly KnownRule[]): readonly Oddity[] => [
+  ...lintCitations(draft, rules),
+  ...lintRules(draft, known),
+  ...silentRules(draft, rules, known),
+  ...lintTexts(draft),
+];
+
+/** The same of an edition that is brought while the bot runs: its requisites are asked for by `enact`. */
+export const lintDraft = (
+  source: Source,
+  rules: ChatRules | undefined,
+  known: readonly KnownRule[],
+): readonly Defect[] => look(source, readDocument(source, DraftFile), (draft) => lintContents(draft, rules, known));
+
 /**
  * Everything wrong or odd in the files of a school's folder, by file and line: what cannot be read, citations of
  * nothing, measures that rest on the regulation, numbers left out, dates in the wrong order, letters of two alphabets, a
@@ -112,10 +124,7 @@ export const lintPolicy = (files: readonly Source[], known: readonly KnownRule[]
   const rules = chatRules[0]?.document.value;
   const lintEdition = (edition: Edition, file: string): readonly Oddity[] => [
     ...lintRequisites(edition),
-    ...lintCitations(edition, rules),
-    ...lintRules(edition, known),
-    ...silentRules(edition, rules, known),
-    ...lintTexts(edition),
+    ...lintContents(edition, rules, known),
     ...lintFile(edition, file, editions),
   ];
   return [

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { createSay } from '../../src/app/say.js';
 import type { Text } from '../../src/domain/text.js';
@@ -223,4 +224,63 @@ describe('requisites as people type them', () => {
     ['действует с завтра', {}],
     ['', {}],
   ])('%j', (typed, found) => expect(readRequisites(typed, 'Педсовет')).toEqual(found));
+});
+
+describe('whatever is adopted, in whatever order', () => {
+  const DAYS = 60;
+  const date = (day: number) => new Date(Date.UTC(2026, 8, 1 + day)).toISOString().slice(0, 10);
+  const days = fc.array(fc.nat(DAYS), { minLength: 1, maxLength: 8 });
+  const policyAfter = (adopted: readonly number[]) =>
+    adopted.reduce((policy, day) => policyWith(policy, [edition(date(day))]), policyOf([], undefined, ZONE));
+
+  it('one edition at most is in force, the latest begun, and nobody is forgotten', () => {
+    fc.assert(
+      fc.property(days, fc.nat(DAYS + 5), (adopted, today) => {
+        const policy = policyAfter(adopted);
+        const now = moscow(date(today), '12:00');
+        const chapters = archive(policy, now);
+        const current = chapters.filter(({ stage }) => stage === 'in-force');
+        const begun = adopted.filter((day) => day <= today);
+        expect(chapters).toHaveLength(new Set(adopted).size);
+        expect(current.map(({ edition: { requisites } }) => requisites.inForceFrom)).toEqual(
+          begun.length === 0 ? [] : [date(Math.max(...begun))],
+        );
+        expect(current[0]?.edition ?? null).toBe(editionAt(policy, now));
+      }),
+    );
+  });
+
+  it('an edition goes forward only: draft, adopted, in force, lapsed', () => {
+    const stages = ['draft', 'adopted', 'in-force', 'lapsed'];
+    fc.assert(
+      fc.property(days, fc.array(fc.nat(DAYS + 5), { minLength: 2 }), (adopted, moments) => {
+        const policy = policyAfter(adopted);
+        const seen = moments
+          .toSorted((a, b) => a - b)
+          .map((day) => archive(policy, moscow(date(day), '12:00')).map(({ stage }) => stages.indexOf(stage)));
+        for (const [i, now] of seen.entries())
+          for (const [j, stage] of now.entries()) expect(stage).toBeGreaterThanOrEqual(seen[i - 1]?.[j] ?? 0);
+      }),
+    );
+  });
+
+  it('the order in which editions arrive does not matter', () => {
+    fc.assert(
+      fc.property(days, (adopted) => {
+        expect(policyAfter([...adopted, ...adopted].toReversed())).toEqual(policyAfter(adopted));
+      }),
+    );
+  });
+
+  it('a file of anything at all is read or refused, never more', () => {
+    const source = readFileSync('policies/school-21/2024-08-31.yaml', 'utf8').slice(0, 12_000);
+    const torn = fc.tuple(fc.nat(source.length), fc.nat(200), fc.string({ unit: 'binary', maxLength: 8 }));
+    fc.assert(
+      fc.property(torn, ([at, cut, put]) => {
+        const { draft, defects } = readEdition(source.slice(0, at) + put + source.slice(at + cut));
+        expect((draft === undefined) !== (defects === undefined)).toBe(true);
+        for (const { line, what } of defects ?? []) expect([line > 0, say(what).length > 0]).toEqual([true, true]);
+      }),
+    );
+  });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { rules } from '../../src/moderation/rules/index.js';
 import { ChatRulesFile } from '../../src/regulation/edition.js';
-import { type KnownRule, lintPolicy } from '../../src/regulation/lint.js';
+import { type KnownRule, lintDraft, lintPolicy } from '../../src/regulation/lint.js';
 import { readChatRules, type Source } from '../../src/regulation/read.js';
 import { policySources } from '../../src/storage/policy.js';
 import { chatRules, lines } from './documents.js';
@@ -161,6 +161,16 @@ describe('an edition with a defect', () => {
     const found = lint([gymnasiumFile(over), rulesFile({ adopted: false })]);
     expect(found.filter((line) => line.includes('ошибка'))).toEqual([]);
     expect(found.join('\n')).toContain(said);
+  });
+
+  it('is told of it also when it is brought without what adopts it', () => {
+    const { requisites: _, ...rest } = gymnasium;
+    const draft = (over: object) =>
+      lines(lintDraft({ file: 'новая.yaml', source: stringify({ ...rest, ...over }) }, undefined, KNOWN));
+    expect(draft({}).filter((line) => line.includes('ошибка'))).toEqual([]);
+    expect(draft({ rules: { polite: {} } }).join('\n')).toMatch(
+      /новая\.yaml:\d+: ошибка: правила проверки «polite» нет/,
+    );
   });
 
   it('points at the line', () => {
