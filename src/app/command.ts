@@ -7,7 +7,7 @@ import type { Person, Role } from '../domain/person.js';
 import type { Answer } from '../domain/question.js';
 import type { AccountRef, PlaceRef } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
-import type { Ask } from './conversation.js';
+import type { Ask } from './ask.js';
 import type { Known } from './known.js';
 import type { May, Permission } from './may.js';
 import { privately } from './reply.js';
@@ -39,6 +39,8 @@ export interface Reply {
   readonly stays?: true;
   /** Shown for a moment to the one who pressed. */
   readonly snack?: Text;
+  /** The person it is about, for the journal, when nobody has asked for it. */
+  readonly about?: string;
   /** The command that hears the answers, when it is not the one that was called. */
   readonly asker?: string;
 }

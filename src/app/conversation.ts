@@ -1,31 +1,13 @@
-import type { z } from 'zod';
-import type { Action, Button, Enclosure } from '../domain/action.js';
+import type { Action, Button } from '../domain/action.js';
 import type { Change } from '../domain/change.js';
 import type { Option, Question } from '../domain/question.js';
 import { keep } from '../domain/records.js';
 import { accountRef, dialogOf, inChat, nativeId, type PlaceRef, platformOf } from '../domain/refs.js';
 import type { Text } from '../domain/text.js';
 import { DAY } from '../domain/time.js';
+import type { Ask } from './ask.js';
 import type { Call, Reply } from './command.js';
 import type { Known } from './known.js';
-
-/** Something to be asked. The answer comes back to the command that asks, with `data`. */
-export interface Ask {
-  readonly words: Text;
-  readonly data: z.core.util.JSONType;
-  readonly options: readonly Option[];
-  /** Any words or files are an answer too; otherwise only those that equal an option. */
-  readonly free?: true;
-  /** Where it is asked: in the dialog of whoever is talking, unless said. */
-  readonly to?: PlaceRef;
-  /** Who may answer: a person's id, or `*`; whoever is talking, unless said. */
-  readonly whom?: string;
-  /** Milliseconds for which it may be answered; a day unless said. */
-  readonly kept?: number;
-  readonly files?: readonly Enclosure[];
-  /** The command that hears the answer, when another one asks in its place. */
-  readonly asks?: string;
-}
 
 /** Labels longer than this do not share a row. */
 const SHORT = 16;

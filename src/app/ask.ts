@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+import type { Enclosure } from '../domain/action.js';
+import type { Option } from '../domain/question.js';
+import type { PlaceRef } from '../domain/refs.js';
+import type { Text } from '../domain/text.js';
+
+/** Something to be asked. The answer comes back to the command that asks, with `data`. */
+export interface Ask {
+  readonly words: Text;
+  readonly data: z.core.util.JSONType;
+  readonly options: readonly Option[];
+  /** Any words or files are an answer too; otherwise only those that equal an option. */
+  readonly free?: true;
+  /** Where it is asked: in the dialog of whoever is talking, unless said. */
+  readonly to?: PlaceRef;
+  /** Who may answer: a person's id, or `*`; whoever is talking, unless said. */
+  readonly whom?: string;
+  /** Milliseconds for which it may be answered; a day unless said. */
+  readonly kept?: number;
+  readonly files?: readonly Enclosure[];
+  /** The command that hears the answer, when another one asks in its place. */
+  readonly asks?: string;
+}
