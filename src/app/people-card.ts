@@ -6,7 +6,7 @@ import type { Text } from '../domain/text.js';
 import { DAY } from '../domain/time.js';
 import type { Permission, Scope } from '../regulation/permissions.js';
 import type { Call, Reply } from './command.js';
-import type { Ask } from './conversation.js';
+import type { Ask } from './ask.js';
 import type { Known } from './known.js';
 import { dialogsOf, whoMay } from './people-who.js';
 
