@@ -43,8 +43,8 @@ export const hatsOf = (asker: Asker, now: number): readonly Hat[] => {
   if (asker === 'curator') return [{ holder: 'curator', classes: [] }, everybody];
   if (!isOfSchool(asker, now)) return OUTSIDER;
   const school: Hat = { holder: 'school', classes: [] };
-  if (asker.standing?.delegate) return [{ holder: 'delegate', classes: [] }, school, everybody];
-  return [{ holder: asker.role, classes: asker.classes }, ...besides(asker, now), school, everybody];
+  const holder = asker.role === 'parent' && asker.standing?.delegate ? 'delegate' : asker.role;
+  return [{ holder, classes: asker.classes }, ...besides(asker, now), school, everybody];
 };
 
 /** Classes that are somebody's own in one capacity or another. */

@@ -152,6 +152,8 @@ describe('a standing beside the role', () => {
     const delegate = person('parent', { standing: { delegate: { by: 'p01', until: NOW + DAY } } });
     const asked = (about: string, now = NOW) => ask(rules, delegate, 'own-data', { about }, now).granted;
     expect([asked('self'), asked('child')]).toEqual(['yes', 'no']);
+    const talk = [person('parent'), delegate].map((who) => ask(rules, who, 'meet-talk', {}).granted);
+    expect(talk).toEqual(['request', 'no']);
     expect(ask(rules, delegate, 'complain', {}, NOW + DAY)).toMatchObject({ granted: 'no', why: 'left' });
   });
 
@@ -207,6 +209,36 @@ describe('a switch of the edition', () => {
     const where: Scope = { chat: 'subject', class: '5А', subject: 'химия' };
     const asked = (one: Rules) => ask(one, person('class-teacher'), 'remove-content', where).granted;
     expect([asked(rules), asked(set)]).toEqual(['no', 'yes']);
+  });
+});
+
+describe('a school nobody has heard of', () => {
+  const matrix = PermissionsFile.parse({
+    rows: [
+      { permission: 'poll', cites: '7.7', who: { psychologist: 'yes', parent: 'request' } },
+      { permission: 'restrict', chats: ['staff'], cites: '9.1-b', impartial: true, who: { teacher: 'confirm' } },
+    ],
+  });
+  const edition = '2030-01-01';
+  const rules: Rules = {
+    matrix,
+    switches: {},
+    cite: (ground) => ({ document: 'regulation', clause: ground, edition }),
+  };
+
+  it('has rights of its own: what stands in its file, and nothing else', () => {
+    const grants = PERMISSIONS.flatMap((permission) =>
+      ROLES.map((role) => {
+        const { granted, cites } = ask(rules, person(role), permission, { chat: 'staff' });
+        return granted === 'no' ? '' : `${permission} ${role} ${granted} ${cites?.clause}`;
+      }),
+    );
+    expect(grants.filter(Boolean)).toEqual([
+      'restrict teacher confirm 9.1-b',
+      'poll psychologist yes 7.7',
+      'poll parent request 7.7',
+    ]);
+    expect(ask(rules, person('parent'), 'poll', {})).toMatchObject({ by: ['psychologist'] });
   });
 });
 
