@@ -53,6 +53,12 @@ roster-book-links = The file is linked to other files or databases; such files a
 roster-book-formula = The file holds formulas (cell { $cell }); such files are not taken. Copy the list to an empty sheet, values only, and save a new file.
 roster-book-large = The file's content is too large. Copy only the list of people to an empty sheet and save a new file.
 roster-book-damaged = The file is damaged and could not be read. Open it, save it again as XLSX or CSV and send it again.
+roster-sheet = Roster
+roster-exported = Written { $count } { $count ->
+    [one] line
+   *[other] lines
+}. The file holds personal data: keep it as the law asks, and delete it once it is not needed.
+roster-file-there = there is such a file already, it was left alone. Give another name.
 roster-then = { $first } { $next }
 roster-comma = { $first }, { $next }
 roster-too-large = The file is larger than 10 MB. Please leave only the list of people in it.

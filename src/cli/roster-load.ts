@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Change } from '../domain/change.js';
 import type { Person } from '../domain/person.js';
 import { text } from '../domain/text.js';
 import { DAY } from '../domain/time.js';
@@ -8,6 +9,8 @@ import { PROVISIONAL } from '../roster/provisional.js';
 import { line, type Terminal } from './terminal.js';
 
 const VALID = 7 * DAY;
+/** Changes in one write: enough for any school, and Redis answers others between two of them. */
+const AT_ONCE = 2_000;
 
 /** A code printed for the provisional administrator and not used yet is from now on the named one's. */
 const passCode = async ({ stores: { codes }, vault }: Data, to: Person): Promise<void> => {
@@ -17,29 +20,41 @@ const passCode = async ({ stores: { codes }, vault }: Data, to: Person): Promise
   await codes.issue([{ code, person: to.id, issue, until: Date.now() + VALID }]);
 };
 
-/** Loads people in one write with its line in the journal; says what came of it. */
+/** Writes a part at a time, each with its line in the journal: what a break left undone, loading again does. */
+const settle = async (changes: readonly Change[], { stores }: Data, at: number): Promise<void> => {
+  const id = randomUUID();
+  for (let from = 0; from < changes.length; from += AT_ONCE) {
+    const part = changes.slice(from, from + AT_ONCE);
+    const count = part.filter(({ put }) => put === 'person').length;
+    await stores.ledger.settle({
+      key: `roster-${id}-${from}`,
+      entry: { kind: 'note', id: `n:${id}-${from}`, at, detail: `roster: ${count} people` },
+      changes: part,
+      rows: [],
+      chain: 'cli',
+    });
+  }
+};
+
+/** Loads people; says what came of it. */
 export const load = async (
-  given: { readonly list: readonly Person[]; readonly classes?: readonly string[] },
+  given: {
+    readonly list: readonly Person[];
+    /** As they were when the list was looked through. */
+    readonly known: readonly Person[];
+    readonly classes?: readonly string[];
+  },
   data: Data,
   io: Terminal,
 ): Promise<void> => {
   const { stores, say } = data;
-  const [known, approved, provisional] = await Promise.all([
-    stores.people.all(),
+  const [approved, provisional] = await Promise.all([
     stores.people.classes(),
     stores.people.accountsOf(PROVISIONAL.id),
   ]);
   const at = Date.now();
-  const { changes, people, administrator } = importOf({ ...given, known, approved, provisional, at });
-  const id = randomUUID();
-  if (changes.length > 0)
-    await stores.ledger.settle({
-      key: `roster-${id}`,
-      entry: { kind: 'note', id: `n:${id}`, at, detail: `roster: ${people.length} people` },
-      changes,
-      rows: [],
-      chain: 'cli',
-    });
+  const { changes, people, administrator } = importOf({ ...given, approved, provisional, at });
+  await settle(changes, data, at);
   line(io.stdout, say(people.length > 0 ? text('roster-loaded', { count: people.length }) : text('roster-unchanged')));
   if (administrator === undefined) return;
   await passCode(data, administrator);

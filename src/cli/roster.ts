@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import { normaliseClass } from '../domain/class-name.js';
 import { text } from '../domain/text.js';
 import type { Data } from '../main/store.js';
-import { type RosterPreview, readRoster } from '../roster/read.js';
+import { LARGEST, readRoster } from '../roster/read.js';
 import { givenFile } from './given-file.js';
 import { CODES_USAGE, runCodes } from './roster-codes.js';
+import { exportRoster } from './roster-export.js';
 import { load } from './roster-load.js';
 import { BadUsage, EXIT, line, type Terminal, Unfit } from './terminal.js';
 import { withStore } from './with-store.js';
@@ -12,6 +13,7 @@ import { withStore } from './with-store.js';
 const USAGE = [
   'dezhurny roster check FILE [--classes 5А,5Б]',
   'dezhurny roster import FILE [--classes 5А,5Б] [--yes]',
+  'dezhurny roster export FILE.csv|FILE.xlsx',
   CODES_USAGE,
 ].join('\n       ');
 
@@ -41,19 +43,19 @@ interface Given {
   readonly classes: readonly string[] | undefined;
 }
 
-const look = async ({ file, bytes, classes: told }: Given, { stores, say }: Data): Promise<RosterPreview> => {
+const look = async ({ file, bytes, classes: told }: Given, { stores, say }: Data) => {
   const classes = told ?? (await stores.people.classes());
-  const known = { people: await stores.people.all(), ...(classes.length > 0 && { classes }) };
-  const preview = readRoster(bytes, file, known);
+  const known = await stores.people.all();
+  const preview = readRoster(bytes, file, { people: known, ...(classes.length > 0 && { classes }) });
   if (preview.refused) throw new Unfit(`${file}: ${say(preview.refused)}`);
-  return preview;
+  return { preview, known };
 };
 
 const checkOrImport = async (file: string, importing: boolean, { yes, classes: typed }: Values, io: Terminal) => {
   const classes = typed?.split(',').map(classOf);
-  const bytes = await givenFile(file);
+  const bytes = await givenFile(file, LARGEST);
   return withStore(io, async (data) => {
-    const preview = await look({ file, bytes, classes }, data);
+    const { preview, known } = await look({ file, bytes, classes }, data);
     const wrong = preview.errors.length > 0 ? EXIT.wrong : EXIT.done;
     if (!importing || !yes || preview.people.length === 0) {
       line(io.stdout, data.say(preview.summary));
@@ -67,12 +69,12 @@ const checkOrImport = async (file: string, importing: boolean, { yes, classes: t
         .map((sentence) => data.say(sentence))
         .join(' '),
     );
-    await load({ list: preview.people, ...(classes && { classes }) }, data, io);
+    await load({ list: preview.people, known, ...(classes && { classes }) }, data, io);
     return EXIT.done;
   });
 };
 
-/** The school's list of people: looked through, loaded; personal codes of those in it. */
+/** The school's list of people: looked through, loaded, written out; personal codes of those in it. */
 export const run = async (argv: readonly string[], io: Terminal): Promise<number> => {
   if (argv[0] === 'codes') return runCodes(argv.slice(1), io);
   const { positionals, values } = parse(argv);
@@ -80,5 +82,6 @@ export const run = async (argv: readonly string[], io: Terminal): Promise<number
   if (rest.length > 0) throw new BadUsage(USAGE);
   if ((what === 'check' || what === 'import') && file !== undefined)
     return checkOrImport(file, what === 'import', values, io);
+  if (what === 'export' && file !== undefined) return exportRoster(file, io);
   throw new BadUsage(USAGE);
 };

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { Person } from '../domain/person.js';
 import { COLUMNS, type Column } from './columns.js';
 import { PROVISIONAL } from './provisional.js';
@@ -37,15 +37,19 @@ const cellsOf = (person: Person): readonly string[] =>
     ...[person.classes.join(','), person.subject, person.children.join(','), person.basis],
   ].map(escaped);
 
+const byId = new Intl.Collator('ru', { numeric: true });
+
 /** Those of the school, in the order of their ids; who has left and the provisional administrator are not told. */
-const table = (people: readonly Person[]): readonly (readonly string[])[] => [
-  ORDER.map((column) => COLUMNS[column][0]),
-  ...people
+export const exported = (people: readonly Person[]): readonly Person[] =>
+  people
     .filter(
       ({ id, standing }) => id !== PROVISIONAL.id && standing?.left === undefined && standing?.delegate === undefined,
     )
-    .toSorted((one, other) => one.id.localeCompare(other.id, 'ru', { numeric: true }))
-    .map(cellsOf),
+    .toSorted((one, other) => byId.compare(one.id, other.id));
+
+const table = (people: readonly Person[]): readonly (readonly string[])[] => [
+  ORDER.map((column) => COLUMNS[column][0]),
+  ...exported(people).map(cellsOf),
 ];
 
 const quoted = (cell: string): string => (/[";\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
@@ -75,20 +79,52 @@ const rowOf = (cells: readonly string[], at: number): string => {
   return `<row r="${line}">${cells.map(cell).join('')}</row>`;
 };
 
-/** The few parts of a workbook without which no program opens it. */
-const parts = (rows: readonly (readonly string[])[], sheet: string): Readonly<Record<string, string>> => ({
+/** The few parts of a workbook without which no program opens it, and its sheet. */
+const parts = (sheet: string): Readonly<Record<string, string>> => ({
   '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPES}.worksheet+xml"/></Types>`,
   '_rels/.rels': `${HEAD}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${marked(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
   'xl/_rels/workbook.xml.rels': `${HEAD}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-  'xl/worksheets/sheet1.xml': `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${rows.map(rowOf).join('')}</sheetData></worksheet>`,
 });
+
+const joined = (chunks: readonly Uint8Array[]): Uint8Array => {
+  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+};
 
 /** Archives carry a time; the same roster gives the same bytes. */
 const NO_TIME = '1980-01-01T00:00:00';
 
+/** Rows that are packed in one step. */
+const STEP = 1_000;
+
 /** The roster as a workbook of one sheet, every cell words. */
-export const exportXlsx = (people: readonly Person[], sheet: string): Uint8Array =>
-  zipSync(Object.fromEntries(Object.entries(parts(table(people), sheet)).map(([name, xml]) => [name, strToU8(xml)])), {
-    mtime: NO_TIME,
-  });
+export const exportXlsx = (people: readonly Person[], sheet: string): Uint8Array => {
+  const rows = table(people);
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((_, chunk) => void chunks.push(chunk));
+  const part = (name: string): ((xml: string, last?: boolean) => void) => {
+    const file = Object.assign(new ZipDeflate(name, { level: 1 }), { mtime: NO_TIME });
+    zip.add(file);
+    return (xml, last = true) => file.push(strToU8(xml), last);
+  };
+  for (const [name, xml] of Object.entries(parts(sheet))) part(name)(xml);
+  const write = part('xl/worksheets/sheet1.xml');
+  write(`${HEAD}<worksheet xmlns="${MAIN}"><sheetData>`, false);
+  for (let from = 0; from < rows.length; from += STEP)
+    write(
+      rows
+        .slice(from, from + STEP)
+        .map((cells, at) => rowOf(cells, from + at))
+        .join(''),
+      false,
+    );
+  write('</sheetData></worksheet>');
+  zip.end();
+  return joined(chunks);
+};

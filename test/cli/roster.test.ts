@@ -1,6 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { accountRef } from '../../src/domain/refs.js';
 import { DAY } from '../../src/domain/time.js';
+import { LARGEST } from '../../src/roster/read.js';
+import { book, row } from '../roster/workbook.js';
 import { inSchool, type School } from './world.js';
 
 /** Fictional. */
@@ -86,7 +88,7 @@ describe('dezhurny roster', () => {
     expect((await school.run('roster', 'check', file)).code).toBe(0);
   });
 
-  inSchool('reads what Excel saves as CSV, and says what to do with an Excel file', async (school) => {
+  inSchool('reads what Excel saves as CSV', async (school) => {
     const cp1251 = Buffer.from([...'id;role;surname;name;class\nk01;'].map((letter) => letter.charCodeAt(0)));
     const teacher = Buffer.from(
       'eaebe0f1f1edfbe920f0f3eaeee2eee4e8f2e5ebfc3bcaebfef7e5e2e03bccc0d0c8df3b35c00a',
@@ -94,13 +96,58 @@ describe('dezhurny roster', () => {
     );
     const list = await put(school, Buffer.concat([cp1251, teacher]));
     expect((await school.run('roster', 'check', list)).out).toContain('работников 1');
+  });
 
-    const book = await school.run(
-      'roster',
-      'check',
-      await put(school, Buffer.from('504b030414000600', 'hex'), 'a.xlsx'),
+  inSchool('reads a workbook as it reads a CSV, and says why it does not', async (school) => {
+    const list = (...lines: readonly string[]) => lines.map((cells, at) => row(at + 2, ...cells.split(';'))).join('');
+    const sound = await put(
+      school,
+      book(list('k1;классный руководитель;Ключева;Мария;5А', 's1;ученик;Иванов;Павел;5А')),
+      'a.xlsx',
     );
-    expect([book.code, book.out, book.err]).toEqual([1, '', expect.stringMatching(/a\.xlsx: Это файл Excel\..*CSV/)]);
+    expect(await school.run('roster', 'import', sound, '--yes')).toMatchObject({
+      code: 0,
+      out: 'Проверка списка: работников 1, обучающихся 1, родителей 0, классов 1.\nЗагружено 2.\n',
+    });
+
+    const formula = await put(school, book('<row r="2"><c r="A2"><f>1</f></c></row>'), 'b.xlsx');
+    expect(await school.run('roster', 'check', formula)).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/b\.xlsx: В файле есть формулы \(ячейка A2\)/),
+    });
+    const endless = await put(school, new Uint8Array(LARGEST + 1), 'c.csv');
+    expect((await school.run('roster', 'check', endless)).err).toMatch(/больше 10 МБ/);
+  });
+
+  inSchool('says who is new, who changes and who is missing, and takes nobody away', async (school) => {
+    await school.run('roster', 'import', await put(school, LIST), '--yes');
+    const next = LIST.replace('k02;классный руководитель;Лугов', 'k03;классный руководитель;Лугов').replace(
+      'Петров;Денис',
+      'Петров;Илья',
+    );
+    const file = await put(school, next);
+
+    expect((await school.run('roster', 'check', file)).out).toMatch(
+      /новых 1, изменилось 1\. Изменятся записи: 1 \(Петров И\. О\.\)\. Нет в этом списке: 1 \(Лугов О\. С\.\)\. .*Загрузить 2 записи без ошибок\?\n$/,
+    );
+    expect((await school.run('roster', 'import', file, '--yes')).out).toMatch(/Загружено 2\.\n$/);
+    expect(await stored(school)).toBe(8);
+  });
+
+  inSchool('loads a large list a part at a time', async (school) => {
+    const lines = Array.from({ length: 4_100 }, (_, at) => `u${at};учитель;Физиков;Артём;Павлович;;;;;\n`);
+    const file = await put(school, LIST + lines.join(''));
+    expect((await school.run('roster', 'import', file, '--yes')).out).toMatch(/Загружено 4\s107\.\n$/);
+
+    expect(await stored(school)).toBe(4_107);
+    const { out } = await school.run('journal', 'show');
+    expect(out.match(/roster: \d+ people/g)).toEqual([
+      'roster: 2000 people',
+      'roster: 2000 people',
+      'roster: 107 people',
+    ]);
+    expect((await school.run('roster', 'check', file)).out).toMatch(/Изменений нет\.\n$/);
   });
 
   inSchool('has nothing to load from a list it cannot read', async (school) => {
@@ -120,6 +167,30 @@ describe('dezhurny roster', () => {
       '«зелёный» is no class',
     );
     expect((await school.run('roster', 'codes', '--role', 'повар')).code).toBe(2);
+  });
+});
+
+describe('dezhurny roster export', () => {
+  inSchool('writes a file of its owner that can be loaded again, and tells the journal', async (school) => {
+    await school.run('roster', 'import', await put(school, LIST), '--yes');
+    for (const name of ['out.csv', 'out.xlsx']) {
+      const file = school.file(name);
+      const { code, out } = await school.run('roster', 'export', file);
+      expect([code, out]).toEqual([0, expect.stringMatching(/^Выгружено 7 записей\. В файле персональные данные/)]);
+      expect((await stat(file)).mode & 0o777).toBe(0o600);
+      expect((await school.run('roster', 'check', file)).out).toMatch(/классов 2\. Изменений нет\.\n$/);
+    }
+    expect((await school.run('journal', 'show')).out.match(/roster exported: 7 people/g)).toHaveLength(2);
+  });
+
+  inSchool('writes over nothing', async (school) => {
+    const file = await put(school, 'мой файл');
+    const { code, err } = await school.run('roster', 'export', file);
+    expect([code, err]).toEqual([1, expect.stringContaining('такой файл уже есть')]);
+    expect(await readFile(file, 'utf8')).toBe('мой файл');
+    expect((await school.run('roster', 'export', school.file('no/such/place.csv'))).err).toContain(
+      'cannot be written (ENOENT)',
+    );
   });
 });
 
