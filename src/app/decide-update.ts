@@ -3,7 +3,7 @@ import type { Action } from '../domain/action.js';
 import type { Change } from '../domain/change.js';
 import type { Chat } from '../domain/chat.js';
 import { type AccountRef, type ChatRef, dialogOf, inChat, platformOf } from '../domain/refs.js';
-import type { Given } from '../domain/settings.js';
+import { type Given, settingsOf } from '../domain/settings.js';
 import { type Text, text } from '../domain/text.js';
 import type { Intake, Update } from '../domain/update.js';
 import type { Verdict } from '../domain/verdict.js';
@@ -66,6 +66,7 @@ const thought = (because: string, changes: readonly Change[] = [], actions: read
 export const createDecide = (deps: DecideDeps): Decide => {
   const { stores, policy, commands, say } = deps;
   const gather = createGather(stores);
+  const usual = settingsOf(deps.given);
   const lengthOf = (label: Text) => say(label).length;
 
   const knownAt = ({ update, received: now }: Intake, begun: number): Known => ({
@@ -74,6 +75,7 @@ export const createDecide = (deps: DecideDeps): Decide => {
     zone: deps.zone,
     defaultMode: deps.defaultMode,
     settings: settingsReader(stores.records, deps.given),
+    usual,
     calendar: deps.calendar,
     policy,
     messenger: deps.messenger,

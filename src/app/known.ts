@@ -27,6 +27,8 @@ export interface Known {
   readonly defaultMode: Chat['mode'];
   /** What the school has settled for itself; read when first asked for. */
   readonly settings: () => Promise<Settings>;
+  /** What holds where the school has set nothing. */
+  readonly usual: Settings;
   /** The state's days off: `src/app/working-days.ts` counts with them. */
   readonly calendar: Calendar;
   readonly policy: Policy;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ActRecord } from './act.js';
 import { AcknowledgementRecord } from './acknowledgement.js';
 import { AlarmRecord } from './alarm.js';
 import { InviteRecord } from './invite.js';
@@ -7,6 +8,7 @@ import { StandingRecord } from './person.js';
 import { AskedRecord, QuestionRecord } from './question.js';
 import { RequestRecord } from './request.js';
 import { SettingsRecord } from './settings.js';
+import { SetupRecord } from './setup.js';
 
 /** What is kept under a name of its own and changed by whoever read it last: one line a kind. */
 export const RECORDS = {
@@ -23,6 +25,10 @@ export const RECORDS = {
   alarm: AlarmRecord,
   /** What the school has set for itself: one, `school`. */
   settings: SettingsRecord,
+  /** How far the school's set-up has come: one, `school`. */
+  setup: SetupRecord,
+  /** Orders of the school, by what they settle. */
+  act: ActRecord,
   /** `inviteId`. */
   invite: InviteRecord,
   /** What was found of an account in a chat: `membershipId`. */

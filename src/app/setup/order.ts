@@ -1,0 +1,45 @@
+import { readAct } from '../../domain/act.js';
+import { keep } from '../../domain/records.js';
+import { text } from '../../domain/text.js';
+import type { Call } from '../command.js';
+import { inBrackets } from '../grounds.js';
+import { draftsOf } from './drafts.js';
+import type { Heard, Shown, Step } from './step.js';
+import { stay } from './step.js';
+
+const offer = (call: Call): Shown => ({
+  words: text('setup-order-none', { cited: inBrackets('ADMIN_ORDER', call) }),
+  options: [{ id: 'draft', label: text('button-setup-draft'), look: 'primary' }],
+});
+
+const drafted = async (call: Call): Promise<Heard> => ({
+  to: 'again',
+  because: 'order-drafted',
+  shown: { words: text('setup-order-drafted'), options: [], files: await draftsOf(['administrator-order'], call) },
+});
+
+/** Step 1: by which order the administrator is appointed. */
+export const order: Step = {
+  show: async (call) => ({
+    words: text('setup-order', { cited: inBrackets('ADMIN_ORDER', call) }),
+    options: [],
+  }),
+
+  hear: async (answer, call) => {
+    if (answer.option === 'draft') return drafted(call);
+    const words = answer.words ?? '';
+    if (/^(?:нет|без)(?:\s+приказа)?[.!]?$/iu.test(words))
+      return { to: 'again', because: 'no-order', shown: offer(call) };
+    if (/^подготов/iu.test(words)) return drafted(call);
+    const act = readAct(words);
+    if (act === undefined) return stay('order-form', text('setup-order-form'));
+    const held = await call.records.get('act', 'administrator');
+    const value = { ...act, by: call.person?.id ?? '', at: call.now };
+    return {
+      to: 'next',
+      because: 'order',
+      said: text('setup-accepted'),
+      changes: [keep('act', 'administrator', value, held)],
+    };
+  },
+};

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { DateOnly } from './settings.js';
+
+/** What an act of the school settles, by the id of its record. */
+export const ACTS = ['administrator'] as const;
+export type ActId = (typeof ACTS)[number];
+
+/** An order of the school: the ground of what the bot does in its name. */
+export const ActRecord = z.object({
+  /** As the school numbers it, `01-10-300`. */
+  number: z.string().min(1).max(40),
+  date: DateOnly,
+  /** Who told the bot, and when. */
+  by: z.string(),
+  at: z.number(),
+});
+export type Act = z.output<typeof ActRecord>;
+
+const ORDER =
+  /^(?:приказ\S*\s+)?(?:№\s*)?([\p{L}\d](?:[\p{L}\d/-]|\.(?=[\p{L}\d])){0,30})\s+от\s+(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s*г(?:ода|\.)?)?\.?$/iu;
+
+/** «01-10-300 от 28.08.2026», «приказ № 80 от 1.9.2026 г.»; undefined when a number or a day is wanting. */
+export const readAct = (words: string): Pick<Act, 'number' | 'date'> | undefined => {
+  const [, number, day = '', month = '', year] = ORDER.exec(words.replace(/\s+/gu, ' ').trim()) ?? [];
+  if (number === undefined || !/\d/.test(number)) return undefined;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return DateOnly.safeParse(date).success ? { number, date } : undefined;
+};
