@@ -13,6 +13,7 @@ import type { AccountFacts, Stores } from '../ports/stores.js';
 import { cite, findClause, standing } from '../regulation/cite.js';
 import type { Call, Command, Reply } from './command.js';
 import { asked } from './conversation.js';
+import { byEditions } from './editions.js';
 import type { Decided } from './entry.js';
 import { createGather, type Gather, type MessageFacts, present } from './gather.js';
 import { hearPress } from './hear.js';
@@ -62,8 +63,7 @@ const thought = (because: string, changes: readonly Change[] = [], actions: read
   via: 'messenger',
 });
 
-/** Facts, then the pure rooms, then actions as data: what follows from one update. */
-export const createDecide = (deps: DecideDeps): Decide => {
+const decideBy = (deps: DecideDeps): Decide => {
   const { stores, policy, commands, say } = deps;
   const gather = createGather(stores);
   const usual = settingsOf(deps.given);
@@ -220,3 +220,6 @@ export const createDecide = (deps: DecideDeps): Decide => {
     }
   };
 };
+
+/** Facts, then the pure rooms, then actions as data: what follows from one update. */
+export const createDecide = byEditions(decideBy);

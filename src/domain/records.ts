@@ -8,6 +8,7 @@ import { StandingRecord } from './person.js';
 import { AskedRecord, QuestionRecord } from './question.js';
 import { RequestRecord } from './request.js';
 import { SettingsRecord } from './settings.js';
+import { EditionRecord, ShelfRecord } from './stored-edition.js';
 import { SetupRecord } from './setup.js';
 
 /** What is kept under a name of its own and changed by whoever read it last: one line a kind. */
@@ -21,6 +22,10 @@ export const RECORDS = {
   request: RequestRecord,
   /** `acknowledgementId`. */
   acknowledgement: AcknowledgementRecord,
+  /** Brought while the bot runs, adopted or not. */
+  edition: EditionRecord,
+  /** One, `SHELF`. */
+  shelf: ShelfRecord,
   /** By what is the matter: `codes`. */
   alarm: AlarmRecord,
   /** What the school has set for itself: one, `school`. */
