@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { CITATION_KEYS, type CitationKey } from '../../src/domain/clause.js';
 import { rules } from '../../src/moderation/rules/index.js';
 import { cite, editionAt, findClause, standing } from '../../src/regulation/cite.js';
+import { DraftFile, EditionFile } from '../../src/regulation/edition.js';
 import { readEdition } from '../../src/regulation/read.js';
 import { BadPolicy, loadPolicy } from '../../src/storage/policy.js';
 import { editionFile, lines, moscow, ZONE } from './documents.js';
@@ -67,6 +68,13 @@ describe.each([
     expect(edition.clauses).toHaveLength(clauses);
     const words = edition.clauses.flatMap(({ text = '', bullets }) => [text, ...bullets.map((bullet) => bullet.text)]);
     expect(words.filter((text) => /[а-яё][a-z]|[a-z][а-яё]/i.test(text))).toEqual([]);
+  });
+
+  it('is the same after it was stored and read again', async () => {
+    const { edition } = await load();
+    const stored = JSON.parse(JSON.stringify(edition)) as unknown;
+    expect(EditionFile.parse(stored)).toEqual(edition);
+    expect(DraftFile.parse(stored)).toEqual(edition);
   });
 
   it('names only rules that there are, with settings the rules take', async () => {
