@@ -72,16 +72,30 @@ const askedOf = async (
   return { ...asked, classTeacher: await classTeacherFor(asked, answer, deps) };
 };
 
+/** Reads the list once, however often it is asked for. */
+const onceRead = (people: Pick<People, 'all'>): Pick<People, 'all'> => {
+  let read: ReturnType<People['all']> | undefined;
+  return {
+    all: () => {
+      read ??= people.all();
+      return read;
+    },
+  };
+};
+
 /** Bound to whoever calls: what `Call` carries. */
-export const createMay =
-  (deps: MayDeps): May =>
-  async (permission, scope) => {
-    const answer: Answer = permitted(rulesAt(deps.policy, deps.now), deps.person, { permission, scope, now: deps.now });
+export const createMay = (given: MayDeps): May => {
+  const deps = { ...given, people: onceRead(given.people) };
+  const { policy, person, now } = deps;
+  const rules = rulesAt(policy, now);
+  return async (permission, scope) => {
+    const answer: Answer = permitted(rules, person, { permission, scope, now });
     if (answer.granted === 'yes') return { granted: 'yes' };
     const asked = await askedOf(permission, scope, answer, deps);
     if (answer.granted === 'no') return { granted: 'no', why: answer.why, ...wordsOfRefusal(answer, asked) };
     return { granted: answer.granted, by: answer.by, ...wordsOfCondition(answer, asked) };
   };
+};
 
 /** In this chat. */
 export const scopeOf = ({ kind, class: ofClass, subject, registered }: Chat): Scope => ({

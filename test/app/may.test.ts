@@ -77,6 +77,19 @@ describe('the words of a refusal', () => {
     expect(said(asked)).toContain('обратитесь к Ключевой М. П. с такой просьбой.');
   });
 
+  it('are found with one look at the list, however many are asked about', async () => {
+    let looks = 0;
+    const counted = {
+      all: async () => {
+        looks += 1;
+        return [keyeva, lugov];
+      },
+    };
+    const may = await mayAt('school-21', keyeva, counted);
+    await Promise.all(Array.from({ length: 30 }, () => may('invite-parent', { class: '5Б' })));
+    expect(looks).toBe(1);
+  });
+
   it('say so when the regulation leaves it open', async () => {
     const may = await mayAt('school-21', person('administrator'));
     const asked = await may('appoint-additional', {});
