@@ -1,11 +1,10 @@
-import dayjs from 'dayjs';
 import { normaliseClass } from '../domain/class-name.js';
 import { shortName } from '../domain/names.js';
 import { type Person, STAFF } from '../domain/person.js';
 import { type Text, text } from '../domain/text.js';
 import { roleOf } from './columns.js';
 import { findPeople } from './find-people.js';
-import type { Day, Movement, Order } from './movement.js';
+import { type Day, type Movement, type Order, readDay } from './movement.js';
 
 /** One of several who may be meant, and what to type for this one. */
 export interface Choice {
@@ -29,34 +28,26 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
 
 const DATE = String.raw`(\d{1,2}\.\d{1,2}\.(?:20)?\d{2})(?:\s?г(?:ода|\.)?(?=\s|$))?`;
 const ORDER = new RegExp(
-  String.raw`\s(?:приказ\p{L}*|order)\s+(?:№\s*)?([\p{L}\p{N}/._-]{1,32})\s+(?:от|of)\s+${DATE}`,
+  String.raw`\s(?:приказ\p{L}*|пр\.|order)\s+(?:№\s*)?([\p{L}\p{N}/._-]{1,32})\s+(?:от|of)\s+${DATE}`,
   'iu',
 );
 const ORDER_TURNED = new RegExp(
-  String.raw`\s(?:приказ\p{L}*|order)\s+(?:от|of)\s+${DATE}\s+(?:№\s*)?([\p{L}\p{N}/._-]{1,32})(?=\s|$)`,
+  String.raw`\s(?:приказ\p{L}*|пр\.|order)\s+(?:от|of)\s+${DATE}\s+(?:№\s*)?([\p{L}\p{N}/._-]{1,32})(?=\s|$)`,
   'iu',
 );
 const SINCE = new RegExp(String.raw`\s(?:[cс]о?|from)\s+${DATE}`, 'iu');
 const UNTIL = new RegExp(String.raw`\s(?:до|по|until)\s+${DATE}`, 'iu');
-/** Words that say nothing: «из 5А в 5Б», «смена классного руководителя». */
-const BETWEEN = /^(?:из|в|во|на|→|->|–|-|класс\p{L}*|руководител\p{L}*|за|вместо|to|for|by|with)$/iu;
-
-const day = (typed: string): Day | undefined => {
-  const [date = '', month = '', year = ''] = typed.split('.');
-  const iso = [year.padStart(4, '20'), month.padStart(2, '0'), date.padStart(2, '0')].join('-');
-  return dayjs.utc(iso).format('YYYY-MM-DD') === iso ? iso : undefined;
-};
-
-interface Typed {
-  readonly kind: Kind;
-  /** What is left: people and classes. */
-  readonly words: readonly string[];
-  readonly order?: Order;
-  readonly since?: Day;
-  readonly until?: Day;
-  /** A date that is none. */
-  readonly wrong: boolean;
-}
+/** Words that say nothing: «из 5А в 5Б», «смена классного руководителя», «ученика Иванов». */
+const BETWEEN =
+  /^(?:из|в|во|на|с|со|класс\p{L}*|руководител\p{L}*|ученик\p{L}*|ученицу|обучающ\p{L}*|за|вместо|to|for|by|with)$/iu;
+/** Signs around words, and between two classes: «5А→5Б», «5А-5Б». */
+const plain = (typed: string): string =>
+  typed
+    .replace(/[«»"„“”()→>]/gu, ' ')
+    .replace(/(\d\p{L}?)\s*\p{Pd}\s*(?=\d{1,2}\p{L}(?:\s|$))/gu, '$1 ')
+    .replace(/\s\p{Pd}+(?=\s)/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 /** The words of the order, its number and date as typed. */
 const orderIn = (words: string): readonly [string, string, string] | undefined => {
@@ -75,7 +66,7 @@ const typedOf = (tail: string): Typed | undefined => {
   const apart = order ? rest.replace(order[0], ' ') : rest;
   const [since, until] = [SINCE.exec(apart), UNTIL.exec(apart)];
   const words = [since, until].reduce((left, part) => (part ? left.replace(part[0], ' ') : left), apart);
-  const days = [order?.[2], since?.[1], until?.[1]].map((one) => (one === undefined ? undefined : day(one)));
+  const days = [order?.[2], since?.[1], until?.[1]].map((one) => (one === undefined ? undefined : readDay(one)));
   const [ordered, from, to] = days;
   return {
     kind,
@@ -121,6 +112,13 @@ const pick = (
   };
 };
 
+/** Words that nothing was made of: the command was understood wrongly, or in part. */
+const leftOver = (words: readonly string[]): ReturnType<typeof refuse> | undefined => {
+  const left = words.filter((word) => normaliseClass(word) === null);
+  if (left.length === 0) return undefined;
+  return left.some((word) => /^\d{1,2}\.\d/u.test(word)) ? refuse(text('movement-date')) : FORM;
+};
+
 const classIn = (words: readonly string[]): readonly string[] => words.flatMap((word) => normaliseClass(word) ?? []);
 
 /** `since` and `order`, as every movement has them. */
@@ -164,6 +162,8 @@ const readStandIn = (tail: string, typed: Typed, order: Order, people: readonly 
     return named && !until ? { ok: true, movement: { kind: 'replace', by: first.person.id, ...same } } : FORM;
   const second = pick(first.rest, people, { tail, likely: ({ role }) => STAFF.includes(role) });
   if (!second.ok) return second;
+  const left = leftOver(second.rest);
+  if (left) return left;
   const both = { person: first.person.id, by: second.person.id, ...same };
   return { ok: true, movement: until ? { kind: 'substitute', ...both, until } : { kind: 'replace', ...both } };
 };
@@ -176,6 +176,8 @@ const readPupil = (tail: string, typed: Typed, order: Order, people: readonly Pe
     staff ? STAFF.includes(role) : role === 'student' && (from === undefined || own.includes(from));
   const one = pick(typed.words, people, { tail, likely });
   if (!one.ok) return one;
+  const left = leftOver(one.rest);
+  if (left) return left;
   const same = { person: one.person.id, ...ordered(typed, order) };
   if (typed.kind !== 'transfer') return { ok: true, movement: { kind: staff ? 'dismiss' : 'leave', ...same } };
   return to === undefined ? FORM : { ok: true, movement: { kind: 'transfer', to, ...(from ? { from } : {}), ...same } };
@@ -187,7 +189,7 @@ const readPupil = (tail: string, typed: Typed, order: Order, people: readonly Pe
  * @param cited the clause that asks for an order
  */
 export const readMovement = (typedTail: string, people: readonly Person[], cited?: Text): ReadMovement => {
-  const tail = typedTail.replace(/\s+/gu, ' ').trim();
+  const tail = plain(typedTail);
   const typed = typedOf(tail);
   if (typed === undefined || typed.words.length === 0) return FORM;
   const { order } = typed;

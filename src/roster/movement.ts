@@ -72,6 +72,13 @@ export const movementKey = (movement: Movement): string => {
 /** The order as it is cited: `приказ 03-05-17 от 02.10.2026`. */
 export const actOf = ({ order: { number, date } }: Movement): string => `приказ ${number} от ${printDay(date)}`;
 
+/** «2.10.2026», «02.10.26»; nothing for a day that the calendar has not. */
+export const readDay = (typed: string): Day | undefined => {
+  const [date = '', month = '', year = ''] = typed.split('.');
+  const iso = [year.padStart(4, '20'), month.padStart(2, '0'), date.padStart(2, '0')].join('-');
+  return dayjs.utc(iso).format('YYYY-MM-DD') === iso ? iso : undefined;
+};
+
 export const printDay = (day: Day): string => day.split('-').reverse().join('.');
 /** The first moment of a day in the school's time zone. */
 export const beginningOf = (day: Day, zone: string): number => dayjs.tz(day, zone).valueOf();

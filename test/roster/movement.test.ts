@@ -83,6 +83,13 @@ describe('a movement as it is typed', () => {
       `перевод Иванова 5А 5Б с 12.10.2026 ${ORDER}`,
       { kind: 'transfer', person: 's04', from: '5А', to: '5Б', order, since: '2026-10-12' },
     ],
+    [`перевод s01 5А→5Б (${ORDER})`, { kind: 'transfer', person: 's01', from: '5А', to: '5Б', order }],
+    [`перевод ученика «Иванов Павел» 5А-5Б ${ORDER}`, { kind: 'transfer', person: 's01', from: '5А', to: '5Б', order }],
+    [`отчисление s03, пр. №03-05-17 от 02.10.2026г.`, { kind: 'leave', person: 's03', order }],
+    [
+      `смена классного руководителя 5А с k01 на u01 ${ORDER}`,
+      { kind: 'replace', person: 'k01', by: 'u01', class: '5А', order },
+    ],
     [`отчисление s03 ${ORDER}`, { kind: 'leave', person: 's03', order }],
     [`отчисление Сидоров ${ORDER}`, { kind: 'leave', person: 's03', order }],
     [`увольнение Физиков А. П. ${ORDER}`, { kind: 'dismiss', person: 'u01', order }],
@@ -134,6 +141,15 @@ describe('a movement as it is typed', () => {
     `перенос s01 ${ORDER}`,
   ])('that is not whole is shown how to write: «%s»', (tail) =>
     expect(asked(tail)).toMatchObject({ says: expect.stringMatching(/^Напишите, кто, куда и по какому приказу/) }),
+  );
+
+  it.each([
+    [`перевод Иванова Павла из 5А в 5Б ${ORDER}`, /^Напишите, кто/],
+    [`перевод s01 5 А 5 Б ${ORDER}`, /^Напишите, кто/],
+    [`замена k01 u01 с 12.10 ${ORDER}`, /даты: день, месяц и год/],
+    [`отчисление s03 12.10 ${ORDER}`, /даты: день, месяц и год/],
+  ])('of which a part is not understood is not done in part: «%s»', (tail, words) =>
+    expect(asked(tail)).toMatchObject({ says: expect.stringMatching(words) }),
   );
 
   it('asks which of two namesakes, and what to type for each', () => {
