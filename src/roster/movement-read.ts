@@ -49,6 +49,17 @@ const plain = (typed: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
+interface Typed {
+  readonly kind: Kind;
+  /** What is left: people and classes. */
+  readonly words: readonly string[];
+  readonly order?: Order;
+  readonly since?: Day;
+  readonly until?: Day;
+  /** A date that is none. */
+  readonly wrong: boolean;
+}
+
 /** The words of the order, its number and date as typed. */
 const orderIn = (words: string): readonly [string, string, string] | undefined => {
   const usual = ORDER.exec(words);
