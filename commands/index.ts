@@ -2,6 +2,7 @@ import type { Command } from '../src/app/command.js';
 import chat from './chat.js';
 import clause from './clause.js';
 import code from './code.js';
+import find from './find.js';
 import help from './help.js';
 import invites from './invites.js';
 import me from './me.js';
@@ -12,4 +13,17 @@ import roster from './roster.js';
 import setup from './setup.js';
 
 /** Everything people can type; the order is that of the help. */
-export const commands: readonly Command[] = [help, code, me, clause, chat, observe, invites, requests, movement, setup, roster];
+export const commands: readonly Command[] = [
+  help,
+  code,
+  me,
+  clause,
+  chat,
+  observe,
+  invites,
+  requests,
+  movement,
+  find,
+  setup,
+  roster,
+];

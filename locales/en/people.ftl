@@ -53,3 +53,68 @@ relink-out = This account is no longer connected to the school. If this is a mis
 ## Personal codes
 
 codes-alarm = Wrong personal codes typed within the last hour: { $count }. Somebody seems to be guessing. Codes are not accepted for now; they will be again by themselves, not before { $time } on { $date }. Those the school knows already notice nothing.
+
+## /movement
+
+help-movement = /movement transfer s01 5А 5Б order 17 of 02.10.2026 – transfer, leave, enrol, substitute
+button-movement-do = Carry out
+button-movement-quiet = Without a message
+button-movement-cancel = Cancel
+button-movement-who = { $who } ({ $id })
+movement-done = Done.
+movement-cancelled = Very well, nothing changes.
+movement-waits = Accepted. It begins on { $date }.
+movement-passed = Asked for by: { $role }. { $preview }
+movement-passed-on = Passed on to whoever decides about movement. The answer will come here.
+movement-impossible = A movement that was to begin today was not carried out. { $why }
+purge-told = The data of those who left were deleted on { $date }, people: { $count }. Number of the act of destruction: { $act }.
+
+## /find: somebody of the list, and what is settled about them
+
+help-find = /find Сидорова – role, class, whether connected
+find-form = Write a surname (a name may follow) or a number of the list.
+find-nobody = Nobody found.
+find-several = Several were found, { $count }:
+    { $lines }
+find-one = – { $name }, { $role }{ $classes ->
+    [0] { "" }
+   *[other] { " " }{ $classes }
+}: /find { $id }
+find-card = { $lines }
+find-name = { $name } ({ $id }), { $role }
+find-classes = Classes: { $classes }
+find-subject = Subject: { $subject }
+find-children = Children: { $children }
+find-linked = Connected to the bot: { $count ->
+    [0] no
+    [one] yes
+   *[other] yes, accounts: { $count }
+}
+find-unconfirmed = The role is not confirmed: /requests
+find-left = No longer takes part ({ $act }), the data will be deleted by { $date }
+find-other-way = Another way of contact: { $how }
+find-additional = Additional administrator { $until ->
+    [none] without an end
+   *[other] up to and including { $until }
+}
+find-substitutes = Stands in for the class teacher of { $class } from { $since }{ $until ->
+    [none] { "" }
+   *[other] { " " }to { $until }
+} ({ $act })
+find-committee = Parents' committee: { $classes }
+find-delegate = Entrusted with the child until { $until } ({ $by })
+find-restricted = Restricted by a court since { $since } ({ $act }). Only the administrator sees this line.
+button-settle-other-way = Another way of contact
+button-settle-same-way = By chats again
+button-settle-committee = Into the parents' committee
+button-settle-no-committee = Out of the committee
+button-settle-delegate = Entrusted with the child
+button-settle-no-delegate = No longer entrusted
+button-settle-restrict = Restricted by a court
+button-settle-unrestrict = Lift the restriction
+button-settle-lost = Disconnect the accounts
+settle-form-other-way = Write how the family is informed, for example: paper diary.
+settle-form-delegate = Write until when (a year at most) and on what ground, for example: until 31.12.2026, application of 01.09.2026.
+settle-form-restrict = Name the decision, its number and date, for example: decision 2-145 of 01.09.2026.
+settle-done = Noted.
+settle-lost = The accounts are disconnected. A new personal code is given by the class teacher or the platform administrator.

@@ -62,3 +62,68 @@ relink-out = Этот аккаунт больше не подключён к ш�
 ## Personal codes
 
 codes-alarm = За последний час введено неверных личных кодов: { $count }. Похоже, что коды подбирают. Приём кодов приостановлен и возобновится сам, не раньше { $time } { $date }. Люди, которых школа уже знает, ничего не заметят.
+
+## /движение
+
+help-movement = /движение перевод s01 5А 5Б приказ 17 от 02.10.2026 – перевод, отчисление, приём, замена
+button-movement-do = Выполнить
+button-movement-quiet = Без сообщения
+button-movement-cancel = Отмена
+button-movement-who = { $who } ({ $id })
+movement-done = Выполнено.
+movement-cancelled = Хорошо, ничего не меняю.
+movement-waits = Принято. Начнёт действовать { $date }.
+movement-passed = Просит { $role }. { $preview }
+movement-passed-on = Передано тому, кто оформляет движение. Ответ придёт сюда.
+movement-impossible = Движение, которое должно было начать действовать сегодня, не выполнено. { $why }
+purge-told = Данные выбывших удалены { $date }, людей: { $count }. Номер акта об уничтожении: { $act }.
+
+## /найти: somebody of the list, and what is settled about them
+
+help-find = /найти Сидорова – роль, класс, подключение
+find-form = Напишите фамилию (можно с именем) или номер из списка.
+find-nobody = Не найдено.
+find-several = Нашлось несколько, { $count }:
+    { $lines }
+find-one = – { $name }, { $role }{ $classes ->
+    [0] { "" }
+   *[other] { " " }{ $classes }
+}: /найти { $id }
+find-card = { $lines }
+find-name = { $name } ({ $id }), { $role }
+find-classes = Классы: { $classes }
+find-subject = Предмет: { $subject }
+find-children = Дети: { $children }
+find-linked = Подключение к боту: { $count ->
+    [0] нет
+    [one] есть
+   *[other] есть, аккаунтов: { $count }
+}
+find-unconfirmed = Роль не подтверждена: /заявки
+find-left = Участие завершено ({ $act }), данные будут удалены до { $date }
+find-other-way = Иной способ связи: { $how }
+find-additional = Дополнительный администратор { $until ->
+    [none] без срока
+   *[other] до { $until } включительно
+}
+find-substitutes = Исполняет обязанности классного руководителя { $class } с { $since }{ $until ->
+    [none] { "" }
+   *[other] { " " }по { $until }
+} ({ $act })
+find-committee = Родительский комитет: { $classes }
+find-delegate = Доверенное лицо по { $until } ({ $by })
+find-restricted = Ограничение по решению суда с { $since } ({ $act }). Эту строку видит только администратор.
+button-settle-other-way = Иной способ связи
+button-settle-same-way = Снова через чаты
+button-settle-committee = В родительский комитет
+button-settle-no-committee = Вывести из комитета
+button-settle-delegate = Доверенное лицо
+button-settle-no-delegate = Больше не доверенное лицо
+button-settle-restrict = Ограничение по решению суда
+button-settle-unrestrict = Снять ограничение
+button-settle-lost = Отключить аккаунты
+settle-form-other-way = Напишите, как семья получает сведения, например: бумажный дневник.
+settle-form-delegate = Напишите, до какого числа (не дольше года) и на каком основании, например: до 31.12.2026, заявление Сидоровой Е. В. от 01.09.2026.
+settle-form-restrict = Укажите решение: номер и дату, например: решение 2-145 от 01.09.2026.
+settle-done = Записано.
+settle-lost = Аккаунты отключены. Новый личный код выдаёт классный руководитель или администратор платформы.

@@ -1,15 +1,16 @@
 import type { z } from 'zod';
-import { ActRecord } from './act.js';
 import { AcknowledgementRecord } from './acknowledgement.js';
+import { ActRecord } from './act.js';
 import { AlarmRecord } from './alarm.js';
 import { InviteRecord } from './invite.js';
 import { GreetingRecord, MembershipRecord } from './membership.js';
+import { DestructionRecord, MovementRecord } from './movement.js';
 import { StandingRecord } from './person.js';
 import { AskedRecord, QuestionRecord } from './question.js';
 import { RequestRecord } from './request.js';
 import { SettingsRecord } from './settings.js';
-import { EditionRecord, ShelfRecord } from './stored-edition.js';
 import { SetupRecord } from './setup.js';
+import { EditionRecord, ShelfRecord } from './stored-edition.js';
 
 /** What is kept under a name of its own and changed by whoever read it last: one line a kind. */
 export const RECORDS = {
@@ -28,6 +29,10 @@ export const RECORDS = {
   shelf: ShelfRecord,
   /** By what is the matter: `codes`. */
   alarm: AlarmRecord,
+  /** By the key of the movement. */
+  movement: MovementRecord,
+  /** By the number of its act. */
+  destruction: DestructionRecord,
   /** What the school has set for itself: one, `school`. */
   settings: SettingsRecord,
   /** How far the school's set-up has come: one, `school`. */

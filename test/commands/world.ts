@@ -64,6 +64,7 @@ const KEYS: Partial<Record<CitationKey, string>> = {
   CREATE_CHAT: '2.7',
   SCHOOL_CHAT: '3.3',
   SUPPORT: '4.1',
+  MOVEMENT: '3.3',
 };
 export const cite = (key: CitationKey): Citation | null =>
   KEYS[key] ? { document: 'regulation', clause: KEYS[key], edition: '2024-08-31' } : null;

@@ -121,11 +121,22 @@ export const startEngine = async (parts: EngineParts) => {
       after = (await stores.journal.verify()).entries;
     }
   };
+  /** When something can happen again: while anything waits to be retried, every second; else when the next timer is due. */
+  const nextMoment = async (end: number): Promise<number> => {
+    const soon = Math.min(end, clock.now() + LOOK_AGAIN);
+    const [next, retried, aside] = await Promise.all([
+      stores.timers.due(end, 1),
+      stores.ledger.nextDue(),
+      stores.ledger.parked(end),
+    ]);
+    if (retried !== undefined || aside.length > 0) return soon;
+    return Math.max(soon, next[0]?.at ?? end);
+  };
   return {
     quiet,
     passes: async (ms: number): Promise<void> => {
       for (const end = clock.now() + ms; clock.now() < end; ) {
-        clock.set(Math.min(end, clock.now() + LOOK_AGAIN));
+        clock.set(await nextMoment(end));
         await lookAgain();
       }
       await quiet();

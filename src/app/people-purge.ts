@@ -1,0 +1,81 @@
+import dayjs from 'dayjs';
+import timezone from 'dayjs/plugin/timezone.js';
+import utc from 'dayjs/plugin/utc.js';
+import type { Change } from '../domain/change.js';
+import type { Person } from '../domain/person.js';
+import { type Held, keep, type RecordKind } from '../domain/records.js';
+import type { AccountRef } from '../domain/refs.js';
+import type { Known } from './known.js';
+import { daysOf, nextWorkingDay } from './working-days.js';
+
+dayjs.extend(utc);
+dayjs.extend(timezone);
+
+/** Whether a record is about this person and nobody else; a kind without a line holds nothing of people. */
+const ABOUT: {
+  readonly [K in RecordKind]?: (held: Held<K>, person: string, accounts: ReadonlySet<string>) => boolean;
+} = {
+  standing: ({ id }, person) => id === person,
+  question: ({ value }, person, accounts) => value.whom === person || accounts.has(value.whom),
+  asked: ({ id }, _person, accounts) => accounts.has(id),
+  request: ({ value }, person) => value.person === person,
+  movement: ({ value: { movement } }, person) =>
+    (movement.kind === 'enrol' ? movement.person.id : movement.person) === person,
+  invite: ({ value }, person) => value.person === person,
+  membership: ({ id }, _person, accounts) => [...accounts].some((account) => id.includes(account)),
+  acknowledgement: ({ id }, person) => id.split(' ').at(-1) === person,
+};
+
+const ofKind = async <K extends RecordKind>(
+  kind: K,
+  person: string,
+  accounts: ReadonlySet<string>,
+  { records }: Known,
+): Promise<readonly Change[]> => {
+  const about = ABOUT[kind];
+  if (about === undefined) return [];
+  return (await records.all(kind))
+    .filter((held) => about(held, person, accounts))
+    .map((held) => keep(kind, held.id, null, held));
+};
+
+/** Others' rows that name the person: parents of a pupil. */
+const unnamed = async (person: string, { people }: Known): Promise<readonly Change[]> =>
+  (await people.all())
+    .filter(({ children, id }) => id !== person && children.includes(person))
+    .map(
+      (parent): Change => ({
+        put: 'person',
+        person: { ...parent, children: parent.children.filter((child) => child !== person) },
+      }),
+    );
+
+/** Destroys all that is known of somebody who has left: `domain.md` §4.1. The journal keeps pseudonyms. */
+export const destroyed = async ({ id }: Person, known: Known): Promise<readonly Change[]> => {
+  const accounts = await known.people.accountsOf(id);
+  const names = new Set<string>(accounts);
+  const kinds = Object.keys(ABOUT) as RecordKind[];
+  const records = await Promise.all(kinds.map(async (kind) => ofKind(kind, id, names, known)));
+  const issues = await known.codes.issueOf(id);
+  const codes = Array.from({ length: issues }, (_, at) => known.code(id, at + 1));
+  return [
+    ...records.flat(),
+    ...(await unnamed(id, known)),
+    { put: 'no-person', person: id, accounts: accounts as readonly AccountRef[], codes },
+  ];
+};
+
+/** All that is destroyed on one day goes into one act: «№ N/год-У». */
+export const intoAct = async (known: Known): Promise<readonly Change[]> => {
+  const { now, zone, records } = known;
+  const today = dayjs(now).tz(zone);
+  const ofYear = (await records.all('destruction')).filter(({ id }) => id.includes(`/${today.year()}-`));
+  const open = ofYear.find(({ value }) => dayjs(value.at).tz(zone).isSame(today, 'day'));
+  if (open) return [keep('destruction', open.id, { ...open.value, people: open.value.people + 1 }, open)];
+  const id = `${ofYear.length + 1}/${today.year()}-У`;
+  const at = nextWorkingDay(now, '08:00', await daysOf(known));
+  return [
+    keep('destruction', id, { at: now, people: 1 }, undefined),
+    { put: 'timer', timer: { key: `purge-told:${id}`, at, job: 'purge-told', data: { act: id } } },
+  ];
+};
