@@ -139,6 +139,19 @@ setting-bad-words = words are needed
 setting-empty = no value is given
 setting-too-long = too long
 setting-too-many = too many values
+setting-bad-yaml = the file is malformed: look at indents, colons and quotes
+setting-no-such = there is no such setting
+setting-file-defect = { $at }: { $field }{ $defect }
+doctor-settings = Settings of the school
+doctor-settings-mend = mend this line; until then the settings from before hold. All names and values: docs/settings.md
+doctor-setting = { $value } ({ $origin ->
+    [school] set by the school
+    [policy] from the policy's folder
+   *[usual] the usual value
+})
+doctor-calendar = Production calendar
+doctor-calendar-ends = known until { $until }
+doctor-calendar-mend = add holidays and moved days to policies/calendar.yaml, or set them: /setup дни без занятий
 setting-warning-too-early = the reminder must come before the invite ends
 
 ## /список

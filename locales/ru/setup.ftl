@@ -140,6 +140,19 @@ setting-bad-words = нужны слова
 setting-empty = значение не указано
 setting-too-long = слишком длинно
 setting-too-many = слишком много значений
+setting-bad-yaml = файл составлен неверно: проверьте отступы, двоеточия и кавычки
+setting-no-such = такой настройки нет
+setting-file-defect = { $at }: { $field }{ $defect }
+doctor-settings = Настройки школы
+doctor-settings-mend = исправьте эту строку; до тех пор действуют прежние настройки. Все названия и значения: docs/settings.md
+doctor-setting = { $value } ({ $origin ->
+    [school] задано школой
+    [policy] из папки Положения
+   *[usual] обычное значение
+})
+doctor-calendar = Производственный календарь
+doctor-calendar-ends = известен до { $until }
+doctor-calendar-mend = допишите праздники и переносы в policies/calendar.yaml или задайте их командой /настройка дни без занятий
 setting-warning-too-early = напоминание должно приходить раньше, чем истечёт срок приглашения
 
 ## /список

@@ -124,13 +124,19 @@ const KEYS = [
   'setting-too-long',
   'setting-too-many',
   'setting-warning-too-early',
+  'setting-bad-yaml',
+  'setting-no-such',
 ] as const;
+
+/** The words of a defect of `Settings`; of one of zod's own making only that there is one. */
+export const settingDefectWords = (message: string | undefined): Text =>
+  text(KEYS.find((key) => key === message) ?? 'setting-bad');
 
 /** A defect in words; those of zod's own making are told by the example alone. */
 export const defectOf = (name: SettingName, message: string | undefined): Text =>
   text('setting-defect', {
     name: text('setting-name', { name }),
-    defect: text(KEYS.find((key) => key === message) ?? 'setting-bad'),
+    defect: settingDefectWords(message),
     example: text('setting-example', { name }),
   });
 

@@ -6,6 +6,7 @@ import { type Finding, printFinding } from './doctor/finding.js';
 import { lookAtDisk, lookAtKey, lookAtMode, lookAtPolicy, lookAtTime } from './doctor/machine.js';
 import { lookAtMessengers } from './doctor/messengers.js';
 import { lookAtRedis, whyClosed } from './doctor/redis.js';
+import { lookAtSettings } from './doctor/school.js';
 import { settings } from './settings.js';
 import { BadUsage, EXIT, line, type Terminal } from './terminal.js';
 import { NEW_KEY, PATIENCE } from './with-store.js';
@@ -32,6 +33,7 @@ async function* look(config: Config, opened: Opened, say: Say): AsyncGenerator<F
     yield await lookAtKey(config, say);
     yield* await lookAtRedis(data, say);
   }
+  yield* await lookAtSettings(config, data, say);
   yield* await lookAtMessengers(config, data, say);
 }
 

@@ -7,7 +7,9 @@ import { Away } from '../storage/redis/connection.js';
 import { WrongKey } from '../storage/redis/key-mark.js';
 import { NoRedis, Occupied } from '../storage/redis/provision.js';
 import { Unstartable } from '../storage/redis/server.js';
+import { BadSettings } from '../storage/school.js';
 import { policyLines } from './policy-lines.js';
+import { settingDefect } from './setting-defect.js';
 import { BadUsage, EXIT, Unfit } from './terminal.js';
 
 /** Any error at all; the system's own have a code. */
@@ -37,6 +39,7 @@ const refusedBySystem = (error: unknown): string | undefined => {
 const wrongConfig = (error: unknown): string | undefined => {
   if (error instanceof BadConfig) return error.message;
   if (error instanceof BadPolicy) return policyLines(error).join('\n');
+  if (error instanceof BadSettings) return settingDefect(error.file, error.defect);
   if (error instanceof NoRedis) return HOW_TO_GET_REDIS;
   if (error instanceof Away)
     return `REDIS_URL: the Redis does not answer (${error.message}); start it, or mend the address; example: redis://127.0.0.1:6379`;

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { ROLES } from './person.js';
 
 /** `20:00`, by the clock of the school's zone. */
-const Clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'setting-bad-clock');
+const Clock = z.string('setting-bad-clock').regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'setting-bad-clock');
 /** A span of a day; `from` later than `to` goes over midnight. */
 const Hours = z
-  .strictObject({ from: Clock, to: Clock })
+  .strictObject({ from: Clock, to: Clock }, 'setting-bad-clock')
   .refine(({ from, to }) => from !== to, { error: 'setting-bad-hours' });
 export type Hours = z.output<typeof Hours>;
 
@@ -14,51 +14,60 @@ const isDate = (words: string): boolean =>
   !Number.isNaN(Date.parse(words)) &&
   new Date(words).toISOString().startsWith(words);
 /** `2026-12-30`. */
-export const DateOnly = z.string().refine(isDate, 'setting-bad-date');
-const Dates = z.array(DateOnly).max(100, 'setting-too-many');
+export const DateOnly = z.string('setting-bad-date').refine(isDate, 'setting-bad-date');
+const Dates = z.array(DateOnly, 'setting-bad-date').max(100, 'setting-too-many');
 
 const plain = (most: number) =>
   z.string('setting-bad-words').trim().min(1, 'setting-empty').max(most, 'setting-too-long');
-const most = (least: number, greatest: number) =>
+const between = (least: number, greatest: number) =>
   z.int('setting-bad-number').min(least, 'setting-out-of-bounds').max(greatest, 'setting-out-of-bounds');
 
 const isAddress = (words: string): boolean => URL.canParse(words) && new URL(words).protocol === 'https:';
 
-/**
- * What a school settles for itself. Words of the defects are keys of `locales/`.
- * A field's description is its row in `docs/settings.md`.
- */
+/** What a school settles for itself; words of the defects are keys of `locales/`. For the school: `docs/settings.md`. */
 export const Settings = z.strictObject({
-  name: z.union([z.literal(''), plain(200)]).describe('short name of the school, as texts and papers name it'),
+  /** Short name of the school, as texts and papers name it. */
+  name: z.string('setting-bad-words').trim().max(200, 'setting-too-long'),
+  /** Published telephones of the school: never hidden as personal data. */
   phones: z
-    .array(z.string('setting-bad-phone').regex(/^\+?[\d\s()-]{5,20}$/, 'setting-bad-phone'))
-    .max(20, 'setting-too-many')
-    .describe('published telephones of the school: never hidden as personal data'),
-  requisites: z
-    .array(plain(100))
-    .max(20, 'setting-too-many')
-    .describe('published requisites of the school: never hidden as personal data'),
+    .array(z.string('setting-bad-phone').regex(/^\+?[\d\s()-]{5,20}$/, 'setting-bad-phone'), 'setting-bad-phone')
+    .max(20, 'setting-too-many'),
+  /** Published requisites of the school: never hidden as personal data. */
+  requisites: z.array(plain(100), 'setting-bad-words').max(20, 'setting-too-many'),
+  /** Address of the electronic diary; empty: the school has none. */
   diary: z
-    .union([z.literal(''), z.string('setting-bad-address').refine(isAddress, 'setting-bad-address').max(300)])
-    .describe('address of the electronic diary; empty: the school has none'),
-  support: plain(100).describe('support of the platform: where letters to it go'),
-  platform: plain(60).describe('name of the platform in texts and papers'),
+    .string('setting-bad-address')
+    .max(300, 'setting-too-long')
+    .refine((words) => words === '' || isAddress(words), 'setting-bad-address'),
+  /** Support of the platform: where letters to it go. */
+  support: plain(100),
+  /** Name of the platform in texts and papers. */
+  platform: plain(60),
+  /** Sites, with all below them, to which anybody may link. */
   hosts: z
-    .array(z.string('setting-bad-host').regex(/^(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}$/u, 'setting-bad-host'))
-    .max(200, 'setting-too-many')
-    .describe('sites, with all below them, to which anybody may link'),
-  quietHours: Hours.describe('hours in which the bot writes nothing by itself'),
-  answerHours: Hours.describe('hours of a working day in which people of the school answer'),
-  workingWeek: z.union([z.literal(5), z.literal(6)], 'setting-bad-week').describe('days of the working week'),
-  daysOff: Dates.describe('days off besides weekends and public holidays'),
-  workingDays: Dates.describe('working days that the calendar calls days off'),
-  classMeetings: z
-    .array(z.enum(ROLES, 'setting-bad-role'))
-    .min(1, 'setting-empty')
-    .describe("who may call a parents' meeting of a class"),
-  smallGroup: most(0, 50).describe('figures about fewer people than this are told as «fewer»; 0: all are told'),
-  inviteDays: most(1, 60).describe('days after which an invite that nobody claimed is annulled'),
-  inviteWarningDays: most(0, 30).describe('days before that at which its issuer is warned'),
+    .array(
+      z.string('setting-bad-host').regex(/^(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}$/u, 'setting-bad-host'),
+      'setting-bad-host',
+    )
+    .max(200, 'setting-too-many'),
+  /** When the bot writes nothing of itself. */
+  quietHours: Hours,
+  /** When, on a working day, people of the school answer. */
+  answerHours: Hours,
+  /** Days of the working week. */
+  workingWeek: z.union([z.literal(5), z.literal(6)], 'setting-bad-week'),
+  /** Days off besides weekends and public holidays. */
+  daysOff: Dates,
+  /** Working days that the calendar calls days off. */
+  workingDays: Dates,
+  /** Who may call a parents' meeting of a class. */
+  classMeetings: z.array(z.enum(ROLES, 'setting-bad-role'), 'setting-bad-role').min(1, 'setting-empty'),
+  /** Figures about fewer people than this are told as «fewer»; 0: all are told. */
+  smallGroup: between(0, 50),
+  /** Days after which an invite that nobody claimed is annulled. */
+  inviteDays: between(1, 60),
+  /** So many days before that its issuer is warned. */
+  inviteWarningDays: between(0, 30),
 });
 export type Settings = z.output<typeof Settings>;
 export type SettingName = keyof Settings;

@@ -12,7 +12,7 @@ import { fireDue } from '../app/timers.js';
 import { createDocuments } from '../documents/index.js';
 import type { Chat } from '../domain/chat.js';
 import { type AccountRef, type PlatformName, SCHOOL } from '../domain/refs.js';
-import { DAY, HOUR, SECOND } from '../domain/time.js';
+import { DAY, HOUR, MINUTE, SECOND } from '../domain/time.js';
 import { orderOf } from '../domain/update.js';
 import { describe } from '../log.js';
 import { type Platform, simulated, Weather } from '../ports/platform.js';
@@ -22,6 +22,7 @@ import { bullIntake } from '../queue/bullmq/intake.js';
 import { bullWakeUps } from '../queue/bullmq/wake-ups.js';
 import { partitionOf } from '../queue/partition.js';
 import { dailyKeys } from '../storage/redis/daily-keys.js';
+import { createMirror } from './mirror-settings.js';
 import type { Open } from './store.js';
 
 const clock = { now: Date.now };
@@ -160,7 +161,20 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
   };
   const { TIME_ZONE: zone } = config;
   await beginDaily(jobs, stores, { now: clock.now(), zone, chain: chainName(partitionOf(SCHOOL)) });
-  const timers = [every(LOOK_AGAIN, 'look-again', lookAgain), every(HOUR, 'housekeeping', housekeeping)];
+  const mirror = createMirror({
+    ...{ stores, say, dataDir: config.DATA_DIR, given: open.beginning.given, now: clock.now },
+    chain: chainName(partitionOf(SCHOOL)),
+    onDefect: ({ line, field }) =>
+      open.log.warn(
+        { file: 'school.yaml', line, field },
+        'settings not understood; those from before hold; see: npx dezhurny doctor',
+      ),
+  });
+  const timers = [
+    every(LOOK_AGAIN, 'look-again', lookAgain),
+    every(HOUR, 'housekeeping', housekeeping),
+    every(MINUTE, 'settings', mirror),
+  ];
 
   return async (): Promise<void> => {
     for (const stop of timers) stop();

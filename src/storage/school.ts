@@ -1,13 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { z } from 'zod';
 import { type Calendar, CalendarFile, NO_CALENDAR } from '../domain/calendar.js';
-import { Given } from '../domain/settings.js';
+import { contradiction, Given, settingsOf } from '../domain/settings.js';
+import { type FileDefect, parseBy } from './settings-file.js';
 
-/** The file that a school can mend; one line. Exit code 78. */
+/** What a school can mend in the settings of its policy folder, or in the calendar. Exit code 78. */
 export class BadSettings extends Error {
   override readonly name = 'BadSettings';
+
+  constructor(
+    readonly file: string,
+    readonly defect: FileDefect,
+  ) {
+    super(`${file}:${defect.line}: ${[defect.field, defect.what].filter(Boolean).join(': ')}`);
+  }
 }
 
 /** What a school begins with: its policy folder's settings, the calendar beside the folder. */
@@ -17,29 +24,28 @@ export interface Beginning {
 }
 
 const read = async <S extends z.ZodType>(file: string, schema: S): Promise<z.output<S> | undefined> => {
-  let source: string;
-  try {
-    source = await readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new BadSettings(`${file}: cannot be read`, { cause: error });
-  }
-  try {
-    return schema.parse(parse(source));
-  } catch (cause) {
-    throw new BadSettings(`${file}: is no such file as docs/settings.md describes`, { cause });
-  }
+  const source = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (source === undefined) return undefined;
+  const { value, defect } = parseBy(source, schema);
+  if (defect) throw new BadSettings(file, defect);
+  return value;
 };
 
 /**
- * Reads `school.yaml` of a policy folder, and `calendar.yaml` of it or beside it. Either may be missing.
+ * Reads `school.yaml` of a policy folder, and `calendar.yaml` of it or beside it. Any may be missing.
  * @throws BadSettings
  */
 export const loadBeginning = async (dir: string): Promise<Beginning> => {
-  const calendars = [join(dir, 'calendar.yaml'), join(dir, '..', 'calendar.yaml')];
-  const [given, own, common] = await Promise.all([
-    read(join(dir, 'school.yaml'), Given),
-    ...calendars.map((file) => read(file, CalendarFile)),
+  const file = join(dir, 'school.yaml');
+  const [given = {}, own, common] = await Promise.all([
+    read(file, Given),
+    read(join(dir, 'calendar.yaml'), CalendarFile),
+    read(join(dir, '..', 'calendar.yaml'), CalendarFile),
   ]);
-  return { given: given ?? {}, calendar: (own ?? common ?? NO_CALENDAR) as Calendar };
+  const against = contradiction(settingsOf(given));
+  if (against !== undefined) throw new BadSettings(file, { line: 1, field: 'inviteWarningDays', what: against });
+  return { given, calendar: own ?? common ?? NO_CALENDAR };
 };
