@@ -82,13 +82,23 @@ const dismiss = (person: Person, movement: Movement, moment: Moment): Changed =>
   return people(standing({ ...person, role: 'parent', classes: [], subject: '', basis: '' }, kept));
 };
 
+/** Not gone any more; what else is settled of them stays. */
+const back = (person: Person, before: Person | undefined): Person => {
+  const { left: _, ...kept } = before?.standing ?? {};
+  return standing(person, kept);
+};
+
+/** With a pupil who comes back come the parents who left by the same order. */
 const enrol = (person: Person, { all, classes, at }: Moment): Changed => {
   const before = all.get(person.id);
   const unknown = person.classes.find((one) => !classes.includes(one));
   if (unknown !== undefined) return refuse(text('movement-class-unknown', { class: unknown }));
   if (before && isOfSchool(before, at)) return refuse(text('movement-known', { name: shortName(before) }));
-  const { left: _, ...kept } = before?.standing ?? {};
-  return people(standing(person, kept));
+  const act = before?.standing?.left?.act;
+  const parents = [...all.values()].filter(
+    (one) => act !== undefined && one.children.includes(person.id) && one.standing?.left?.act === act,
+  );
+  return people(back(person, before), ...parents.map((parent) => back(parent, parent)));
 };
 
 type StandIn = Extract<Movement, { kind: 'substitute' | 'replace' }>;

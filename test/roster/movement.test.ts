@@ -267,9 +267,13 @@ describe('leaving the school', () => {
       'Сидоров И.: уже выбыл(а). Вернуть в школу: приём.',
     ));
 
-  it('may be followed by coming back', () => {
+  it('may be followed by coming back, parents too', () => {
     const back = plan(`приём s03 5Б ${ORDER}`, carriedOut(leaving), NOW + DAY);
-    expect(back.standings).toEqual([{ person: 's03', standing: null }]);
+    expect(back.standings).toEqual([
+      { person: 's03', standing: null },
+      { person: 'p03', standing: null },
+    ]);
+    expect(say(back.preview)).toMatch(/Родитель Сидорова Е\. В\.: получит приглашение в «5Б – родители»\.$/);
     expect(back.people.map(({ id, classes }) => [id, classes])).toEqual([['s03', ['5Б']]]);
   });
 });
