@@ -111,3 +111,4 @@ button-invites-not-now = No need
 button-invites-again = Issue again
 button-invites-unlinked = It is off
 button-invites-person = { $who }
+group-invites-wish = A teacher or the class teacher can add somebody. Please ask them in private.

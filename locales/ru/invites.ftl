@@ -129,3 +129,4 @@ button-invites-not-now = Не нужно
 button-invites-again = Выпустить заново
 button-invites-unlinked = Отключена
 button-invites-person = { $who }
+group-invites-wish = Добавить нового участника может учитель или классный руководитель. Попросите их, пожалуйста, лично.

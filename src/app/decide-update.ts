@@ -17,8 +17,10 @@ import { byEditions } from './editions.js';
 import type { Decided } from './entry.js';
 import { createGather, type Gather, type MessageFacts, present } from './gather.js';
 import { hearPress } from './hear.js';
+import { wishInChat } from './invites-pupil.js';
 import { dailyTimer } from './jobs/daily.js';
 import type { Job } from './jobs/job.js';
+import { joining, leaving, rehearsed } from './joining.js';
 import type { Known } from './known.js';
 import { createMay } from './may.js';
 import { keepPromise } from './people-role.js';
@@ -99,7 +101,13 @@ const decideBy = (deps: DecideDeps): Decide => {
 
   /** A reply with what it asks, and whose it was. */
   const answered = async (reply: Reply, call: Call): Promise<Thought> => {
-    const { actions, changes, because } = await asked(await keepPromise(reply, call), reply.asker ?? '', call, lengthOf, call);
+    const { actions, changes, because } = await asked(
+      await keepPromise(reply, call),
+      reply.asker ?? '',
+      call,
+      lengthOf,
+      call,
+    );
     return { ...thought(because, changes, actions), ...(call.person ? { person: call.person.id } : {}) };
   };
 
@@ -111,7 +119,7 @@ const decideBy = (deps: DecideDeps): Decide => {
     begun: number,
   ): Promise<Thought | undefined> => {
     const call = callOf(knownAt(intake, begun), message, chat, facts);
-    const reply = await runCommand(commands, call, say);
+    const reply = (await runCommand(commands, call, say)) ?? (await wishInChat(call));
     if (reply === undefined) return undefined;
     const instead = await helpless(reply.changes);
     return answered(instead ? { ...reply, actions: instead, asks: [] } : reply, call);
@@ -184,18 +192,31 @@ const decideBy = (deps: DecideDeps): Decide => {
       ...(next ? [{ put: 'timer', timer: next } as const] : []),
       ...reply.changes,
     ];
-    return thought(`timer:${job.name}:${reply.because}`, changes, reply.actions);
+    const told = thought(`timer:${job.name}:${reply.because}`, changes, reply.actions);
+    return reply.about === undefined ? told : { ...told, person: reply.about };
   };
 
-  const joined = async ({ received: at }: Intake, { account, chat, by }: Of<'joined'>): Promise<Thought> => {
-    if (!deps.self(account)) return thought('member');
+  /** Where the bot only watches, what would follow is journaled and not done. */
+  const moved = async (intake: Intake, update: Of<'joined'> | Of<'left'>, begun: number): Promise<Thought> => {
+    const { received: at } = intake;
+    const { account, chat } = update;
+    if (deps.self(account)) return selfMoved(update, at);
+    const known = knownAt(intake, begun);
+    const found = update.kind === 'joined' ? await joining(update, known) : await leaving(update, known);
+    const observing = (await stores.chats.find(chat))?.mode === 'observe';
+    const { actions, changes, because } = await asked(observing ? rehearsed(found) : found, '', known, lengthOf);
+    return { ...thought(because, changes, actions), via: observing ? 'simulation' : 'messenger' };
+  };
+
+  const selfMoved = (update: Of<'joined'> | Of<'left'>, at: number): Thought => {
+    const present = update.kind === 'joined';
+    const { chat, by } = update;
     const greeting: readonly Action[] =
-      by === undefined || deps.self(by) ? [] : [{ do: 'send', to: dialogOf(by), text: text('added-to-chat') }];
-    return thought('added', [{ put: 'presence', chat, present: true, at }], greeting);
+      !present || by === undefined || deps.self(by)
+        ? []
+        : [{ do: 'send', to: dialogOf(by), text: text('added-to-chat') }];
+    return thought(present ? 'added' : 'removed', [{ put: 'presence', chat, present, at }], greeting);
   };
-
-  const left = ({ received: at }: Intake, { account, chat }: Of<'left'>): Thought =>
-    deps.self(account) ? thought('removed', [{ put: 'presence', chat, present: false, at }]) : thought('member');
 
   return async (intake, facts, begun = intake.received) => {
     const { update, received: at } = intake;
@@ -203,9 +224,8 @@ const decideBy = (deps: DecideDeps): Decide => {
       case 'message':
         return message(intake, update, facts, begun);
       case 'joined':
-        return joined(intake, update);
       case 'left':
-        return left(intake, update);
+        return moved(intake, update, begun);
       case 'pressed':
         return pressed(intake, update, begun);
       case 'timer':

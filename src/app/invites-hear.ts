@@ -13,6 +13,8 @@ import { annul, annulment } from './invites-list.js';
 import { type InviteTalk, told, unless } from './invites-talk.js';
 import { rightTo, whomFor } from './invites-whom.js';
 import { carryOut, forOne } from './invites-wish.js';
+import { introduce } from './join-request.js';
+import { decideMembership } from './membership-decide.js';
 import { momentVars } from './people-when.js';
 import { dialogsOf } from './people-who.js';
 
@@ -74,7 +76,8 @@ const passOn = async (ofClass: string, call: Call): Promise<Reply> => {
 };
 
 /** What follows from an answer about invites. */
-export const hearInvites = async ({ option }: Answer, talk: InviteTalk, call: Call): Promise<Reply> => {
+export const hearInvites = async (answer: Answer, talk: InviteTalk, call: Call): Promise<Reply> => {
+  const { option } = answer;
   if (option === 'no') return told(call, text('invites-left'), 'left');
   switch (talk.step) {
     case 'issue':
@@ -93,6 +96,10 @@ export const hearInvites = async ({ option }: Answer, talk: InviteTalk, call: Ca
       return reissue(talk.batch, call);
     case 'pass':
       return passOn(talk.class, call);
+    case 'membership':
+      return decideMembership(talk.id, option, call);
+    case 'introduce':
+      return introduce(answer, talk.chat, call);
     case 'unlink':
       return told(call, text('invites-unlinked'), 'unlinked');
   }

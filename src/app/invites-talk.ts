@@ -5,8 +5,8 @@ import type { Option } from '../domain/question.js';
 import type { ChatRef } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
 import { DAY } from '../domain/time.js';
+import type { Ask } from './ask.js';
 import type { Call, Reply } from './command.js';
-import type { Ask } from './conversation.js';
 import type { May, Permitted } from './may.js';
 import { here } from './reply.js';
 
@@ -37,6 +37,10 @@ export const InviteTalk = z.discriminatedUnion('step', [
   z.object({ step: z.literal('reissue'), batch: z.string() }),
   /** A pupil's wish is passed on to whoever may invite. */
   z.object({ step: z.literal('pass'), class: z.string() }),
+  /** Somebody who should not be in a chat. */
+  z.object({ step: z.literal('membership'), id: z.string() }),
+  /** An outsider asks to be let in. */
+  z.object({ step: z.literal('introduce'), chat: z.custom<ChatRef>((value) => typeof value === 'string') }),
   /** The messenger has no way to change a link by a bot. */
   z.object({ step: z.literal('unlink') }),
 ]);

@@ -2,6 +2,7 @@ import type { Held } from '../domain/records.js';
 import { inTurn, type RequestKind } from '../domain/request.js';
 import { text } from '../domain/text.js';
 import type { Call, Reply } from './command.js';
+import { joinHandling } from './join-request.js';
 import { asCard, type Card, type Handling } from './people-card.js';
 import { relinkHandling } from './people-relink.js';
 import { roleHandling } from './people-role.js';
@@ -12,6 +13,7 @@ import { here } from './reply.js';
 const HANDLINGS: Readonly<Partial<Record<RequestKind, Handling>>> = {
   role: roleHandling,
   relink: relinkHandling,
+  join: joinHandling,
 };
 
 /** The open requests that whoever calls may decide, the oldest first. */

@@ -37,6 +37,8 @@ export type Action<T = Text> =
       /** Rows of inline buttons. */
       readonly buttons?: readonly (readonly Button<T>[])[];
       readonly replyTo?: MessageRef;
+      /** Pinned once it is there: one message of a chat is. */
+      readonly pinned?: true;
       /** At most `LIMITS.files`; such a send shares no call with others. */
       readonly files?: readonly Enclosure[];
       /** What to do instead when the messenger refuses this one (a person who has not allowed dialogs). Never nested. */

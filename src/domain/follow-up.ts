@@ -10,10 +10,20 @@ export interface FollowUp {
   readonly action: Worded;
 }
 
+/** What is pinned is known once it was sent: see `targeted`. */
+const pinOf = ({ to, pinned }: Extract<Worded, { do: 'send' }>): Worded | undefined =>
+  pinned ? { do: 'pin', message: { place: to, id: '' } } : undefined;
+
+/** A follow-up that is about the message the first action made. */
+export const targeted = (action: Worded, outcome: Outcome): Worded => {
+  const made = 'message' in outcome ? outcome.message : undefined;
+  return action.do === 'pin' && made ? { ...action, message: made } : action;
+};
+
 export const followUpsOf = (action: Worded): readonly FollowUp[] => {
   if (action.do !== 'delete' && action.do !== 'send') return [];
   const { otherwise } = action;
-  const after = action.do === 'delete' ? action.afterwards : undefined;
+  const after = action.do === 'delete' ? action.afterwards : pinOf(action);
   return [
     ...(after ? [{ way: 'after', action: after } as const] : []),
     ...(otherwise ? [{ way: 'else', action: otherwise } as const] : []),

@@ -33,6 +33,8 @@ export const inChat = (place: PlaceRef): place is ChatRef => parts(place)[1] ===
 export const chatRef = (platform: PlatformName, id: string | number): ChatRef => `${platform}:chat:${id}`;
 export const dialogRef = (platform: PlatformName, id: string | number): DialogRef => `${platform}:dialog:${id}`;
 export const accountRef = (platform: PlatformName, id: string | number): AccountRef => `${platform}:account:${id}`;
+/** Another community or a bot, not a human being: messengers give them numbers below zero. */
+export const isCommunity = (account: AccountRef): boolean => nativeId(account).startsWith('-');
 /** The dialog in which the bot and this account talk. */
 export const dialogOf = (account: AccountRef): DialogRef => dialogRef(platformOf(account), nativeId(account));
 

@@ -1,4 +1,4 @@
-import { comesTrue, type FollowUp, followUpId, followUpsOf } from '../domain/follow-up.js';
+import { comesTrue, type FollowUp, followUpId, followUpsOf, targeted } from '../domain/follow-up.js';
 import type { Entry } from '../domain/journal.js';
 import type { Later, Outcome } from '../domain/outcome.js';
 import type { Ending, Row } from '../ports/stores.js';
@@ -36,9 +36,10 @@ const receiptOf = ({ row, called, ended }: Ending, outcome: Outcome): Entry => {
 };
 
 /** The row that waited for this one, when its turn has come. */
-const nextOf = ({ row, ended }: Ending, next: FollowUp): Row => {
+const nextOf = ({ row, ended }: Ending, next: FollowUp, outcome: Outcome): Row => {
   const { tried: _first, ...rest } = row;
-  return { ...rest, id: followUpId(row.id, next), action: next.action, queued: ended, attempts: 0, due: ended };
+  const action = targeted(next.action, outcome);
+  return { ...rest, id: followUpId(row.id, next), action, queued: ended, attempts: 0, due: ended };
 };
 
 /** Words about a deletion that did not come about are planned in the verdict, so they have a receipt too. */
@@ -52,7 +53,7 @@ const droppedOf = ({ row, ended }: Ending, next: FollowUp): Entry => {
     action: id,
     do: next.action.do,
     outcome: 'dropped',
-    detail: 'the message stays',
+    detail: row.action.do === 'delete' ? 'the message stays' : 'nothing was sent',
     attempts: 0,
     times: { queued: row.queued, called: ended, ended },
   };
@@ -80,7 +81,7 @@ export const split = (endings: readonly Ending[]) => {
     entries.push(receiptOf(ending, answer));
     ended.push(row.id);
     for (const next of followUpsOf(row.action))
-      if (comesTrue(next, answer)) followUps.push(nextOf(ending, next));
+      if (comesTrue(next, answer)) followUps.push(nextOf(ending, next, answer));
       else if (next.way === 'after') entries.push(droppedOf(ending, next));
   }
   return { entries, ended, followUps, later } as const;

@@ -1,4 +1,5 @@
 import { forgetQuestions } from './forget-questions.js';
+import { greet, hangRules } from './greet.js';
 import { inviteAnnul, inviteTold } from './invite-annul.js';
 import { inviteWarn } from './invite-warn.js';
 import type { Job } from './job.js';
@@ -12,6 +13,8 @@ export const jobs: readonly Job[] = [
   inviteWarn,
   inviteAnnul,
   inviteTold,
+  greet,
+  hangRules,
   movementBegin,
   movementEnd,
   purge,

@@ -1,0 +1,145 @@
+import type { Action } from '../domain/action.js';
+import type { Change } from '../domain/change.js';
+import { type Chat, chatVars } from '../domain/chat.js';
+import { inviteId, targetOfChat } from '../domain/invite.js';
+import type { Person } from '../domain/person.js';
+import { keep } from '../domain/records.js';
+import { type AccountRef, dialogOf } from '../domain/refs.js';
+import { text } from '../domain/text.js';
+import type { Update } from '../domain/update.js';
+import { afterwards } from '../membership/invite.js';
+import { askAcknowledgement } from './acknowledging.js';
+import { changeLock } from './chat-doors.js';
+import type { Reply } from './command.js';
+import { greetLater } from './greeting.js';
+import { offerToPass } from './invites-pupil.js';
+import { askName } from './join-request.js';
+import type { Known } from './known.js';
+import { createMay, scopeOf } from './may.js';
+import { findingCards } from './membership-cards.js';
+import { type Place, placeOf } from './membership-facts.js';
+import { explanation, measure, remembered } from './membership-measures.js';
+
+type Joined = Extract<Update, { kind: 'joined' }>;
+
+const NOTHING: Reply = { actions: [], changes: [], because: 'member' };
+
+/** The invite by which, or without which, somebody has come. */
+const inviteJoined = async (
+  person: Person,
+  account: AccountRef,
+  chat: Chat,
+  known: Known,
+): Promise<readonly Change[]> => {
+  const held = await known.records.get('invite', inviteId(person.id, targetOfChat(chat)));
+  const event = { is: 'joined', at: known.now, person: person.id, account } as const;
+  const after = held && afterwards(held.value, event);
+  return held && after ? [keep('invite', held.id, after, held)] : [];
+};
+
+/** Somebody who belongs here: welcomed in the dialog at once, in the chat together with the other newcomers. */
+const welcome = async (place: Place, person: Person, known: Known): Promise<Reply> => {
+  const { chat, account, held } = place;
+  const read = await askAcknowledgement(person, account, known);
+  const hello = text('membership-hello', {
+    ...chatVars(chat),
+    reader: person.role,
+    name: [person.name, person.patronymic].filter(Boolean).join(' '),
+  });
+  const freed: readonly Action[] = held?.value.muted ? [{ do: 'unmute', chat: chat.ref, account }] : [];
+  return {
+    actions: [...freed, { do: 'send', to: dialogOf(account), text: hello }, ...read.actions],
+    changes: [
+      ...(await inviteJoined(person, account, chat, known)),
+      ...remembered(place, true, known),
+      ...(await greetLater(chat, known)),
+      ...read.changes,
+    ],
+    asks: read.asks ?? [],
+    because: 'joined',
+  };
+};
+
+/** Whoever adds somebody to a chat without a right to hears of the right way. */
+const toAdder = async (
+  by: Person | undefined,
+  place: Place,
+  known: Known,
+): Promise<Pick<Reply, 'actions' | 'asks'>> => {
+  const [account] = by ? await known.people.accountsOf(by.id) : [];
+  if (by === undefined || account === undefined) return { actions: [] };
+  const { chat, finding } = place;
+  if (finding === 'foreign')
+    return { actions: [{ do: 'send', to: dialogOf(account), text: text('membership-foreign-adder', chatVars(chat)) }] };
+  const pupils = chat.kind === 'class_students' || chat.kind === 'subject';
+  const asks = await offerToPass(by, pupils ? 'invite-student' : 'invite-parent', scopeOf(chat), known);
+  return { actions: [], asks };
+};
+
+/** Added by somebody who may have there whom he wants: a decision of a person. */
+const decidedBy = async (by: Person | undefined, { chat, finding }: Place, known: Known): Promise<boolean> => {
+  if (by === undefined || finding === undefined || finding === 'left' || finding === 'alien') return false;
+  const may = createMay({ ...known, person: by });
+  return (await may(finding === 'foreign' ? 'register-chat' : 'approve-join', scopeOf(chat))).granted === 'yes';
+};
+
+/** Somebody who should not be here: no right to write, a way to mend it, and those who answer for the chat are told, once. */
+const stopped = async (place: Place, { how, by }: Joined, adder: Person | undefined, known: Known): Promise<Reply> => {
+  const { chat, finding, held } = place;
+  const again = held?.value.finding === finding && held?.value.told === true;
+  const cards = again ? { actions: [], asks: [] } : await findingCards(place, known, adder);
+  const adderHears: Pick<Reply, 'actions' | 'asks'> =
+    by === undefined ? { actions: [] } : await toAdder(adder, place, known);
+  // Only a link that strangers have is worth nothing any more.
+  const leaked = how === 'link' && finding === 'alien' ? await changeLock(chat, known) : [];
+  const name = finding === 'alien' && !again ? askName(place, known) : [];
+  return {
+    actions: [
+      ...measure(place, known),
+      ...(again ? [] : explanation(place, known)),
+      ...cards.actions,
+      ...adderHears.actions,
+      ...leaked,
+    ],
+    changes: remembered(place, true, known),
+    asks: [...cards.asks, ...(adderHears.asks ?? []), ...name],
+    because: `found:${finding}`,
+  };
+};
+
+/**
+ * What follows when somebody has come into a chat: by its link, added by somebody, or let in on request. Clauses 2.3 and
+ * 2.8-c of school-21, 1.5 of oosh-19; `domain.md` SC-02, SC-15.
+ */
+export const joining = async (update: Joined, known: Known): Promise<Reply> => {
+  const chat = await known.chats.find(update.chat);
+  if (chat === undefined) return NOTHING;
+  const adder = update.by === undefined ? undefined : (await known.people.facts(update.by)).person;
+  const place = await placeOf(update.account, chat, known);
+  if (place.finding !== undefined && (await decidedBy(adder, place, known))) {
+    const { held, account } = place;
+    const decided = { as: 'admitted', by: adder?.id ?? '', at: known.now } as const;
+    const [change] = remembered(place, true, known);
+    if (change?.put !== 'record') return NOTHING;
+    const { finding } = place;
+    const value = { chat: chat.ref, account, finding, since: known.now, muted: false, told: true, decided };
+    return { ...NOTHING, changes: [keep('membership', change.id, value, held)], because: 'admitted' };
+  }
+  if (place.finding !== undefined) return stopped(place, update, adder, known);
+  if (place.person === undefined || place.role === undefined) return NOTHING;
+  return welcome(place, place.person, known);
+};
+
+/** Whoever has gone is not remembered as found there, unless a person had decided about it. */
+export const leaving = async ({ chat, account }: Extract<Update, { kind: 'left' }>, known: Known): Promise<Reply> => {
+  const held = await known.records.get('membership', `${chat} ${account}`);
+  if (held === undefined || held.value.decided !== undefined) return NOTHING;
+  return { ...NOTHING, changes: [keep('membership', held.id, null, held)] };
+};
+
+/** In a chat that is only watched nobody is asked anything; what is so all the same, an invite used, is remembered. */
+export const rehearsed = (reply: Reply): Reply => ({
+  ...reply,
+  asks: [],
+  changes: reply.changes.filter((change) => change.put === 'record' && change.of === 'invite'),
+});

@@ -1,0 +1,50 @@
+import type { Action } from '../domain/action.js';
+import { type Chat, chatVars } from '../domain/chat.js';
+import { type Held, keep } from '../domain/records.js';
+import { text } from '../domain/text.js';
+import type { Call, Reply } from './command.js';
+import { told } from './invites-talk.js';
+import { scopeOf } from './may.js';
+
+const decided = (held: Held<'membership'>, as: 'admitted' | 'excluded', call: Call) =>
+  keep('membership', held.id, { ...held.value, decided: { as, by: call.person?.id ?? '', at: call.now } }, held);
+
+/** Taken out by a person's decision. */
+const exclude = (held: Held<'membership'>, chat: Chat, call: Call): Reply => {
+  const { account } = held.value;
+  const out: readonly Action[] = chat.mode === 'act' ? [{ do: 'remove', chat: chat.ref, account }] : [];
+  const reply = told(call, text('membership-excluded', chatVars(chat)), 'excluded');
+  return { ...reply, actions: [...out, ...reply.actions], changes: [decided(held, 'excluded', call)] };
+};
+
+/** May stay, and write, though the list does not name him there. */
+const admit = (held: Held<'membership'>, chat: Chat, call: Call): Reply => {
+  const { account, muted } = held.value;
+  const freed: readonly Action[] = muted && chat.mode === 'act' ? [{ do: 'unmute', chat: chat.ref, account }] : [];
+  const reply = told(call, text('membership-admitted', chatVars(chat)), 'admitted');
+  return { ...reply, actions: [...freed, ...reply.actions], changes: [decided(held, 'admitted', call)] };
+};
+
+/**
+ * What a person has decided about somebody found in a chat. Whoever keeps order there may take an outsider out; to have
+ * somebody there whom the list does not name is for whoever decides on requests to join.
+ */
+export const decideMembership = async (id: string, option: string | undefined, call: Call): Promise<Reply> => {
+  const held = await call.records.get('membership', id);
+  const chat = held && (await call.chats.find(held.value.chat));
+  if (held === undefined || chat === undefined || held.value.decided)
+    return told(call, text('membership-over'), 'over');
+  const right = option === 'admit' ? 'approve-join' : 'remove-content';
+  const permitted = await call.may(right, scopeOf(chat));
+  if (permitted.granted !== 'yes') return told(call, permitted.text, 'refused');
+  switch (option) {
+    case 'exclude':
+      return exclude(held, chat, call);
+    case 'admit':
+      return admit(held, chat, call);
+    case 'own':
+      return told(call, text('membership-own', chatVars(chat)), 'own');
+    default:
+      return told(call, text('membership-stays', chatVars(chat)), 'stays');
+  }
+};

@@ -1,0 +1,49 @@
+import type { Action } from '../domain/action.js';
+import type { Change } from '../domain/change.js';
+import { chatVars } from '../domain/chat.js';
+import { membershipId } from '../domain/membership.js';
+import { keep } from '../domain/records.js';
+import { dialogOf, platformOf } from '../domain/refs.js';
+import { text } from '../domain/text.js';
+import { DAY } from '../domain/time.js';
+import { measureFor } from '../membership/finding.js';
+import type { Known } from './known.js';
+import { closedChat } from './may.js';
+import type { Place } from './membership-facts.js';
+
+/** Until a person decides; the nightly look renews it. */
+export const SILENCED = 365 * DAY;
+
+/** What is done to the account at once. Where a messenger cannot silence, its messages are taken away as they come. */
+export const measure = ({ chat, account, finding, person }: Place, { now, messenger }: Known): readonly Action[] => {
+  if (finding === undefined || chat.mode !== 'act') return [];
+  const { capabilities } = messenger(platformOf(chat.ref));
+  const done = measureFor(finding, person);
+  if (done === 'remove') return capabilities.remove ? [{ do: 'remove', chat: chat.ref, account }] : [];
+  return done === 'mute' && capabilities.mute ? [{ do: 'mute', chat: chat.ref, account, until: now + SILENCED }] : [];
+};
+
+/** What the account is told, kindly: in its dialog, or in the chat without a name when it has none. */
+export const explanation = ({ chat, account, finding, person }: Place, { cite }: Known): readonly Action[] => {
+  if (finding === undefined || finding === 'foreign' || finding === 'left') return [];
+  if (measureFor(finding, person) === 'tell') return [];
+  const vars = { ...chatVars(chat), reader: person?.role ?? 'parent' };
+  const words = finding === 'alien' ? closedChat(cite) : text(`membership-${finding}`, vars);
+  const short = text(finding === 'pupil' ? 'group-membership-pupil' : 'group-membership-alien');
+  return [{ do: 'send', to: dialogOf(account), text: words, otherwise: { do: 'send', to: chat.ref, text: short } }];
+};
+
+/** What is remembered of a finding: so nothing is told twice. Somebody who is taken out is remembered no longer than that. */
+export const remembered = (
+  { chat, account, finding, person, held }: Place,
+  told: boolean,
+  { now }: Known,
+): readonly Change[] => {
+  if (finding === undefined)
+    return held && held.value.decided === undefined ? [keep('membership', held.id, null, held)] : [];
+  const muted = measureFor(finding, person) === 'mute' && chat.mode === 'act';
+  const since = held?.value.since ?? now;
+  const { decided } = held?.value ?? {};
+  const value = { chat: chat.ref, account, finding, since, muted, told, ...(decided && { decided }) };
+  return [keep('membership', membershipId(chat.ref, account), value, held)];
+};
