@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Change } from '../../domain/change.js';
 import { text } from '../../domain/text.js';
-import type { Ask } from '../conversation.js';
+import type { Ask } from '../ask.js';
 import { asking } from '../invites-talk.js';
 import type { Known } from '../known.js';
 import { cited } from '../may.js';
