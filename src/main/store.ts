@@ -17,6 +17,8 @@ import type { Shelf } from '../storage/redis/shelf.js';
 import { type Beginning, loadBeginning } from '../storage/school.js';
 import { createVault } from '../storage/vault.js';
 
+/** The state's days off, for every school that has no calendar of its own. */
+export const CALENDAR = 'policies/calendar.yaml';
 /** Milliseconds after which a read or a write is given up and tried again by whoever asked. */
 const PATIENCE = 5 * SECOND;
 /** Several connections complain of one outage, each many times a second: it is told this often. */
@@ -105,6 +107,6 @@ export const openStore = async (
   signal?: AbortSignal,
 ): Promise<Open> => {
   const policy = await loadPolicy(inProject(config.POLICY_DIR), config.TIME_ZONE);
-  const beginning = await loadBeginning(inProject(config.POLICY_DIR));
+  const beginning = await loadBeginning(inProject(config.POLICY_DIR), inProject(CALENDAR));
   return { ...(await openData(config, occupation, log, signal)), policy, beginning };
 };

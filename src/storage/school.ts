@@ -35,17 +35,18 @@ const read = async <S extends z.ZodType>(file: string, schema: S): Promise<z.out
 };
 
 /**
- * Reads `school.yaml` of a policy folder, and `calendar.yaml` of it or beside it. Any may be missing.
+ * Reads `school.yaml` of a policy folder, and its own `calendar.yaml` or the common one. Any may be missing.
+ * @param common the calendar of all schools; by default it lies beside the folder
  * @throws BadSettings
  */
-export const loadBeginning = async (dir: string): Promise<Beginning> => {
+export const loadBeginning = async (dir: string, common = join(dir, '..', 'calendar.yaml')): Promise<Beginning> => {
   const file = join(dir, 'school.yaml');
-  const [given = {}, own, common] = await Promise.all([
+  const [given = {}, own, usual] = await Promise.all([
     read(file, Given),
     read(join(dir, 'calendar.yaml'), CalendarFile),
-    read(join(dir, '..', 'calendar.yaml'), CalendarFile),
+    read(common, CalendarFile),
   ]);
   const against = contradiction(settingsOf(given));
   if (against !== undefined) throw new BadSettings(file, { line: 1, field: 'inviteWarningDays', what: against });
-  return { given, calendar: own ?? common ?? NO_CALENDAR };
+  return { given, calendar: own ?? usual ?? NO_CALENDAR };
 };

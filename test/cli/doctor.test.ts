@@ -1,5 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { keep } from '../../src/domain/records.js';
 import { type ChatRef, chatRef } from '../../src/domain/refs.js';
+import { OWN_SETTINGS } from '../../src/domain/settings.js';
 import { listenSandbox, type RunningSandbox } from '../../src/sandbox/listen.js';
 import type { Definition } from '../../src/sandbox/vk/state.js';
 import { inSchool, type School } from './world.js';
@@ -176,6 +178,58 @@ describe('dezhurny doctor', () => {
     await writeFile(school.file('policy/2024-08-31.yaml'), 'school: [\n');
     school.with({ POLICY_DIR: school.file('policy') });
     expect(await onlyWrong(school)).toMatch(/^✗ Положение – \S+2024-08-31\.yaml:\d+: .*regulation lint/);
+  });
+
+  withVk('each setting of the school, and where it comes from', async (school) => {
+    await register(school, PARENTS);
+    await school.inside(({ stores }) =>
+      stores.ledger.settle({
+        key: 'quiet',
+        entry: { kind: 'note', id: 'n:quiet', at: 0, detail: 'test' },
+        changes: [keep('settings', OWN_SETTINGS, { quietHours: { from: '21:00', to: '07:00' } }, undefined)],
+        rows: [],
+        chain: 'cli',
+      }),
+    );
+
+    const { code, out } = await school.run('doctor');
+
+    expect(code).toBe(0);
+    expect(out).toMatch(/^✓ Тихие часы – 21:00–07:00 \(задано школой\)$/m);
+    expect(out).toMatch(/^✓ Название – МКОУ СОШ № 21 \(из папки Положения\)$/m);
+    expect(out).toMatch(/^✓ Рабочая неделя \(дней\) – 5 \(обычное значение\)$/m);
+  });
+
+  withVk('a settings file that is not understood: the line, and that those from before hold', async (school) => {
+    await register(school, PARENTS);
+    await writeFile(school.file('school.yaml'), 'name: Школа\nquietHours: вечером\n');
+    const line = await onlyWrong(school);
+    expect(line).toMatch(/^✗ Настройки школы – school\.yaml:2: quietHours: время пишется часами и минутами/);
+    expect(line).toContain('действуют прежние настройки');
+  });
+
+  withVk('a calendar that ends soon is advice', async (school) => {
+    await register(school, PARENTS);
+    await cp('policies/school-21', school.file('policy'), { recursive: true });
+    await writeFile(school.file('policy/calendar.yaml'), 'daysOff: []\nworkingDays: []\nuntil: "2020-12-31"\n');
+    school.with({ POLICY_DIR: school.file('policy') });
+    const { code, lines } = await complaints(school);
+    expect([code, lines]).toEqual([
+      0,
+      [expect.stringMatching(/^! Производственный календарь – известен до 31\.12\.2020/)],
+    ]);
+  });
+
+  withVk('settings of the policy’s folder that are not understood, and a bot that does not start', async (school) => {
+    await cp('policies/school-21', school.file('policy'), { recursive: true });
+    await writeFile(school.file('policy/school.yaml'), 'workingWeek: 8\n');
+    school.with({ POLICY_DIR: school.file('policy') });
+    const { code, err } = await school.run('start');
+    expect([code, err]).toEqual([
+      78,
+      expect.stringMatching(/school\.yaml:1: workingWeek: в рабочей неделе пять или шесть/),
+    ]);
+    expect((await school.run('doctor')).out).toMatch(/^✗ Настройки школы – .*school\.yaml:1: workingWeek/m);
   });
 
   withVk('a key beside the data is advice, not a failure', async (school) => {

@@ -5,7 +5,7 @@ import { OWN_SETTINGS, originOf, SETTING_NAMES, settingsOf } from '../../domain/
 import { text } from '../../domain/text.js';
 import { DAY } from '../../domain/time.js';
 import { defectOfFile } from '../../main/mirror-settings.js';
-import type { Data } from '../../main/store.js';
+import { CALENDAR, type Data } from '../../main/store.js';
 import { inProject } from '../../project-root.js';
 import { BadSettings, type Beginning, loadBeginning } from '../../storage/school.js';
 import { type FileDefect, readSettingsFile } from '../../storage/settings-file.js';
@@ -37,7 +37,7 @@ export const lookAtSettings = async (
   say: Say,
 ): Promise<readonly Finding[]> => {
   try {
-    const beginning = await loadBeginning(inProject(POLICY_DIR));
+    const beginning = await loadBeginning(inProject(POLICY_DIR), inProject(CALENDAR));
     const found = await readSettingsFile(DATA_DIR);
     const own = (await data?.stores.records.get('settings', OWN_SETTINGS))?.value ?? {};
     const settings = settingsOf(beginning.given, own);
