@@ -1,4 +1,5 @@
 import type { Command } from '../src/app/command.js';
+import appoint from './appoint.js';
 import chat from './chat.js';
 import clause from './clause.js';
 import code from './code.js';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   requests,
   movement,
   find,
+  appoint,
   setup,
   roster,
 ];

@@ -1,5 +1,6 @@
 import { defineCommand, noArguments } from '../src/app/command.js';
 import { chatsOf, classesOf } from '../src/app/own-chats.js';
+import { ownLines } from '../src/app/people-find.js';
 import { here } from '../src/app/reply.js';
 import { chatVars } from '../src/domain/chat.js';
 import { text } from '../src/domain/text.js';
@@ -22,7 +23,10 @@ export default defineCommand({
       name: [person.surname, person.name, person.patronymic].filter(Boolean).join(' '),
       role: text('role', { role: person.role }),
       classes: classes.length === 0 ? text('me-no-classes') : classes.join(', '),
-      chats: chats.length === 0 ? text('me-no-chats') : chats.map((chat) => text('me-chat', chatVars(chat))),
+      chats: [
+        ...(chats.length === 0 ? [text('me-no-chats')] : chats.map((chat) => text('me-chat', chatVars(chat)))),
+        ...(await ownLines(person, call)),
+      ],
     });
     return { actions: [here(call, words)], changes: [], because: 'told' };
   },

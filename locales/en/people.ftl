@@ -118,3 +118,29 @@ settle-form-delegate = Write until when (a year at most) and on what ground, for
 settle-form-restrict = Name the decision, its number and date, for example: decision 2-145 of 01.09.2026.
 settle-done = Noted.
 settle-lost = The accounts are disconnected. A new personal code is given by the class teacher or the platform administrator.
+
+## /appoint
+
+help-appoint = /appoint additional administrator u01 until 31.12.2026 – where the regulation provides for it
+appoint-form = Write whom and until when.
+appoint-which = There are several. Write the number of the list, for example: appoint additional administrator u01.
+appoint-whom = An additional administrator is appointed from the teaching staff who have joined ({ $cited }).
+appoint-whom-plain = An additional administrator is appointed from the teaching staff who have joined.
+appoint-date = That day is over. Write another one or none.
+appoint-ask = Appoint as additional administrator: { $who }{ $until ->
+    [none] , without an end?
+   *[other] , up to and including { $until }?
+}
+button-appoint-do = Appoint
+button-appoint-pass = Pass on
+appoint-done = Additional administrator appointed: { $who }.
+appoint-told = You were appointed additional administrator of the platform. What you can do: /help.
+appoint-passed = The platform administrator asks for a decision: whether the school needs an additional administrator. The regulation does not settle it; a decision takes an order.
+appoint-passed-on = Passed on to the school's administration.
+appoint-nobody = Nobody of the school's administration is connected yet. Please turn to them in person.
+button-settle-no-additional = No longer an administrator
+
+## /me
+
+me-unconfirmed = Your role is not confirmed by the platform administrator yet, so you cannot invite anybody for now.
+me-accounts = Accounts connected: { $count }. If one of them is not yours, please tell the platform administrator at once.

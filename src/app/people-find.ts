@@ -56,6 +56,18 @@ export const settledLines = (
   ];
 };
 
+/** What somebody hears of himself beside role, classes and chats. */
+export const ownLines = async (person: Person, call: Call): Promise<readonly Text[]> => {
+  const { standing = {}, id, role } = person;
+  const [accounts, children] = await Promise.all([call.people.accountsOf(id), childrenText(person, call)]);
+  return [
+    ...(children === '' ? [] : [text('find-children', { children })]),
+    ...(STAFF.includes(role) && standing.confirmed === undefined ? [text('me-unconfirmed')] : []),
+    ...(accounts.length > 1 ? [text('me-accounts', { count: accounts.length })] : []),
+    ...settledLines(standing, call, false),
+  ];
+};
+
 /** Role, class, whether connected: never a page of the messenger. */
 export const personLines = async (person: Person, call: Call): Promise<readonly Text[]> => {
   const { standing = {}, id, role, classes, subject } = person;

@@ -9,7 +9,7 @@ import { text } from '../domain/text.js';
 import type { Call, Reply } from './command.js';
 import type { Known } from './known.js';
 import { classesOf } from './own-chats.js';
-import { askDeciders, decide, type Handling } from './people-card.js';
+import { askDeciders, type Card, decide, type Handling } from './people-card.js';
 import { seats } from './people-seats.js';
 import { momentVars } from './people-when.js';
 
@@ -48,6 +48,18 @@ const out = async (held: Held<'request'>, person: Person, which: keyof Accounts,
   };
 };
 
+const cardFor = (person: Person, { asked }: Request, zone: string): Card => {
+  const vars = { who: shortName(person), gender: genderOf(person), role: text('role', { role: person.role }) };
+  return {
+    words: text('relink-card', { ...vars, ...momentVars(asked, zone) }),
+    options: [
+      { id: 'old', label: text('button-relink-old'), look: 'positive' },
+      { id: 'both', label: text('button-relink-both'), look: 'secondary' },
+      { id: 'new', label: text('button-relink-new'), look: 'negative' },
+    ],
+  };
+};
+
 /** A lost phone, or a stolen card: a person has one more account than before. */
 export const relinkHandling: Handling = {
   right: async ({ person: id }, known) => {
@@ -57,20 +69,11 @@ export const relinkHandling: Handling = {
     return { permission: 'settle-person', scope: ofClass === undefined ? {} : { class: ofClass } };
   },
 
-  card: async ({ person: id, account, asked }, known) => {
-    const person = id === undefined ? undefined : await known.people.find(id);
+  card: async (request, known) => {
+    const person = request.person === undefined ? undefined : await known.people.find(request.person);
     if (person === undefined) return undefined;
-    const { fresh, old } = await accountsOf(person.id, account, known);
-    if (fresh.length === 0 || old.length === 0) return undefined;
-    const vars = { who: shortName(person), gender: genderOf(person), role: text('role', { role: person.role }) };
-    return {
-      words: text('relink-card', { ...vars, ...momentVars(asked, known.zone) }),
-      options: [
-        { id: 'old', label: text('button-relink-old'), look: 'positive' },
-        { id: 'both', label: text('button-relink-both'), look: 'secondary' },
-        { id: 'new', label: text('button-relink-new'), look: 'negative' },
-      ],
-    };
+    const { fresh, old } = await accountsOf(person.id, request.account, known);
+    return fresh.length === 0 || old.length === 0 ? undefined : cardFor(person, request, known.zone);
   },
 
   settle: async (held, option, call) => {
@@ -94,10 +97,12 @@ export const askAboutOld = async (
   const told = old.map((one): Action => ({ do: 'send', to: dialogOf(one), text: text('code-linked-elsewhere') }));
   const id = requestId('relink', person.id);
   const held = await known.records.get('request', id);
+  // The link is not written yet: the card is made without looking for it.
+  const asking = { ...relinkHandling, card: async (asked: Request) => cardFor(person, asked, known.zone) };
   const request: Request = { kind: 'relink', state: 'open', person: person.id, account, asked: known.now };
   return {
     actions: told,
     changes: [keep('request', id, request, held)],
-    asks: await askDeciders(id, request, relinkHandling, known),
+    asks: await askDeciders(id, request, asking, known),
   };
 };

@@ -38,12 +38,14 @@ export const optionsAbout = async (person: Person, call: Call): Promise<readonly
   const { standing = {}, role } = person;
   const linked = (await call.people.accountsOf(person.id)).length > 0;
   const sees = (await call.may('see-restriction', { about: person.id })).granted === 'yes';
+  const appoints = (await call.may('appoint-additional', {})).granted !== 'no';
   const ofParent = [
     option(standing.committee ? 'no-committee' : 'committee'),
     option(standing.delegate ? 'no-delegate' : 'delegate'),
     ...(sees ? [option(standing.restricted ? 'unrestrict' : 'restrict')] : []),
   ];
   return [
+    ...(standing.additional && appoints ? [option('no-additional')] : []),
     ...(STAFF.includes(role) ? [] : [option(standing.otherWay ? 'same-way' : 'other-way')]),
     ...(role === 'parent' ? ofParent : []),
     ...(linked ? [option('lost', 'negative')] : []),
@@ -149,6 +151,8 @@ const chosen = async (person: Person, id: string, call: Call): Promise<Reply> =>
       return settled(person, { committee: undefined }, call);
     case 'no-delegate':
       return settled(person, { delegate: undefined }, call);
+    case 'no-additional':
+      return settled(person, { additional: undefined }, call);
     case 'unrestrict':
       return settled(person, { restricted: undefined }, call);
     default:

@@ -22,6 +22,9 @@ export const STAFF: readonly Role[] = [
   'psychologist',
 ];
 
+/** Those who teach and bring up: педагогические работники. */
+export const TEACHING: readonly Role[] = ['class-teacher', 'teacher', 'psychologist'];
+
 const Act = z.string();
 const Moment = z.number();
 
