@@ -2,61 +2,83 @@ import type { Standing } from '../domain/clause.js';
 import type { Attachment, Message, Quoted } from '../domain/message.js';
 import { DECISIONS, type Decision, type Finding, type Verdict } from '../domain/verdict.js';
 import type { Facts } from './facts.js';
-import type { Rule } from './rule.js';
+import type { Evidence, Rule } from './rule.js';
 import { rules as allRules } from './rules/index.js';
-import { type Subject, subjectOf } from './subject.js';
-
-interface Part {
-  readonly subject: Subject;
-  readonly within?: NonNullable<Finding['within']>;
-}
-
-const wordsOf = (attachments: readonly Attachment[]): readonly Part[] =>
-  attachments.flatMap(({ words }) => words).map((text) => ({ subject: subjectOf(text), within: 'attachment' }));
-
-/** Forwarding repeats another's words, and is judged; any depth, without recursion. */
-const forwardedParts = (forwarded: readonly Quoted[]): readonly Part[] => {
-  const parts: Part[] = [];
-  const left = [...forwarded];
-  for (let quoted = left.pop(); quoted !== undefined; quoted = left.pop()) {
-    parts.push({ subject: subjectOf(quoted.text), within: 'forwarded' });
-    parts.push(...wordsOf(quoted.attachments).map((part): Part => ({ ...part, within: 'forwarded' })));
-    left.push(...quoted.forwarded);
-  }
-  return parts;
-};
-
-/** What the author answers for: an answered message is quoted by the messenger, not by the author. */
-const partsOf = (message: Message): readonly Part[] =>
-  [{ subject: subjectOf(message.text) }, ...wordsOf(message.attachments), ...forwardedParts(message.forwarded)].filter(
-    ({ subject }) => subject.text !== '',
-  );
+import { type Origin, type Subject, subjectOf } from './subject.js';
 
 /** A finding of less confidence is a signal: it is told and costs nothing. */
 export const CERTAIN = 0.5;
 
-const findings = (rule: Rule, parts: readonly Part[], facts: Facts, standing: Standing): readonly Finding[] => {
-  const citation = standing.grounds[rule.cites];
-  if (citation === undefined) return [];
-  return parts.flatMap(({ subject, within }) =>
-    rule.check(subject, standing.rules[rule.id], facts).map(({ start, end, confidence }) => ({
-      rule: rule.id,
-      category: rule.category,
-      citation,
-      evidence: subject.text.slice(start, end),
-      start,
-      end,
-      confidence,
-      ...(within === undefined ? {} : { within }),
-    })),
+const wordsOf = (attachments: readonly Attachment[], within: NonNullable<Origin['within']>): readonly Subject[] =>
+  attachments.flatMap(({ kind, words }) => words.map((text) => subjectOf(text, { within, attachment: kind })));
+
+/** Forwarding repeats another's words, and is judged; any depth, without recursion. */
+const forwardedTexts = (forwarded: readonly Quoted[]): readonly Subject[] => {
+  const texts: Subject[] = [];
+  const left = [...forwarded];
+  for (let quoted = left.pop(); quoted !== undefined; quoted = left.pop()) {
+    texts.push(subjectOf(quoted.text, { within: 'forwarded' }), ...wordsOf(quoted.attachments, 'forwarded'));
+    left.push(...quoted.forwarded);
+  }
+  return texts;
+};
+
+/** What the author answers for: an answered message is quoted by the messenger, not by the author. */
+const subjectsOf = ({ text, attachments, forwarded }: Message): readonly Subject[] => {
+  const own = subjectOf(text);
+  if (attachments.length === 0 && forwarded.length === 0) return text === '' ? [] : [own];
+  return [own, ...wordsOf(attachments, 'attachment'), ...forwardedTexts(forwarded)].filter(
+    (subject) => subject.text !== '',
   );
 };
 
-const highest = (found: readonly Finding[], rules: readonly Rule[]): Decision => {
-  const costs = found
-    .filter(({ confidence }) => confidence >= CERTAIN)
-    .map((finding) => rules.find(({ id }) => id === finding.rule)?.decision ?? 'keep');
-  return DECISIONS.findLast((decision) => costs.includes(decision)) ?? 'keep';
+const lower = (one: Decision, other: Decision): Decision =>
+  DECISIONS.indexOf(one) < DECISIONS.indexOf(other) ? one : other;
+
+/** What a piece of evidence costs: never more than its rule does. */
+const costOf = (rule: Rule, { confidence, decision }: Evidence): Decision => {
+  if (confidence < CERTAIN) return 'keep';
+  return decision === undefined ? rule.decision : lower(decision, rule.decision);
+};
+
+interface Found {
+  readonly finding: Finding;
+  readonly cost: Decision;
+}
+
+const told = (
+  rule: Rule,
+  citation: Finding['citation'],
+  evidence: Evidence,
+  text: string,
+  within: Origin['within'],
+): Found => {
+  const { start, end, confidence } = evidence;
+  const { id, category } = rule;
+  const words = text.slice(start, end);
+  const finding = { rule: id, category, citation, evidence: words, start, end, confidence };
+  return { finding: within === undefined ? finding : { ...finding, within }, cost: costOf(rule, evidence) };
+};
+
+interface Given {
+  readonly message: Message;
+  readonly subjects: readonly Subject[];
+  readonly facts: Facts;
+  readonly standing: Standing;
+}
+
+/** Nearly every look finds nothing, and makes nothing. */
+const look = (rule: Rule, { message, subjects, facts, standing }: Given, found: Found[]): void => {
+  const citation = standing.grounds[rule.cites];
+  if (citation === undefined) return;
+  const settings = standing.rules[rule.id];
+  const mine: Found[] = [];
+  for (const subject of subjects)
+    for (const evidence of rule.check(subject, settings, facts))
+      mine.push(told(rule, citation, evidence, subject.text, subject.within));
+  for (const evidence of rule.overall?.(message, settings, facts) ?? [])
+    mine.push(told(rule, citation, evidence, message.text, undefined));
+  found.push(...mine);
 };
 
 /**
@@ -69,14 +91,19 @@ export const decide = (
   standing: Standing,
   rules: readonly Rule[] = allRules,
 ): Verdict => {
-  const parts = partsOf(message);
-  const found: Finding[] = [];
+  const given = { message, subjects: subjectsOf(message), facts, standing };
+  const found: Found[] = [];
   const errors: Verdict['errors'][number][] = [];
   for (const rule of rules)
     try {
-      found.push(...findings(rule, parts, facts, standing));
+      look(rule, given, found);
     } catch (error) {
       errors.push({ rule: rule.id, message: String(error) });
     }
-  return { decision: highest(found, rules), findings: found, errors };
+  const costs = found.map(({ cost }) => cost);
+  return {
+    decision: DECISIONS.findLast((decision) => costs.includes(decision)) ?? 'keep',
+    findings: found.map(({ finding }) => finding),
+    errors,
+  };
 };

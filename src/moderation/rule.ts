@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ContentKey } from '../domain/clause.js';
+import type { Message } from '../domain/message.js';
 import type { Category, Decision } from '../domain/verdict.js';
 import type { Facts } from './facts.js';
 import type { Subject } from './subject.js';
@@ -10,6 +11,8 @@ export interface Evidence {
   readonly end: number;
   /** 0…1; below 0.5 it is a signal only. */
   readonly confidence: number;
+  /** What this one costs, when that is less than the rule's own decision: `hold` for the doubtful, `keep` for a sign to people. */
+  readonly decision?: Decision;
 }
 
 export interface RuleDefinition<S extends z.ZodType> {
@@ -21,23 +24,53 @@ export interface RuleDefinition<S extends z.ZodType> {
   readonly cites: ContentKey;
   /** Key of `locales/ru.ftl`: the reason as people read it. */
   readonly summary: string;
-  /** The only place where a knob is defined; every one has a default. */
+  /** The only place where a knob is defined; every one has a default. Read once an edition: a schema may `transform` words into tables. */
   readonly settings: S;
+  /** False when a look at the text is certainly in vain. Cheap: it is asked of every text. */
+  readonly gate?: (subject: Subject) => boolean;
+  /** Of each text of the message: its own, forwarded ones, those of attachments. */
   readonly check: (subject: Subject, settings: z.output<S>, facts: Facts) => readonly Evidence[];
-  /** Its tests and its documentation: samples with the words that must be pointed at, and near misses. */
+  /** Of the message as a whole, once, whether it has words or none; offsets are of its own text, and may be empty. */
+  readonly overall?: (message: Message, settings: z.output<S>, facts: Facts) => readonly Evidence[];
+  /** Its tests and its documentation: samples with the words that must be pointed at, and near misses; with what else must be known. */
   readonly examples: {
-    readonly flags: readonly (readonly [sample: string, evidence: string])[];
-    readonly passes: readonly string[];
+    readonly flags: readonly (readonly [sample: string, evidence: string, known?: Partial<Facts>])[];
+    readonly passes: readonly (string | readonly [sample: string, known: Partial<Facts>])[];
   };
 }
 
 /** A rule whose settings are still unread: what an edition says of them is data. */
-export interface Rule extends Omit<RuleDefinition<z.ZodType>, 'check'> {
+export interface Rule extends Omit<RuleDefinition<z.ZodType>, 'check' | 'overall' | 'gate'> {
   /** @throws when the settings are not what the rule's schema says. */
   readonly check: (subject: Subject, settings: unknown, facts: Facts) => readonly Evidence[];
+  readonly overall?: (message: Message, settings: unknown, facts: Facts) => readonly Evidence[];
 }
 
-export const defineRule = <S extends z.ZodType>(rule: RuleDefinition<S>): Rule => ({
-  ...rule,
-  check: (subject, settings, facts) => rule.check(subject, rule.settings.parse(settings ?? {}), facts),
-});
+const NOTHING: readonly Evidence[] = [];
+const UNSAID: object = {};
+
+/** The settings of an edition are the same object as long as the edition is: each is parsed once. */
+const readOnce = <S extends z.ZodType>(schema: S): ((settings: unknown) => z.output<S>) => {
+  const known = new WeakMap<object, z.output<S>>();
+  return (settings) => {
+    const said = settings ?? UNSAID;
+    if (typeof said !== 'object') return schema.parse(said);
+    const before = known.get(said);
+    if (before !== undefined) return before;
+    const parsed = schema.parse(said);
+    known.set(said, parsed);
+    return parsed;
+  };
+};
+
+export const defineRule = <S extends z.ZodType>({ gate, overall, ...rule }: RuleDefinition<S>): Rule => {
+  const read = readOnce(rule.settings);
+  return {
+    ...rule,
+    check: (subject, settings, facts) => {
+      const known = read(settings);
+      return gate === undefined || gate(subject) ? rule.check(subject, known, facts) : NOTHING;
+    },
+    ...(overall && { overall: (message, settings, facts) => overall(message, read(settings), facts) }),
+  };
+};

@@ -1,14 +1,48 @@
+import type { Attachment } from '../domain/message.js';
+import type { Finding } from '../domain/verdict.js';
 import { type Normal, normalise } from './normalise.js';
 import { readings, type Word } from './reading/words.js';
 
-/** A text under examination, prepared once for all rules. */
-export interface Subject {
+/** Where a text stood when not in the message itself. */
+export interface Origin {
+  readonly within?: NonNullable<Finding['within']>;
+  /** What carried it: the words of an attachment. */
+  readonly attachment?: Attachment['kind'];
+}
+
+/** A text under examination. What is worked out of it is worked out once, for all rules, when the first one asks. */
+export interface Subject extends Origin {
   readonly text: string;
+  /** As its reader sees it, with the way back to the original. */
   readonly normal: Normal;
+  /** Every way to read its words: dear, behind a gate only. */
   readonly words: readonly Word[];
 }
 
-export const subjectOf = (text: string): Subject => {
-  const normal = normalise(text);
-  return { text, normal, words: readings(normal) };
-};
+class Text implements Subject {
+  readonly text: string;
+  readonly within?: NonNullable<Finding['within']>;
+  readonly attachment?: Attachment['kind'];
+  #normal: Normal | undefined;
+  #words: readonly Word[] | undefined;
+
+  constructor(text: string, origin: Origin) {
+    this.text = text;
+    if (origin.within !== undefined) this.within = origin.within;
+    if (origin.attachment !== undefined) this.attachment = origin.attachment;
+  }
+
+  get normal(): Normal {
+    this.#normal ??= normalise(this.text);
+    return this.#normal;
+  }
+
+  get words(): readonly Word[] {
+    this.#words ??= readings(this.normal);
+    return this.#words;
+  }
+}
+
+const OWN: Origin = {};
+
+export const subjectOf = (text: string, origin: Origin = OWN): Subject => new Text(text, origin);
