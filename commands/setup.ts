@@ -62,9 +62,14 @@ const menu = async (call: Call): Promise<Reply> => {
 const chosen = (answer: Answer): SettingName | undefined => SETTING_NAMES.find((name) => name === answer.option);
 
 const hearSetting = async (answer: Answer, setting: SettingName | 'any', call: Call): Promise<Reply> => {
-  const name = setting === 'any' ? chosen(answer) : setting;
+  if (setting !== 'any') {
+    const words = answer.words ?? '';
+    const { name, value } = readSettingName(words) ?? { name: setting, value: words };
+    return change(name, value, call);
+  }
+  const name = chosen(answer);
   if (name === undefined) return { ...said(call, text('setting-unknown'), 'setting-unknown'), stays: true };
-  return change(name, setting === 'any' ? '' : (answer.words ?? ''), call);
+  return change(name, '', call);
 };
 
 export default defineCommand({

@@ -4,7 +4,7 @@ import { keep } from '../../src/domain/records.js';
 import { DAY } from '../../src/domain/time.js';
 import { projectRoot } from '../../src/project-root.js';
 import { PROVISIONAL } from '../../src/roster/provisional.js';
-import { accountOf, type School, type SchoolOptions, scene } from './world.js';
+import { accountOf, openSchool, type School, type SchoolOptions, scene } from './world.js';
 
 /** Monday, 31 August 2026, 10:00 in Moscow. */
 const MONDAY = Date.UTC(2026, 7, 31, 7, 0);
@@ -172,6 +172,34 @@ describe.each(SCHOOLS)('SC-01 under $policy', ({ policy, order, room, called, wa
     },
     { policy },
   );
+});
+
+describe('after the set-up', () => {
+  empty('whoever has no confirmed role yet does not invite, and the administrator is told (step 9)', async (school) => {
+    await upTo(school, 8);
+    await school.allows('k01');
+    await says(school, `/код ${await school.codeFor('k01')}`, 'k01');
+    await school.chat('class_parents', { class: '5А' });
+    await says(school, '/приглашения 5А родители', 'k01');
+    expect(last(school, 'k01')).toBe(
+      'Приглашать смогут работники с подтверждённой ролью «учитель» (п. 2.5 Положения). Я сообщил администратору.',
+    );
+    expect(school.hears(dialog(school)).join('\n')).toContain('Ключева');
+  });
+
+  it.each([
+    [
+      'oosh-19',
+      'Дополнительного администратора назначают из присоединившихся педагогических работников (п. 2.1 Положения).',
+    ],
+    ['school-21', 'Этот вопрос Положением не урегулирован. Передать его администрации школы?'],
+  ] as const)('under %s a parent becomes no additional administrator (step 10)', async (policy, words) => {
+    const school = await openSchool({ rostered: false, linked: false, at: MONDAY, policy });
+    await upTo(school, 8);
+    await says(school, 'назначить дополнительным администратором p02');
+    expect(last(school)).toContain(words);
+    await school.close();
+  });
 });
 
 describe('the first step', () => {
