@@ -1,16 +1,22 @@
 import type { Command } from '../src/app/command.js';
+import acknowledged from './acknowledged.js';
 import appoint from './appoint.js';
 import chat from './chat.js';
 import clause from './clause.js';
 import code from './code.js';
+import diary from './diary.js';
 import find from './find.js';
+import glossary from './glossary.js';
 import help from './help.js';
 import invites from './invites.js';
 import me from './me.js';
 import movement from './movement.js';
 import observe from './observe.js';
+import privacy from './privacy.js';
+import regulation from './regulation.js';
 import requests from './requests.js';
 import roster from './roster.js';
+import rules from './rules.js';
 import setup from './setup.js';
 
 /** Everything people can type; the order is that of the help. */
@@ -18,7 +24,13 @@ export const commands: readonly Command[] = [
   help,
   code,
   me,
+  regulation,
   clause,
+  rules,
+  glossary,
+  acknowledged,
+  privacy,
+  diary,
   chat,
   observe,
   invites,

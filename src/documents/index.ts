@@ -15,6 +15,9 @@ export interface DocumentOptions {
 
 const PNG = 'image/png';
 const PDF = 'application/pdf';
+const TXT = 'text/plain; charset=utf-8';
+/** By it office programs know the letters. */
+const MARK = '\uFEFF';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const wordedBy =
@@ -48,6 +51,10 @@ export const createDocuments = (options: DocumentOptions): Documents => {
     sheet: async (cards) => {
       const title = say(text('document-sheet-name'));
       return { name: `${title}.pdf`, type: PDF, bytes: await sheetOf(cards.map(worded), title) };
+    },
+    plain: ({ name, heading, body }) => {
+      const lines = `${MARK}${say(heading)}\n\n${body}\n`.replace(/\r?\n/gu, '\r\n');
+      return { name: `${say(name)}.txt`, type: TXT, bytes: new TextEncoder().encode(lines) };
     },
     draft: async (draft) => {
       const { name, bytes } = draftOf(draft, say);

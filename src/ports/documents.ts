@@ -63,6 +63,8 @@ export interface Documents {
   cards(cards: readonly Card[]): Promise<readonly File[]>;
   /** All cards in one file for A4 paper, eight to a page. */
   sheet(cards: readonly Card[]): Promise<File>;
+  /** A .txt file: a heading, and a body as it is. `name` is without the extension. */
+  plain(paper: { readonly name: Text; readonly heading: Text; readonly body: string }): File;
   /** A .docx file to be completed and signed by a person. */
   draft(draft: Draft): Promise<File>;
 }

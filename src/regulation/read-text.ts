@@ -107,7 +107,7 @@ export const readEditionText = (source: string, before: Edition): ReadText => {
 };
 
 /** Whether it is a document of the program's own form, and not a text for people. */
-const isYaml = (source: string): boolean => /^(?:school|clauses|citations|requisites):/mu.test(source);
+export const isYaml = (source: string): boolean => /^(?:school|clauses|citations|requisites):/mu.test(source);
 
 /** Reads an edition in whichever form it was brought. */
 export const readBrought = (source: string, before: Edition | null): ReadText =>

@@ -81,7 +81,12 @@ const open = () => {
     say: createSay('ru'),
     nameOf: (words) => vault.pseudonym('r', words),
     messenger: () => platform,
-    documents: { cards: async () => [], sheet: async () => ({}) as never, draft: async () => ({}) as never },
+    documents: {
+      cards: async () => [],
+      sheet: async () => ({}) as never,
+      plain: () => ({}) as never,
+      draft: async () => ({}) as never,
+    },
     code: vault.code,
   });
   let told = 0;

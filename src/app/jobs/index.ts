@@ -1,3 +1,6 @@
+import { acknowledgeForget } from './acknowledge-forget.js';
+import { acknowledgeRemind } from './acknowledge-remind.js';
+import { editionNews } from './edition-news.js';
 import { forgetQuestions } from './forget-questions.js';
 import { greet, hangRules } from './greet.js';
 import { inviteAnnul, inviteTold } from './invite-annul.js';
@@ -10,6 +13,9 @@ import { purge, purgeTold } from './purge.js';
 /** Everything a timer can start. */
 export const jobs: readonly Job[] = [
   forgetQuestions,
+  editionNews,
+  acknowledgeRemind,
+  acknowledgeForget,
   inviteWarn,
   inviteAnnul,
   inviteTold,
