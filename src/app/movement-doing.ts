@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Action } from '../domain/action.js';
 import type { Change } from '../domain/change.js';
 import type { Chat } from '../domain/chat.js';
@@ -5,7 +6,8 @@ import { type Invite, leadsTo, targetOfChat } from '../domain/invite.js';
 import type { MovementKept } from '../domain/movement.js';
 import { isOfSchool, type Person } from '../domain/person.js';
 import { keep } from '../domain/records.js';
-import { dialogOf } from '../domain/refs.js';
+import { type ChatRef, dialogOf } from '../domain/refs.js';
+import type { Text } from '../domain/text.js';
 import { HOUR } from '../domain/time.js';
 import { endOf, type Move } from '../roster/movement.js';
 import { ledBy } from '../roster/movement-chats.js';
@@ -16,6 +18,7 @@ import type { Known } from './known.js';
 import type { Laid } from './movement.js';
 import { seats } from './people-seats.js';
 import { dialogsOf, type Reached } from './people-who.js';
+import { notBeforeNow } from './quiet.js';
 
 interface Done {
   readonly actions: readonly Action[];
@@ -61,32 +64,91 @@ const issuerOf = async (
   return first;
 };
 
-const invited = async (moves: readonly Move[], people: readonly Person[], by: string, known: Known): Promise<Done> => {
-  const chats = new Map(moves.flatMap(({ joins }) => joins.map((chat) => [chat.ref, chat] as const)));
+/** Somebody who is to come into a chat. */
+interface Coming {
+  readonly person: Person;
+  readonly chat: Chat;
+}
+
+const invited = async (coming: readonly Coming[], by: string, known: Known): Promise<Done> => {
+  const people = await known.people.all();
+  const chats = new Map(coming.map(({ chat }) => [chat.ref, chat]));
   const parts: Done[] = [];
   for (const chat of chats.values()) {
-    const coming = moves.filter(({ joins, after }) => joins.includes(chat) && !after.standing?.otherWay);
-    const about = coming.map(({ after }) => after.id);
-    const to = await issuerOf(chat, about, people, by, known);
-    if (to === undefined || coming.length === 0) continue;
+    const persons = coming.filter((one) => one.chat.ref === chat.ref).map(({ person }) => person);
+    const after = people.map((one) => persons.find(({ id }) => id === one.id) ?? one);
+    const about = persons.map(({ id }) => id);
+    const to = await issuerOf(chat, about, after, by, known);
+    if (to === undefined) continue;
     const whom = await Promise.all(
-      coming.map(async ({ after }) => ({ person: after, accounts: await known.people.accountsOf(after.id) })),
+      persons.map(async (person) => ({ person, accounts: await known.people.accountsOf(person.id) })),
     );
-    const target = targetOfChat(chat);
-    const given = { target, fresh: false, issuer: to.person.id, to: to.to };
+    const given = { target: targetOfChat(chat), fresh: false, issuer: to.person.id, to: to.to };
     parts.push(await issue({ chat, people: whom, inside: 0, otherWay: 0, open: 0 }, given, known));
   }
   return together(parts);
 };
 
-const noticed = async ({ notices }: MovementPlan, quiet: boolean, { people }: Known): Promise<readonly Action[]> => {
-  const said = notices.filter(({ kind }) => !quiet || kind !== 'farewell');
+interface Notice {
+  readonly to: string;
+  readonly text: Text;
+}
+
+const noticed = async (notices: readonly Notice[], { people }: Known): Promise<readonly Action[]> => {
   const found = await Promise.all(
-    said.map(async ({ to, text }) =>
+    notices.map(async ({ to, text }) =>
       (await people.accountsOf(to)).map((account): Action => ({ do: 'send', to: dialogOf(account), text })),
     ),
   );
   return found.flat();
+};
+
+/** Said of a movement once it is done: it may have to wait until morning, so it can be put aside as plain data. */
+export const MovementWords = z.object({
+  by: z.string(),
+  joins: z.array(z.object({ person: z.string(), chat: z.custom<ChatRef>((ref) => typeof ref === 'string') })),
+  notices: z.array(z.object({ to: z.string(), text: z.custom<Text>((one) => typeof one === 'object') })),
+});
+type MovementWords = z.output<typeof MovementWords>;
+
+const wordsOf = ({ moves, notices }: MovementPlan, { by, quiet }: MovementKept): MovementWords => ({
+  by,
+  joins: moves
+    .filter(({ after }) => !after.standing?.otherWay)
+    .flatMap(({ after, joins }) => joins.map(({ ref }) => ({ person: after.id, chat: ref }))),
+  notices: notices.filter(({ kind }) => !quiet || kind !== 'farewell').map(({ to, text }) => ({ to, text })),
+});
+
+/** Invites and notices. `changed` are people as the movement leaves them, when that is not written yet. */
+export const speak = async (
+  { by, joins, notices }: MovementWords,
+  known: Known,
+  changed: readonly Person[] = [],
+): Promise<Done> => {
+  const chats = new Map((await known.chats.all()).map((chat) => [chat.ref, chat]));
+  const found = await Promise.all(
+    joins.map(async ({ person: id, chat: ref }) => {
+      const [person, chat] = [changed.find((one) => one.id === id) ?? (await known.people.find(id)), chats.get(ref)];
+      return person && chat && isOfSchool(person, known.now) ? [{ person, chat }] : [];
+    }),
+  );
+  const come = await invited(found.flat(), by, known);
+  return { actions: [...(await noticed(notices, known)), ...come.actions], changes: come.changes };
+};
+
+/** At once, or in the morning: a movement may begin at midnight. */
+const spoken = async (plan: MovementPlan, kept: MovementKept, known: Known): Promise<Done> => {
+  const words = wordsOf(plan, kept);
+  const at = await notBeforeNow(known);
+  const changed = plan.moves.map(({ after }) => after);
+  if (at <= known.now) return speak(words, known, changed);
+  const timer = {
+    key: `movement-words:${plan.key}`,
+    at,
+    job: 'movement-words',
+    data: { words: JSON.stringify(words) },
+  };
+  return { actions: [], changes: [{ put: 'timer', timer }] };
 };
 
 /** At the end of a time of standing in the chats of the class are left again. */
@@ -108,16 +170,12 @@ const ending = (id: string, { movement }: MovementKept, { zone }: Known): readon
 /** Whoever has left is forgotten on the day they were told, at this hour of the night; whoever has come back is not. */
 const FORGOTTEN = 3 * HOUR;
 
-const forgetting = ({ standings, people }: MovementPlan): readonly Change[] => [
-  ...standings.flatMap(({ person, standing }): readonly Change[] => {
-    if (standing?.left === undefined) return [];
-    const at = standing.left.purge + FORGOTTEN;
-    return [{ put: 'timer', timer: { key: `purge:${person}`, at, job: 'purge', data: { person } } }];
-  }),
-  ...people.flatMap(({ id, standing }): readonly Change[] =>
-    standing?.left === undefined ? [{ put: 'no-timer', key: `purge:${id}` }] : [],
-  ),
-];
+const forgetting = ({ standings }: MovementPlan): readonly Change[] =>
+  standings.map(({ person, standing }): Change => {
+    const key = `purge:${person}`;
+    if (standing?.left === undefined) return { put: 'no-timer', key };
+    return { put: 'timer', timer: { key, at: standing.left.purge + FORGOTTEN, job: 'purge', data: { person } } };
+  });
 
 /** Carries a plan out: the roster, what is settled, invites, chats, and who hears of it. Never a word in a group. */
 export const carryOut = async (
@@ -127,8 +185,6 @@ export const carryOut = async (
   known: Known,
 ): Promise<Done> => {
   const { moves } = plan;
-  const after = new Map((await known.people.all()).map((one) => [one.id, one]));
-  for (const move of moves) after.set(move.after.id, move.after);
   const withdrawn = await withdrawInvitesOf(
     moves.map((move) => move.after.id),
     known,
@@ -147,9 +203,5 @@ export const carryOut = async (
     ...ending(plan.key, kept, known),
     ...forgetting(plan),
   ];
-  return together([
-    { actions: [...out.flat(), ...(await noticed(plan, kept.quiet, known))], changes },
-    withdrawn,
-    await invited(moves, [...after.values()], kept.by, known),
-  ]);
+  return together([{ actions: out.flat(), changes }, withdrawn, await spoken(plan, kept, known)]);
 };

@@ -1,6 +1,15 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
 import type { ChatRef } from '../../src/domain/refs.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
-import { ADMINISTRATOR, accountOf, type School, type SchoolOptions, scene, TEACHER } from './world.js';
+import { roleIn } from '../../src/membership/role-in.js';
+import { projectRoot } from '../../src/project-root.js';
+import { permitted } from '../../src/regulation/permissions-answer.js';
+import { rulesAt } from '../../src/regulation/permissions-rules.js';
+import { planMovement } from '../../src/roster/movement-plan.js';
+import { readMovement } from '../../src/roster/movement-read.js';
+import { loadPolicy } from '../../src/storage/policy.js';
+import { ADMINISTRATOR, accountOf, roster, type School, type SchoolOptions, scene, TEACHER } from './world.js';
 
 /** Monday, 5 October 2026, 10:00 in Moscow. */
 const MONDAY = Date.parse('2026-10-05T10:00:00+03:00');
@@ -153,7 +162,7 @@ describe('SC-09: transfer and leaving', () => {
   );
 
   scene(
-    'who comes back before that day is not forgotten',
+    'who comes back before that day, with the parent who left by the same order, is not forgotten',
     async (school) => {
       await carriesOut(school, LEAVING);
       await school.passes(DAY);
@@ -161,7 +170,8 @@ describe('SC-09: transfer and leaving', () => {
       await school.passes(40 * DAY);
 
       expect((await school.stores.people.find('s03'))?.standing?.left).toBeUndefined();
-      expect(await school.stores.people.find('p03')).toBeUndefined();
+      expect((await school.stores.people.find('p03'))?.standing?.left).toBeUndefined();
+      expect(await school.stores.people.accountsOf('p03')).toHaveLength(1);
     },
     at,
   );
@@ -183,12 +193,79 @@ describe('SC-09: transfer and leaving', () => {
       await school.says('u01', school.dialog('u01'), '/найти Петрова');
       expect(school.hears(school.dialog('u01')).at(-1)).not.toContain('Петрова Дарья');
 
+      const heard = () =>
+        school.hears(school.dialog('u01')).filter((words) => words.includes('исполняете обязанности'));
       await school.passes(1_000);
+      expect(heard()).toEqual([]);
       await school.says(TEACHER, school.dialog(TEACHER), '/найти Петрова');
       expect(school.hears(school.dialog(TEACHER)).at(-1)).not.toContain('Петрова Дарья');
       await school.says('u01', school.dialog('u01'), '/найти Петрова');
       expect(school.hears(school.dialog('u01')).at(-1)).toContain('Петрова Дарья');
+
+      await school.passes(8 * HOUR);
+      expect(heard()).toEqual(['Вы исполняете обязанности классного руководителя 5А. Права в чатах класса действуют.']);
     },
     at,
   );
+
+  scene(
+    'what cannot be carried out any more on its day is told to whoever decided it, and may be decided anew',
+    async (school) => {
+      await allow(school, ADMINISTRATOR);
+      await carriesOut(school, '/движение перевод s03 5А 5Б с 12.10.2026 приказ 5 от 05.10.2026');
+      await carriesOut(school, LEAVING);
+      await school.passes(Date.parse('2026-10-12T00:00:00+03:00') - MONDAY);
+
+      expect(school.hears(admin(school)).at(-1)).toBe(
+        'Движение, которое должно было начать действовать сегодня, не выполнено. Сидоров И.: уже выбыл(а). Вернуть в школу: приём.',
+      );
+      expect((await school.stores.people.find('s03'))?.classes).toEqual(['5А']);
+    },
+    at,
+  );
+
+  scene(
+    'two administrators’ buttons, or one pressed twice, move once',
+    async (school) => {
+      await chatsOf(school);
+      await allow(school, 'k02');
+      await school.says(ADMINISTRATOR, admin(school), TRANSFER);
+      await Promise.all([1, 2].map(() => school.presses(ADMINISTRATOR, admin(school), 'Выполнить')));
+
+      expect(school.hears(school.dialog('k02')).filter((words) => words === 'Прибыл: 1.')).toHaveLength(1);
+    },
+    at,
+  );
+});
+
+describe('rights of a stand-in', () => {
+  const people = roster;
+  const day = (offset: number) => new Date(MONDAY + offset * DAY).toISOString().slice(0, 10);
+  const typed = (iso: string) => iso.split('-').reverse().join('.');
+
+  it('hold from the first moment of the first day to the last moment of the last, whatever the days', async () => {
+    const policy = await loadPolicy(join(projectRoot(), 'policies/school-21'), 'Europe/Moscow');
+    const from = fc.integer({ min: 1, max: 60 });
+    const length = fc.integer({ min: 0, max: 40 });
+    const off = fc.integer({ min: -2 * DAY, max: 2 * DAY });
+    fc.assert(
+      fc.property(from, length, off, fc.boolean(), (first, days, away, atStart) => {
+        const [since, until] = [day(first), day(first + days)];
+        const read = readMovement(`замена k01 u01 с ${typed(since)} до ${typed(until)} приказ 9 от 01.10.2026`, people);
+        if (!read.ok) throw new Error(read.text.key);
+        const come = planMovement({
+          ...{ movement: read.movement, people, chats: [], classes: ['5А', '5Б'], roleIn },
+          ...{ now: MONDAY, zone: 'Europe/Moscow' },
+        });
+        if (!come.ok) throw new Error(come.text.key);
+        const after = come.plan.moves.find((move) => move.after.id === 'u01')?.after;
+        const begin = Date.parse(`${since}T00:00:00+03:00`);
+        const end = Date.parse(`${until}T00:00:00+03:00`) + DAY;
+        const now = (atStart ? begin : end) + away;
+        const asked = { permission: 'settle-person', scope: { class: '5А' }, now } as const;
+        const { granted } = permitted(rulesAt(policy, now), after, asked);
+        expect(granted).toBe(now >= begin && now < end ? 'yes' : 'no');
+      }),
+    );
+  });
 });

@@ -8,7 +8,9 @@ import { inviteWarn } from './invite-warn.js';
 import type { Job } from './job.js';
 import { movementBegin } from './movement-begin.js';
 import { movementEnd } from './movement-end.js';
+import { movementWords } from './movement-words.js';
 import { purge, purgeTold } from './purge.js';
+import { membershipCard, reconcileAll, reconcileChat } from './reconcile.js';
 
 /** Everything a timer can start. */
 export const jobs: readonly Job[] = [
@@ -21,8 +23,12 @@ export const jobs: readonly Job[] = [
   inviteTold,
   greet,
   hangRules,
+  reconcileAll,
+  reconcileChat,
+  membershipCard,
   movementBegin,
   movementEnd,
+  movementWords,
   purge,
   purgeTold,
 ];
