@@ -63,3 +63,16 @@ button-join-ask = Ask to join
 button-join-accept = Accept
 button-join-decline = Decline
 button-join-teacher = Ask the class teacher
+
+membership-summary = The chat “{ chat-name }” compared with the school's list at night:
+    { $lines }
+membership-line = { $what ->
+    [blind] – watching is impossible: I cannot see who is there. Make the school's community an administrator of the chat.
+    [missing] – have not joined: { $count }. The command /invites tells whom to invite.
+    [alien] – unknown to the school: { $count }. They cannot write.
+    [foreign] – other communities and bots: { $count }. Removed.
+    [left] – no longer of the school: { $count }. Removed.
+    [pupil] – pupils in a chat of parents: { $count }. They cannot write.
+   *[misplaced] – not of this chat by the list: { $count }.
+}
+membership-channel = Only the bot and the administrators write in “{ chat-name }”, so your message was hidden. If it is to be published, give the text to the platform administrator.

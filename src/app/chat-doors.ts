@@ -29,12 +29,16 @@ export const linkOf = async ({ ref }: Chat, reset: boolean, { messenger }: Asked
   return unlessRefused(platform.ask({ ask: 'invite-link', chat: ref, reset }));
 };
 
+const rightsIn = async ({ ref }: Chat, { messenger }: Asked) =>
+  (await messenger(platformOf(ref)).ask({ ask: 'rights', chats: [ref] })).get(ref);
+
 /** Whether the bot could hand out, and change, the link of a chat. */
-export const mayLink = async ({ ref }: Chat, { messenger }: Asked): Promise<boolean> => {
-  const rights = await messenger(platformOf(ref)).ask({ ask: 'rights', chats: [ref] });
-  const found = rights.get(ref);
+export const mayLink = async (chat: Chat, known: Asked): Promise<boolean> => {
+  const found = await rightsIn(chat, known);
   return found?.present === true && found.seeLink && found.changeLink;
 };
+
+export const mayPin = async (chat: Chat, known: Asked): Promise<boolean> => (await rightsIn(chat, known))?.pin === true;
 
 /** Of these chats those in which the account does not sit yet, each with its door. */
 const doorsOf = async (account: AccountRef, chats: readonly Chat[], known: Asked): Promise<readonly Text[]> => {

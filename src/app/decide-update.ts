@@ -23,6 +23,7 @@ import type { Job } from './jobs/job.js';
 import { joining, leaving, rehearsed } from './joining.js';
 import type { Known } from './known.js';
 import { createMay } from './may.js';
+import { outOfPlace } from './out-of-place.js';
 import { keepPromise } from './people-role.js';
 import { runCommand } from './run-command.js';
 import { settingsReader } from './settings.js';
@@ -153,6 +154,18 @@ const decideBy = (deps: DecideDeps): Decide => {
     };
   };
 
+  const misplaced = async (
+    intake: Intake,
+    { message }: Of<'message'>,
+    chat: Chat,
+    facts: AccountFacts,
+    begun: number,
+  ): Promise<Thought | undefined> => {
+    const call = callOf(knownAt(intake, begun), message, chat, facts);
+    const reply = await outOfPlace(facts.noticedUntil, call);
+    return reply && answered(reply, call);
+  };
+
   const message = async (
     intake: Intake,
     update: Of<'message'>,
@@ -165,6 +178,8 @@ const decideBy = (deps: DecideDeps): Decide => {
     const { chat, account: facts } = (await (asked ?? gather(intake))) ?? NOBODY;
     const judged = chat && judge(intake, update, chat, facts);
     if (judged && judged.verdict.decision !== 'keep') return judged;
+    const removed = chat && (await misplaced(intake, update, chat, facts, begun));
+    if (removed) return removed;
     // A command is carried out when it is written, not when an old one is edited.
     const commanded = update.edited ? undefined : await command(intake, update, chat, facts, begun);
     return commanded ?? judged ?? thought(inChat(place) ? 'unregistered' : 'dialog');

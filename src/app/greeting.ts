@@ -69,3 +69,11 @@ const PINNED: readonly Chat['kind'][] = ['class_parents', 'class_students', 'cla
 
 /** Whether the rules hang in chats of this kind. */
 export const hasRules = ({ kind }: Chat): boolean => PINNED.includes(kind);
+
+/** The rules are hung in a chat that has just been registered; where the bot only watches, when it acts. */
+export const rulesSoon = (chat: Chat, now: number): readonly Change[] => {
+  if (chat.mode !== 'act' || !hasRules(chat)) return [];
+  return [
+    { put: 'timer', timer: { key: `hang-rules:${chat.ref}`, at: now, job: 'hang-rules', data: { chat: chat.ref } } },
+  ];
+};

@@ -14,7 +14,7 @@ import { type InviteTalk, told, unless } from './invites-talk.js';
 import { rightTo, whomFor } from './invites-whom.js';
 import { carryOut, forOne } from './invites-wish.js';
 import { introduce } from './join-request.js';
-import { decideMembership } from './membership-decide.js';
+import { decideMembership, decideMemberships } from './membership-decide.js';
 import { momentVars } from './people-when.js';
 import { dialogsOf } from './people-who.js';
 
@@ -98,6 +98,8 @@ export const hearInvites = async (answer: Answer, talk: InviteTalk, call: Call):
       return passOn(talk.class, call);
     case 'membership':
       return decideMembership(talk.id, option, call);
+    case 'memberships':
+      return decideMemberships(talk.ids, option, call);
     case 'introduce':
       return introduce(answer, talk.chat, call);
     case 'unlink':

@@ -39,6 +39,8 @@ export const InviteTalk = z.discriminatedUnion('step', [
   z.object({ step: z.literal('pass'), class: z.string() }),
   /** Somebody who should not be in a chat. */
   z.object({ step: z.literal('membership'), id: z.string() }),
+  /** Those whom the nightly look has found. */
+  z.object({ step: z.literal('memberships'), ids: z.array(z.string()) }),
   /** An outsider asks to be let in. */
   z.object({ step: z.literal('introduce'), chat: z.custom<ChatRef>((value) => typeof value === 'string') }),
   /** The messenger has no way to change a link by a bot. */

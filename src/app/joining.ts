@@ -107,6 +107,13 @@ const stopped = async (place: Place, { how, by }: Joined, adder: Person | undefi
   };
 };
 
+/** A person has decided once that this account is not to be here. */
+const outAgain = ({ chat, account }: Place): Reply => ({
+  actions: [{ do: 'remove', chat: chat.ref, account }],
+  changes: [],
+  because: 'excluded',
+});
+
 /**
  * What follows when somebody has come into a chat: by its link, added by somebody, or let in on request. Clauses 2.3 and
  * 2.8-c of school-21, 1.5 of oosh-19; `domain.md` SC-02, SC-15.
@@ -125,6 +132,7 @@ export const joining = async (update: Joined, known: Known): Promise<Reply> => {
     const value = { chat: chat.ref, account, finding, since: known.now, muted: false, told: true, decided };
     return { ...NOTHING, changes: [keep('membership', change.id, value, held)], because: 'admitted' };
   }
+  if (place.finding !== undefined && place.held?.value.decided?.as === 'excluded') return outAgain(place);
   if (place.finding !== undefined) return stopped(place, update, adder, known);
   if (place.person === undefined || place.role === undefined) return NOTHING;
   return welcome(place, place.person, known);

@@ -48,3 +48,19 @@ export const decideMembership = async (id: string, option: string | undefined, c
       return told(call, text('membership-stays', chatVars(chat)), 'stays');
   }
 };
+
+/** The same for all that the nightly look has found; one word for all of them. */
+export const decideMemberships = async (
+  ids: readonly string[],
+  option: string | undefined,
+  call: Call,
+): Promise<Reply> => {
+  const replies = [];
+  for (const id of ids) replies.push(await decideMembership(id, option, call));
+  const effective = replies.filter(({ because }) => because !== 'over');
+  const [first] = effective.length > 0 ? effective : replies;
+  if (first === undefined) return told(call, text('membership-over'), 'over');
+  const deeds = effective.flatMap(({ actions }) => actions.filter((action) => action.do !== 'send'));
+  const words = first.actions.filter((action) => action.do === 'send');
+  return { ...first, actions: [...deeds, ...words], changes: effective.flatMap(({ changes }) => changes) };
+};

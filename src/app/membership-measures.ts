@@ -16,7 +16,7 @@ export const SILENCED = 365 * DAY;
 
 /** What is done to the account at once. Where a messenger cannot silence, its messages are taken away as they come. */
 export const measure = ({ chat, account, finding, person }: Place, { now, messenger }: Known): readonly Action[] => {
-  if (finding === undefined || chat.mode !== 'act') return [];
+  if (finding === undefined) return [];
   const { capabilities } = messenger(platformOf(chat.ref));
   const done = measureFor(finding, person);
   if (done === 'remove') return capabilities.remove ? [{ do: 'remove', chat: chat.ref, account }] : [];

@@ -44,5 +44,7 @@ export const GreetingRecord = z.object({
   rules: z.string().exactOptional(),
   /** Those who have not joined, as they were told of last. */
   missing: z.array(z.string()).exactOptional(),
+  /** When it was last told that the bot cannot see who is there. */
+  blind: z.number().exactOptional(),
 });
 export type Greeting = z.output<typeof GreetingRecord>;

@@ -106,6 +106,7 @@ describe('/чат', () => {
       FOUL,
       '/чат родители 5А',
       'Чат зарегистрирован: «5А – родители». Слежу за порядком. Вопросы: /помощь.',
+      expect.stringMatching(/^Правила нашего чата/),
       expect.stringMatching(/^Сообщение скрыто/),
     ]);
   });
@@ -146,7 +147,7 @@ describe('/чат', () => {
     await school.says(ADMINISTRATOR, second, '/чат предмет 5А информатика, основание: приказ 80 от 01.09.2026');
     await school.says(TEACHER, first, '/чат ученики 5А');
 
-    expect(school.hears(first).at(-1)).toContain('5А – ученики');
+    expect(school.hears(first).at(-2)).toContain('5А – ученики');
     expect((await school.stores.chats.find(first))?.basis).toBe('приказ 80 от 01.09.2026');
   });
 

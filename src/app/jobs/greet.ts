@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Action } from '../../domain/action.js';
 import { keep } from '../../domain/records.js';
 import type { ChatRef } from '../../domain/refs.js';
+import { mayPin } from '../chat-doors.js';
 import { hasRules, helloWords, nameOfRules, pinRules, rulesWords } from '../greeting.js';
 import { notBeforeNow } from '../quiet.js';
 import { defineJob } from './job.js';
@@ -26,8 +27,9 @@ export const greet = defineJob({
     const held = await known.records.get('greeting', ref);
     const rules = await rulesWords(known);
     const name = rules && nameOfRules(rules);
-    const pinned: readonly Action[] = rules && name !== held?.value.rules ? [pinRules(chat, rules)] : [];
-    const value = { ...held?.value, greeted: known.now, ...(name === undefined ? {} : { rules: name }) };
+    const hang = name !== held?.value.rules && (await mayPin(chat, known));
+    const pinned: readonly Action[] = hang && rules ? [pinRules(chat, rules)] : [];
+    const value = { ...held?.value, greeted: known.now, ...(hang && name !== undefined ? { rules: name } : {}) };
     return {
       actions: [...pinned, { do: 'send', to: ref, text: words }],
       changes: [keep('greeting', ref, value, held)],
@@ -46,7 +48,7 @@ export const hangRules = defineJob({
     if (chat === undefined || rules === undefined || chat.mode !== 'act' || !hasRules(chat)) return NOTHING;
     const held = await known.records.get('greeting', ref);
     const name = nameOfRules(rules);
-    if (held?.value.rules === name) return NOTHING;
+    if (held?.value.rules === name || !(await mayPin(chat, known))) return NOTHING;
     return {
       actions: [pinRules(chat, rules)],
       changes: [keep('greeting', ref, { ...held?.value, rules: name }, held)],

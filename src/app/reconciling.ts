@@ -1,0 +1,165 @@
+import type { Action } from '../domain/action.js';
+import type { Change } from '../domain/change.js';
+import { type Chat, chatVars } from '../domain/chat.js';
+import { inviteId, targetOfChat } from '../domain/invite.js';
+import type { Finding } from '../domain/membership.js';
+import { keep } from '../domain/records.js';
+import { type AccountRef, platformOf } from '../domain/refs.js';
+import { text } from '../domain/text.js';
+import { WEEK } from '../domain/time.js';
+import { afterwards } from '../membership/invite.js';
+import type { Member } from '../ports/platform.js';
+import { membersOf } from './chat-doors.js';
+import type { Reply } from './command.js';
+import { hasRules } from './greeting.js';
+import { asking } from './invites-talk.js';
+import { meantFor } from './invites-whom.js';
+import type { Known } from './known.js';
+import { reachResponsible } from './membership-cards.js';
+import { type Place, placeOf } from './membership-facts.js';
+import { measure, remembered } from './membership-measures.js';
+import { notBeforeNow } from './quiet.js';
+
+const CARD = 'membership-card';
+
+interface Seen {
+  readonly actions: readonly Action[];
+  readonly changes: readonly Change[];
+  readonly news: boolean;
+}
+
+/** The same as on a join, silently: who should not be there cannot write, who belongs there can. */
+const settle = async (member: Member, place: Place, known: Known): Promise<Seen> => {
+  const { chat, account, finding, held, person } = place;
+  if (finding === undefined) {
+    const freed: readonly Action[] = held?.value.muted ? [{ do: 'unmute', chat: chat.ref, account }] : [];
+    const invite = person && (await known.records.get('invite', inviteId(person.id, targetOfChat(chat))));
+    const event = { is: 'joined', at: known.now, person: person?.id ?? '', account } as const;
+    const after = invite && afterwards(invite.value, event);
+    const used = invite && after ? [keep('invite', invite.id, after, invite)] : [];
+    return { actions: freed, changes: [...remembered(place, true, known), ...used], news: false };
+  }
+  const out = held?.value.decided?.as === 'excluded';
+  if (out) return { actions: [{ do: 'remove', chat: chat.ref, account }], changes: [], news: false };
+  const same = held?.value.finding === finding;
+  return {
+    actions: same && member.mutedNow ? [] : measure(place, known),
+    changes: same ? [] : remembered(place, false, known),
+    news: !same,
+  };
+};
+
+/** Whom the list means for a chat and who sits there with none of their accounts. Those reached another way are not missed. */
+const missingFrom = async (chat: Chat, inside: ReadonlySet<AccountRef>, known: Known): Promise<readonly string[]> => {
+  const meant = meantFor(targetOfChat(chat), await known.people.all(), known.now);
+  const missing: string[] = [];
+  for (const person of meant) {
+    if (person.standing?.otherWay) continue;
+    const accounts = await known.people.accountsOf(person.id);
+    if (!accounts.some((account) => inside.has(account))) missing.push(person.id);
+  }
+  return missing.sort();
+};
+
+const differs = (one: readonly string[], other: readonly string[]): boolean => one.join(' ') !== other.join(' ');
+
+/** In the morning, together. */
+const cardLater = async (chat: Chat, missing: number, blind: number, known: Known): Promise<Change> => ({
+  put: 'timer',
+  timer: {
+    key: `${CARD}:${chat.ref}`,
+    at: await notBeforeNow(known),
+    job: CARD,
+    data: { chat: chat.ref, missing, blind },
+  },
+});
+
+/** The bot cannot see who is there: said once a week, never «всё хорошо». */
+const unseen = async (chat: Chat, known: Known): Promise<Reply> => {
+  const held = await known.records.get('greeting', chat.ref);
+  const told = held?.value.blind;
+  if (told !== undefined && known.now - told < WEEK) return { actions: [], changes: [], because: 'unseen' };
+  return {
+    actions: [],
+    changes: [
+      keep('greeting', chat.ref, { ...held?.value, blind: known.now }, held),
+      await cardLater(chat, 0, 1, known),
+    ],
+    because: 'unseen',
+  };
+};
+
+/** Who sits in a chat, against the list. Where the bot only watches nothing is done and nobody is told. */
+export const reconcile = async (chat: Chat, known: Known): Promise<Reply> => {
+  const members = await membersOf(chat, known);
+  if (members === undefined) return unseen(chat, known);
+  const { account: self } = await known.messenger(platformOf(chat.ref)).ask({ ask: 'self' });
+  const others = members.filter(({ account }) => account !== self);
+  const places = await Promise.all(others.map(({ account }) => placeOf(account, chat, known)));
+  const found = places.filter(({ finding }) => finding !== undefined).length;
+  if (chat.mode !== 'act') return { actions: [], changes: [], because: `observe:${found} found` };
+
+  const seen: Seen[] = [];
+  for (const [at, member] of others.entries()) {
+    const place = places[at];
+    if (place) seen.push(await settle(member, place, known));
+  }
+  const missing = await missingFrom(chat, new Set(others.map(({ account }) => account)), known);
+  const held = await known.records.get('greeting', chat.ref);
+  const changed = differs(missing, held?.value.missing ?? []);
+  const tell = seen.some(({ news }) => news) || (changed && missing.length > 0);
+  const rules: Change = {
+    put: 'timer',
+    timer: {
+      key: `hang-rules:${chat.ref}`,
+      at: await notBeforeNow(known),
+      job: 'hang-rules',
+      data: { chat: chat.ref },
+    },
+  };
+  return {
+    actions: seen.flatMap(({ actions }) => actions),
+    changes: [
+      ...seen.flatMap(({ changes }) => changes),
+      ...(changed ? [keep('greeting', chat.ref, { ...held?.value, missing: [...missing] }, held)] : []),
+      ...(hasRules(chat) ? [rules] : []),
+      ...(tell ? [await cardLater(chat, missing.length, 0, known)] : []),
+    ],
+    because: `${found} found, ${missing.length} missing`,
+  };
+};
+
+const SHOWN: readonly Finding[] = ['alien', 'foreign', 'left', 'pupil', 'misplaced'];
+const DECIDABLE: readonly Finding[] = ['alien', 'pupil', 'misplaced'];
+
+/** One card of the night's findings for whoever answers for the chat. */
+export const card = async (chat: Chat, missing: number, blind: boolean, known: Known): Promise<Reply> => {
+  const fresh = (await known.records.all('membership')).filter(({ value }) => value.chat === chat.ref && !value.told);
+  const count = (finding: Finding) => fresh.filter(({ value }) => value.finding === finding).length;
+  const lines = [
+    ...(blind ? [text('membership-line', { what: 'blind', count: 0 })] : []),
+    ...(missing > 0 ? [text('membership-line', { what: 'missing', count: missing })] : []),
+    ...SHOWN.filter((one) => count(one) > 0).map((what) => text('membership-line', { what, count: count(what) })),
+  ];
+  if (lines.length === 0) return { actions: [], changes: [], because: 'nothing' };
+  const words = text('membership-summary', { ...chatVars(chat), lines });
+  const ids = fresh.filter(({ value }) => DECIDABLE.includes(value.finding)).map(({ id }) => id);
+  const reached = await reachResponsible(chat, known);
+  const exclude = { id: 'exclude', label: text('button-membership-exclude'), look: 'negative' } as const;
+  const leave = { id: 'leave', label: text('button-membership-leave'), look: 'secondary' } as const;
+  return {
+    actions: ids.length > 0 ? [] : reached.map(({ to }) => ({ do: 'send', to, text: words }) as const),
+    changes: fresh.map((held) =>
+      keep('membership', held.id, DECIDABLE.includes(held.value.finding) ? { ...held.value, told: true } : null, held),
+    ),
+    asks:
+      ids.length === 0
+        ? []
+        : reached.map(({ person, to }) => ({
+            ...asking(words, { step: 'memberships', ids }, [exclude, leave]),
+            to,
+            whom: person.id,
+          })),
+    because: 'told',
+  };
+};
