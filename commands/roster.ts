@@ -7,7 +7,7 @@ import { exported, overview, readClasses } from '../src/app/roster-look.js';
 import type { Answer } from '../src/domain/question.js';
 import { type Text, text } from '../src/domain/text.js';
 
-const Data = z.object({ source: z.string(), name: z.string(), count: z.number() }).nullable();
+const Data = z.object({ source: z.string(), ending: z.string(), count: z.number() }).nullable();
 type Data = z.output<typeof Data>;
 
 const said = (call: Call, words: Text, because: string): Reply => ({
@@ -38,7 +38,7 @@ const look = async (sent: Sent & { readonly size?: number }, call: Call): Promis
           { id: 'cancel', label: text('button-cancel'), look: 'secondary' },
         ],
         free: true,
-        data: { source: looked.sent.source, name: looked.sent.name, count },
+        data: { source: looked.sent.source, ending: looked.sent.ending, count },
       },
     ],
   };

@@ -45,7 +45,7 @@ setup-chats = { $plan ->
     { $requiredLines }
     As needed ({ $optional }):
     { $optionalLines }
-    Create the chat on the platform, make me its administrator and write in it which one it is, for example: /чат родители 5А. Those with ✓ are there.
+    Classes on the platform follow the school's list: { $classes }. Create the chat there too, make me its administrator and write in it which one it is, for example: /чат родители 5А. Those with ✓ are there.
 setup-chats-form = Press the button or write: дальше. Chats can be created later, in any order.
 setup-chat = { $kind ->
     [leadership] director and deputies
@@ -163,6 +163,7 @@ list-overview = The school's list: staff { $staff }, pupils { $students }, paren
     To load a new list, send the file here. To save it: /roster выгрузить.
 list-lacks = Missing: { $lacks }.
 list-whole = Nothing is missing.
+list-administrator = the platform's administrator has to be one of the teachers, give the subject
 list-no-director = no director
 list-leaderless = no class teacher: { $classes }
 list-empty-classes = no pupils: { $classes }

@@ -8,10 +8,10 @@ import { PROVISIONAL } from '../roster/provisional.js';
 import { LARGEST, type RosterPreview, readRoster } from '../roster/read.js';
 import type { Call } from './command.js';
 
-/** A list as it was sent: where it can be fetched again, and its name. */
+/** A list as it was sent: where it can be fetched again, and how its name ends. */
 export interface Sent {
   readonly source: string;
-  readonly name: string;
+  readonly ending: string;
 }
 
 export type Looked = { readonly preview: RosterPreview; readonly sent: Sent } | { readonly refused: Text };
@@ -19,7 +19,8 @@ export type Looked = { readonly preview: RosterPreview; readonly sent: Sent } | 
 /** The document of a message; undefined when it carries none. */
 export const sentList = ({ message }: Call): (Sent & { readonly size: number }) | undefined => {
   const file = message.attachments.find((one) => one.file)?.file;
-  return file && { source: file.source, name: file.name, size: file.size };
+  // Names of files may name people.
+  return file && { source: file.source, ending: /\.\w{1,5}$/u.exec(file.name)?.[0] ?? '', size: file.size };
 };
 
 const fetched = async ({ source }: Sent, { messenger, place }: Call): Promise<Uint8Array | Text> => {
@@ -37,8 +38,10 @@ export const lookAtList = async (sent: Sent & { readonly size?: number }, call: 
   const bytes = await fetched(sent, call);
   if (!(bytes instanceof Uint8Array)) return { refused: bytes };
   const [people, classes] = await Promise.all([call.people.all(), call.people.classes()]);
-  const preview = readRoster(bytes, sent.name, { people, ...(classes.length > 0 && { classes }) });
-  return preview.refused ? { refused: preview.refused } : { preview, sent: { source: sent.source, name: sent.name } };
+  const preview = readRoster(bytes, sent.ending, { people, ...(classes.length > 0 && { classes }) });
+  return preview.refused
+    ? { refused: preview.refused }
+    : { preview, sent: { source: sent.source, ending: sent.ending } };
 };
 
 export interface Loaded {

@@ -1,6 +1,7 @@
 import { normaliseClass } from '../domain/class-name.js';
 import { isOfSchool, type Person, STAFF } from '../domain/person.js';
 import { type Text, text } from '../domain/text.js';
+import { editionAt } from '../regulation/cite.js';
 import { exportCsv } from '../roster/export.js';
 import { PROVISIONAL } from '../roster/provisional.js';
 import { inRow } from '../roster/words.js';
@@ -31,13 +32,24 @@ const missing = (people: readonly Person[], classes: readonly string[]): readonl
   ];
 };
 
+/** An administrator who is no teacher, where the edition asks for one. */
+export const administratorLack = (
+  people: readonly Person[],
+  { policy, now }: Pick<Known, 'policy' | 'now'>,
+): readonly Text[] => {
+  const asked = editionAt(policy, now)?.switches.adminMustBeTeacher ?? false;
+  const plain = ({ role, subject, classes }: Person) =>
+    role === 'administrator' && subject === '' && classes.length === 0;
+  return asked && people.some(plain) ? [text('list-administrator')] : [];
+};
+
 /** How many people the school's list holds, and what it lacks. */
-export const overview = async ({ people, now }: Pick<Known, 'people' | 'now'>): Promise<Text> => {
+export const overview = async ({ people, policy, now }: Pick<Known, 'people' | 'policy' | 'now'>): Promise<Text> => {
   const [all, approved] = await Promise.all([people.all(), people.classes()]);
   const here = all.filter((one) => one.id !== PROVISIONAL.id && isOfSchool(one, now));
   if (here.length === 0) return text('list-none');
   const classes = classesOf(here, approved);
-  const lacks = inRow(missing(here, classes), 'roster-errors-next');
+  const lacks = inRow([...administratorLack(here, { policy, now }), ...missing(here, classes)], 'roster-errors-next');
   return text('list-overview', {
     staff: here.filter(({ role }) => STAFF.includes(role)).length,
     students: here.filter(({ role }) => role === 'student').length,

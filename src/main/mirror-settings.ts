@@ -56,7 +56,8 @@ export const createMirror = ({ dataDir, stores, given, say, chain, now, onDefect
 
   return async (): Promise<void> => {
     const found = await readSettingsFile(dataDir);
-    const own = (await stores.records.get('settings', OWN_SETTINGS))?.value ?? {};
+    const held = await stores.records.get('settings', OWN_SETTINGS);
+    const own = held?.value ?? {};
     if (found === undefined) return write(own);
     const defect = defectOfFile(found, given);
     if (defect) {
@@ -66,6 +67,7 @@ export const createMirror = ({ dataDir, stores, given, say, chain, now, onDefect
     }
     const inFile = found.parsed.value ?? {};
     if (sameSettings(inFile, own)) return found.byHand ? write(own) : undefined;
-    return found.byHand ? take(inFile) : write(own);
+    // A store that has never held any is a new one: the file came with the school.
+    return found.byHand || held === undefined ? take(inFile) : write(own);
   };
 };

@@ -119,6 +119,16 @@ describe('the file of the settings', () => {
     }
   });
 
+  it('goes with the school to a new store', async () => {
+    const [old, fresh] = [await open(), await open()];
+    await old.change({ smallGroup: 3 });
+    await old.mirror();
+    await fresh.write(await old.read());
+    await fresh.mirror();
+    expect(await fresh.own()).toEqual({ smallGroup: 3 });
+    await Promise.all([old.close(), fresh.close()]);
+  });
+
   story('that was mended is taken', async (school) => {
     await school.write('smallGroup: много');
     await school.mirror();

@@ -300,6 +300,15 @@ describe('the list', () => {
     expect(await stepOf(school)).toBe('room');
   });
 
+  empty('whose administrator is no teacher is loaded, and says what is missing', async (school) => {
+    await upTo(school, 2);
+    await sends(school, CSV.replace('Игоревна;;технология', 'Игоревна;;'));
+    await presses(school, 'Загрузить 15');
+    expect(last(school)).toBe(
+      'Загружено 15. Не хватает: администратор платформы должен быть педагогическим работником, укажите его предмет. Шаг 3 из 7. Создайте на платформе класс «Учительская» и подтвердите.',
+    );
+  });
+
   empty('that was loaded on the command line need not be loaded again', async (school) => {
     await upTo(school, 1);
     await says(school, ORDER);

@@ -12,6 +12,7 @@ export type PlannedChat = Pick<Chat, 'kind' | 'class' | 'subject'>;
 export interface ChatPlan {
   /** How the regulation calls the first list. */
   readonly called: Switches['chatPlan'];
+  readonly classes: readonly string[];
   readonly required: readonly PlannedChat[];
   readonly optional: readonly PlannedChat[];
 }
@@ -40,7 +41,10 @@ const ofSubjects = (people: readonly Person[], classes: readonly string[]): read
 };
 
 /** The chats of these people and classes. */
-export const chatsFor = (people: readonly Person[], classes: readonly string[]): Omit<ChatPlan, 'called'> => {
+export const chatsFor = (
+  people: readonly Person[],
+  classes: readonly string[],
+): Pick<ChatPlan, 'required' | 'optional'> => {
   const sorted = [...classes].sort(byNumber);
   return {
     required: [
@@ -69,7 +73,11 @@ export const chatPlan = async (known: Pick<Known, 'people' | 'policy' | 'now'>):
   const [people, approved] = await Promise.all([here(known), known.people.classes()]);
   const led = people.flatMap(({ role, classes }) => (role === 'class-teacher' ? classes : []));
   const classes = approved.length > 0 ? approved : [...new Set(led)];
-  return { called: switchesAt(known)?.chatPlan ?? 'recommended', ...chatsFor(people, classes) };
+  return {
+    called: switchesAt(known)?.chatPlan ?? 'recommended',
+    classes: [...classes].sort(byNumber),
+    ...chatsFor(people, classes),
+  };
 };
 
 /**

@@ -3,6 +3,7 @@ import { text } from '../../domain/text.js';
 import { PROVISIONAL } from '../../roster/provisional.js';
 import type { Call } from '../command.js';
 import { loadList, lookAtList, type Sent, sentList } from '../roster-import.js';
+import { administratorLack } from '../roster-look.js';
 import { type Heard, type Kept, type Shown, type Step, stay } from './step.js';
 import { askWho, hearWho } from './who.js';
 
@@ -14,7 +15,7 @@ const previewed = ({ preview, sent }: Good): Shown => ({
     { id: 'load', label: text('button-list-load', { count: preview.toLoad.length }), look: 'positive' },
     { id: 'cancel', label: text('button-cancel'), look: 'secondary' },
   ],
-  kept: { source: sent.source, name: sent.name, count: preview.toLoad.length },
+  kept: { source: sent.source, ending: sent.ending, count: preview.toLoad.length },
 });
 
 const look = async (sent: Sent & { readonly size?: number }, call: Call): Promise<Heard> => {
@@ -26,14 +27,17 @@ const look = async (sent: Sent & { readonly size?: number }, call: Call): Promis
   return { to: 'again', because: 'list-preview', shown: previewed(looked) };
 };
 
-const load = async ({ source = '', name = '', count = 0 }: Kept, call: Call): Promise<Heard> => {
-  const looked = await lookAtList({ source: String(source), name: String(name) }, call);
+const load = async ({ source = '', ending = '', count = 0 }: Kept, call: Call): Promise<Heard> => {
+  const sent = { source: String(source), ending: String(ending) };
+  const looked = await lookAtList(sent, call);
   if ('refused' in looked) return stay('list-gone', looked.refused);
   const { preview } = looked;
   // Somebody else may have loaded meanwhile: what was agreed to is what is loaded.
-  if (preview.toLoad.length !== count) return look({ source: String(source), name: String(name) }, call);
+  if (preview.toLoad.length !== count) return look(sent, call);
   const loaded = await loadList(preview, call);
-  const said = text('roster-loaded', { count: loaded.count });
+  const told = text('roster-loaded', { count: loaded.count });
+  const [lacks] = administratorLack(preview.people, call);
+  const said = lacks ? text('setup-then', { first: told, next: text('list-lacks', { lacks }) }) : told;
   if (loaded.candidates.length > 1)
     return { to: 'again', because: 'list-loaded', changes: loaded.changes, shown: askWho(loaded.candidates, said) };
   return { to: 'next', because: 'list-loaded', changes: loaded.changes, said };

@@ -45,6 +45,7 @@ export const chats: Step = {
         plan: plan.called,
         required: plan.required.length,
         optional: plan.optional.length,
+        classes: plan.classes.join(', ') || text('setup-none'),
         requiredLines: listed(planned(plan.required, registered)),
         optionalLines: listed(planned(plan.optional, registered)),
       }),
