@@ -36,6 +36,9 @@ role-confirmed = Your role is confirmed. What you can do: /help.
 role-declined = The platform administrator did not confirm that this account is yours. Please see them in person and take a new code.
 role-unlinked = { $who }: the account is disconnected, the code is void. Hand over a new code in person.
 
+people-waits = The platform administrator has not confirmed yet that this account is yours ({ $cited }). I have told them. As soon as it is confirmed, I will write here.
+people-waits-plain = The platform administrator has not confirmed yet that this account is yours. I have told them. As soon as it is confirmed, I will write here.
+
 ## A lost phone
 
 relink-card = { $who }, { $role }, connected one more account on { $date } at { $time }. If the phone was lost or changed, disconnect the old one. If { $gender ->

@@ -2,13 +2,14 @@ import type { Chat } from '../domain/chat.js';
 import type { Citation, CitationKey } from '../domain/clause.js';
 import type { Person, Role } from '../domain/person.js';
 import { type Text, text } from '../domain/text.js';
-import type { People } from '../ports/stores.js';
+import type { People, Records } from '../ports/stores.js';
 import type { Permission, Scope } from '../regulation/permissions.js';
-import { type Answer, permitted, type Why } from '../regulation/permissions-answer.js';
+import { type Answer, permitted, type Rules, type Why } from '../regulation/permissions-answer.js';
 import { classesOf, standingFor } from '../regulation/permissions-hats.js';
 import { rulesAt } from '../regulation/permissions-rules.js';
 import type { Policy } from '../regulation/policy.js';
 import { type Asked, cited, wordsOfCondition, wordsOfRefusal } from './may-words.js';
+import { linkWaits } from './people-waiting.js';
 
 export type { Permission, Scope } from '../regulation/permissions.js';
 export { cited } from './may-words.js';
@@ -43,6 +44,8 @@ export interface MayDeps {
   readonly people: Pick<People, 'all'>;
   readonly now: number;
   readonly person?: Person | undefined;
+  /** Where it stands whose link still waits for confirmation; absent: nobody's does. */
+  readonly records?: Pick<Records, 'get'>;
 }
 
 /** Whom the words name: a pupil's own class teacher, or the one of the class it is about; looked up only then. */
@@ -83,13 +86,40 @@ const onceRead = (people: Pick<People, 'all'>): Pick<People, 'all'> => {
   };
 };
 
+/** What is everybody's or one's own, and needs nobody to confirm whose account it is. */
+const OWN: readonly Permission[] = [
+  'link-account',
+  'read-regulation',
+  'read-own-record',
+  'own-data',
+  'ask-for-help',
+  'complain',
+  'object',
+  'hide-own-photo',
+  'report-hacked',
+];
+
+/** Said to somebody of the staff whose link is not confirmed yet: a card in wrong hands opens nothing. */
+const waitingWords = (rules: Rules): Text => {
+  const citation = rules.cite('ROLE_CONFIRM');
+  return citation ? text('people-waits', { cited: cited(citation) }) : text('people-waits-plain');
+};
+
 /** Bound to whoever calls: what `Call` carries. */
 export const createMay = (given: MayDeps): May => {
   const deps = { ...given, people: onceRead(given.people) };
   const { policy, person, now } = deps;
   const rules = rulesAt(policy, now);
+  let waits: Promise<boolean> | undefined;
+  const waiting = () => {
+    const { records } = deps;
+    waits ??= person && records ? linkWaits(person, { records }) : Promise.resolve(false);
+    return waits;
+  };
   return async (permission, scope) => {
     const answer: Answer = permitted(rules, person, { permission, scope, now });
+    if (answer.granted !== 'no' && !OWN.includes(permission) && (await waiting()))
+      return { granted: 'no', why: 'unconfirmed', text: waitingWords(rules) };
     if (answer.granted === 'yes') return { granted: 'yes' };
     const asked = await askedOf(permission, scope, answer, deps);
     if (answer.granted === 'no') return { granted: 'no', why: answer.why, ...wordsOfRefusal(answer, asked) };

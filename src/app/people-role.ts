@@ -147,11 +147,11 @@ export const remindToConfirm = async (
 };
 
 /** The words that promise it. */
-const PROMISE = 'rights-unconfirmed';
+const PROMISES: readonly string[] = ['rights-unconfirmed', 'people-waits', 'people-waits-plain'];
 
 /** A reply that says the administrator is told, made true: whichever command has said it. */
 export const keepPromise = async (reply: Reply, call: Call): Promise<Reply> => {
-  const promised = reply.actions.some((action) => action.do === 'send' && action.text.key === PROMISE);
+  const promised = reply.actions.some((action) => action.do === 'send' && PROMISES.includes(action.text.key));
   if (!promised || call.person === undefined) return reply;
   const { changes, asks = [] } = await remindToConfirm(call.person, call.account, call);
   return { ...reply, changes: [...reply.changes, ...changes], asks: [...(reply.asks ?? []), ...asks] };

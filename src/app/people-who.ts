@@ -4,17 +4,25 @@ import type { Permission, Scope } from '../regulation/permissions.js';
 import { permitted } from '../regulation/permissions-answer.js';
 import { rulesAt } from '../regulation/permissions-rules.js';
 import type { Known } from './known.js';
+import { linkWaits } from './people-waiting.js';
 
-type Looked = Pick<Known, 'people' | 'policy' | 'now'>;
+type Looked = Pick<Known, 'people' | 'policy' | 'now' | 'records'>;
 
-/** Everybody of the school who may do this there outright, now: whom it is brought before. */
+/**
+ * Everybody of the school who may do this there outright, now: whom it is brought before. Nobody whose link still waits for
+ * confirmation.
+ */
 export const whoMay = async (
   permission: Permission,
   scope: Scope,
-  { people, policy, now }: Looked,
+  { people, policy, now, records }: Looked,
 ): Promise<readonly Person[]> => {
   const rules = rulesAt(policy, now);
-  return (await people.all()).filter((one) => permitted(rules, one, { permission, scope, now }).granted === 'yes');
+  const able = (await people.all()).filter(
+    (one) => permitted(rules, one, { permission, scope, now }).granted === 'yes',
+  );
+  const waiting = await Promise.all(able.map(async (one) => linkWaits(one, { records })));
+  return able.filter((_, at) => !waiting[at]);
 };
 
 export interface Reached {

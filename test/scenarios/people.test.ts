@@ -36,7 +36,8 @@ describe('whoever of the staff links an account', () => {
       expect(hears(school, ADMINISTRATOR).filter((words) => words.startsWith('Ключева'))).toHaveLength(1);
       await school.passes(DAY + MINUTE);
       await says(school, TEACHER, '/приглашения 5А родители');
-      await says(school, TEACHER, '/приглашения 5А родители');
+      await says(school, TEACHER, '/найти p03');
+      expect(last(school, TEACHER)).toMatch(/^Администратор платформы ещё не подтвердил.*\(п\. 2\.5 Положения\)/);
       expect(hears(school, ADMINISTRATOR).filter((words) => words.startsWith('Ключева'))).toHaveLength(2);
 
       expect(await presses(school, ADMINISTRATOR, 'Подтвердить')).toBe('Подтверждено');
