@@ -2,6 +2,7 @@ import { acknowledgementId } from '../domain/acknowledgement.js';
 import { fullName } from '../domain/names.js';
 import { isOfSchool, type Person } from '../domain/person.js';
 import { type Text, text } from '../domain/text.js';
+import { classesOf as ownClasses } from '../regulation/permissions-hats.js';
 import { shownDate } from './acknowledging.js';
 import type { Call } from './command.js';
 import { currentChapter } from './editions-archive.js';
@@ -81,7 +82,7 @@ export const whoHasNot = async (call: Call): Promise<{ readonly words: Text; rea
   const edition = currentChapter(call)?.edition.requisites.inForceFrom;
   if (edition === undefined) return { words: text('regulation-none'), because: 'none' };
   const { smallGroup } = await call.settings();
-  const own = call.person ? await classesOf(call.person, call) : [];
+  const own = call.person ? ownClasses(call.person, call.now) : [];
   const lines: Text[] = [];
   for (const group of await groupsOf(edition, call)) {
     const line = await lineOf(group, own, smallGroup, call);

@@ -45,6 +45,10 @@ const unfolded = (source: string, lines: LineCounter): readonly [Document.Parsed
   }
 };
 
+/** A name that is not known stands on a line of its own. */
+const placeOf = (issue: z.core.$ZodIssue): readonly PropertyKey[] =>
+  issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+
 /** Reads a YAML document into its form. Aliases are not unfolded: a document has no use for them. */
 export const readDocument = <S extends z.ZodType>({ file, source }: Source, schema: S): Read<z.output<S>> => {
   if (source.length > LIMIT) return unreadable(file, 1, 'defect-too-long');
@@ -61,7 +65,7 @@ export const readDocument = <S extends z.ZodType>({ file, source }: Source, sche
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return { value: parsed.data, defects: [], lineOf };
   const defects = parsed.error.issues.map(
-    (issue): Defect => ({ file, line: lineOf(issue.path), grave: 'error', what: issueText(issue) }),
+    (issue): Defect => ({ file, line: lineOf(placeOf(issue)), grave: 'error', what: issueText(issue) }),
   );
   return { defects, lineOf };
 };

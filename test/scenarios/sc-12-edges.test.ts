@@ -1,0 +1,178 @@
+import { keep } from '../../src/domain/records.js';
+import { DAY } from '../../src/domain/time.js';
+import { adopts, brings, citedEdition, everybodyListens, moment, newEdition, REQUISITES, until } from './editions.js';
+import { claims, issues, parentsChat } from './invites.js';
+import { ADMINISTRATOR, DIRECTOR, PARENT, type School, scene, TEACHER } from './world.js';
+
+const MONDAY = { at: moment('2026-10-19', '10:00') } as const;
+const BEGIN = moment('2026-10-26', '08:00');
+const SAME = 'Редакция от 26.10.2026 уже принята. Другой редакции с этой датой быть не может.';
+
+const leaves = async (school: School, ...people: readonly string[]): Promise<void> => {
+  const at = school.clock.now();
+  const changes = await Promise.all(
+    people.map(async (id) => {
+      const held = await school.stores.records.get('standing', id);
+      const left = { at, act: 'приказ 12 от 20.10.2026', purge: at + 30 * DAY };
+      return keep('standing', id, { ...held?.value, left }, held);
+    }),
+  );
+  const entry = { id: `n:left-${at}`, at, kind: 'note', detail: 'they left' } as const;
+  await school.stores.ledger.settle({ key: `left-${at}`, entry, changes, rows: [], chain: 'cli' });
+};
+
+describe('a new edition', () => {
+  scene(
+    'step 9: a newcomer is asked for the edition in force only, when in a chat of the school',
+    async (school) => {
+      await everybodyListens(school);
+      await parentsChat(school);
+      await adopts(school);
+      await until(school, BEGIN);
+      expect(school.hears(school.dialog('p03'))).toEqual([]);
+
+      await until(school, moment('2026-11-01', '12:00'));
+      await issues(school);
+      await claims(school, 'p03', 'Сидорова');
+      const asked = school.hears(school.dialog('p03')).filter((words) => words.includes('ознаком'));
+      expect(asked).toEqual([
+        'Просим Вас ознакомиться с Положением школы об общении на платформе: /положение. Коротко о главном: /правила. Пожалуйста, отметьте ознакомление до 15.11.2026.',
+      ]);
+      await school.says('p03', school.dialog('p03'), 'Ознакомлена');
+      const read = (await school.stores.records.all('acknowledgement')).filter(({ value }) => value.person === 'p03');
+      expect(read.map(({ value }) => value.edition)).toEqual(['2026-10-26']);
+    },
+    { ...MONDAY, unlinked: ['p03'] },
+  );
+
+  scene(
+    'brought twice is refused the second time, and so is another one of the same date',
+    async (school) => {
+      await everybodyListens(school);
+      await adopts(school);
+      const dialog = school.dialog(ADMINISTRATOR);
+      await brings(school, newEdition());
+      expect(school.hears(dialog).at(-2)).toBe(SAME);
+      await brings(school, newEdition({ title: 'Другое Положение' }));
+      expect(school.hears(dialog).at(-2)).toBe(SAME);
+    },
+    MONDAY,
+  );
+
+  scene(
+    'two at one moment: the first that is decided is adopted, the other one is not',
+    async (school) => {
+      await everybodyListens(school);
+      const mine = school.dialog(DIRECTOR);
+      await brings(school, newEdition());
+      await school.says(DIRECTOR, mine, '/положение новая редакция');
+      await school.sends(DIRECTOR, mine, 'другая.yaml', newEdition({ title: 'Другое Положение' }));
+      await school.says(DIRECTOR, mine, REQUISITES);
+      await school.presses(ADMINISTRATOR, school.dialog(ADMINISTRATOR), 'Продолжить');
+
+      await Promise.all([school.presses(DIRECTOR, mine, 'Ввести'), school.presses(DIRECTOR, mine, 'Продолжить')]);
+
+      const heard = school.hears(mine).filter((words) => words === SAME || words.startsWith('Редакция принята'));
+      expect(heard.toSorted()).toEqual(
+        [expect.stringContaining('уже принята'), expect.stringContaining('принята.')].toSorted(),
+      );
+      expect((await school.stores.records.get('shelf', 'school'))?.value.editions).toHaveLength(1);
+    },
+    MONDAY,
+  );
+
+  scene(
+    'that began while the bot was away is in force and told of, once, when it is back',
+    async (school) => {
+      await everybodyListens(school);
+      const parents = await school.chat('class_parents');
+      await adopts(school);
+      await until(school, moment('2026-10-28', '14:00'));
+      const told = () => school.hears(school.dialog('p01')).filter((words) => words.startsWith('С 26.10.2026'));
+      expect(told()).toEqual([expect.stringContaining('отметьте ознакомление до 11.11.2026')]);
+      await school.says(PARENT, parents, 'Охуели совсем со своими сборами');
+      expect(await citedEdition(school)).toBe('2026-10-26');
+      await until(school, moment('2026-10-29', '08:00'));
+      expect(told()).toHaveLength(1);
+    },
+    MONDAY,
+  );
+
+  scene(
+    'with a mistake in its file is refused with the line, and may be sent again',
+    async (school) => {
+      await everybodyListens(school);
+      const dialog = school.dialog(ADMINISTRATOR);
+      const written = '  POLITE: { document: regulation, clause: "4.2" }\n';
+      const file = newEdition().replace(/ {2}POLITE:\n.*\n.*\n/u, written);
+      const line = file.split('\n').findIndex((one) => one.includes('  POLITE:')) + 1;
+      await brings(school, file.replace('  POLITE:', '  POLITTE:'), '', 'новая.yaml');
+      expect(school.hears(dialog).at(-1)).toBe(
+        `В файле 1 ошибка:\nновая.yaml:${line}: ошибка: citations: неизвестное название «POLITTE»\nИсправьте и пришлите файл ещё раз.`,
+      );
+      await brings(school, file.replace(written, written.replace('4.2', '77.7')), '', 'новая.yaml');
+      expect(school.hears(dialog).at(-1)).toContain(
+        `новая.yaml:${line}: ошибка: citations.POLITE: ссылка на пункт 77.7, которого нет`,
+      );
+
+      await school.sends(ADMINISTRATOR, dialog, 'новая.yaml', file);
+      expect(school.hears(dialog).at(-1)).toContain('Допишите недостающее одной строкой.');
+    },
+    MONDAY,
+  );
+
+  scene(
+    'may be the text that the bot gave, changed in an office program',
+    async (school) => {
+      await everybodyListens(school);
+      const dialog = school.dialog(ADMINISTRATOR);
+      await school.says(ADMINISTRATOR, dialog, '/положение файл');
+      const [file] = school.files(dialog);
+      const words = Buffer.from(file?.base64 ?? '', 'base64').toString('utf8');
+      await brings(
+        school,
+        words.replace(/^5\.2\. .*/mu, '5.2. Изменения вносятся приказом директора.'),
+        REQUISITES,
+        'Положение.txt',
+      );
+      expect(school.hears(dialog).at(-1)).toContain(
+        'Редакция от 26.10.2026. По пунктам: изменены 5.2.'.replace('изменены', 'изменён'),
+      );
+    },
+    MONDAY,
+  );
+
+  scene(
+    'is not told to whoever has left or is reached another way, and small groups have no figures',
+    async (school) => {
+      await everybodyListens(school);
+      await adopts(school);
+      await leaves(school, 's01', 's02', 's03');
+      await until(school, BEGIN);
+      expect(school.hears(school.dialog('s01'))).toEqual([]);
+      expect(school.hears(school.dialog('s04'))).toHaveLength(1);
+
+      await school.says(DIRECTOR, school.dialog(DIRECTOR), '/положение кто');
+      expect(school.hears(school.dialog(DIRECTOR)).at(-1)).toContain('5А: менее 5 человек в группе, числа не показаны');
+      await school.says(TEACHER, school.dialog(TEACHER), '/положение кто');
+      expect(school.hears(school.dialog(TEACHER)).at(-1)).toContain(
+        '5А: 4 из 4 – Иванова Вера, Иванова Ольга Николаевна',
+      );
+    },
+    MONDAY,
+  );
+
+  scene(
+    'that nobody but the administrator wants is not adopted',
+    async (school) => {
+      await everybodyListens(school);
+      await brings(school, newEdition());
+      await school.presses(ADMINISTRATOR, school.dialog(ADMINISTRATOR), 'Продолжить');
+      await school.presses(DIRECTOR, school.dialog(DIRECTOR), 'Не вводить');
+      expect(school.hears(school.dialog(ADMINISTRATOR)).at(-1)).toBe('Директор не ввёл предложенную Вами редакцию.');
+      expect(await school.stores.records.get('shelf', 'school')).toBeUndefined();
+      expect(await school.stores.records.all('edition')).toEqual([]);
+    },
+    MONDAY,
+  );
+});
