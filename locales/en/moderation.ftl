@@ -1,0 +1,87 @@
+# Why a message was touched (`reason-`: “contained …”), and what its author may do instead (`advice-`), to an adult and to a pupil.
+
+reason-insult = an insult
+reason-personal-data = personal data of another person
+reason-marks = marks of a particular child or other facts about it
+reason-money = a card number or a collection of money
+reason-link = a suspicious link
+reason-messenger = an invitation to another messenger
+reason-scam = signs of fraud
+reason-drugs = signs of something dangerous to life and health
+reason-threat = a threat
+reason-self-harm = words that make adults worry about you
+reason-extremism = hostility to people of another nation or faith, or a call for violence
+reason-sexual = material that is not for a school chat
+reason-gambling = an invitation to gamble
+reason-advertising = advertising, campaigning or a chain letter
+reason-flood = many messages in a row
+reason-media = a file that may do harm
+
+advice-obscene = { $reader ->
+    [student] Write the same without rude words.
+   *[other] Please write the same politely.
+}
+advice-insult = { $reader ->
+    [student] Say what you do not agree with, without calling names.
+   *[other] Please speak of what was done, not of the person.
+}
+advice-personal-data = { $reader ->
+    [student] Other people's numbers, addresses and papers do not belong in a chat. If you need them, ask that person.
+   *[other] If you need them, ask the person.
+}
+advice-marks = { $reader ->
+    [student] The marks of one person are not discussed before all.
+   *[other] Please tell the person directly or by the electronic diary.
+}
+advice-money = { $reader ->
+    [student] Card numbers do not belong in a chat. Show the message to your parents.
+   *[other] Donations are voluntary and go through the school's official account only.
+}
+advice-link = { $reader ->
+    [student] Do not open this link, and never type in codes from text messages.
+   *[other] Do not follow the link, and never type in codes from text messages.
+}
+advice-messenger = { $reader ->
+    [student] We talk of school in the school's chat.
+   *[other] School communication is held on the school's platform.
+}
+advice-scam = { $reader ->
+    [student] If it was not you, press /hacked and tell an adult.
+   *[other] If it was not you, press /hacked.
+}
+advice-drugs = { $reader ->
+    [student] If it was not you, press /hacked. If it was sent to you, tell an adult whom you trust.
+   *[other] If it was not you, press /hacked.
+}
+advice-threat = { $reader ->
+    [student] If you are angry or somebody hurts you, write to the class teacher, who will help.
+   *[other] Please turn to the class teacher or the school's administration.
+}
+advice-self-harm = { $reader ->
+    [student] You are not alone. Call the helpline 8-800-2000-122, in danger 112.
+   *[other] Helpline 8-800-2000-122, in danger 112.
+}
+advice-extremism = { $reader ->
+    [student] We speak with respect of people of other nations and faiths.
+   *[other] Please speak with respect of people of any nation and faith.
+}
+advice-sexual = { $reader ->
+    [student] If somebody sent you this or asks for such a thing, do not answer and tell an adult. It is not your fault.
+   *[other] If you did not send the message, press /hacked.
+}
+advice-gambling = { $reader ->
+    [student] Gambling is forbidden under 18. Do not follow such links.
+   *[other] Such things are not placed in a school chat.
+}
+advice-advertising = { $reader ->
+    [student] Advertising and “send it to everybody” letters are not sent to the chat.
+   *[other] If it matters to the class, write to the class teacher.
+}
+advice-flood = { $reader ->
+    [student] Put your thoughts into one message: it is easier to read for all.
+   *[other] Please put it all into one message: it is easier to read for all.
+}
+advice-media = { $reader ->
+    [student] Do not open such files. If it is yours and needed, ask the teacher.
+   *[other] If the class needs the file, give it to the class teacher.
+}
