@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { DateOnly } from './settings.js';
 
-/** What an act of the school settles, by the id of its record. */
+/** What an order of the school settles; the id of its record. */
 export const ACTS = ['administrator'] as const;
-export type ActId = (typeof ACTS)[number];
 
 /** An order of the school: the ground of what the bot does in its name. */
 export const ActRecord = z.object({
+  what: z.enum(ACTS),
   /** As the school numbers it, `01-10-300`. */
   number: z.string().min(1).max(40),
   date: DateOnly,

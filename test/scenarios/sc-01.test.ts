@@ -373,6 +373,7 @@ describe('a set-up', () => {
     await presses(school, 'Тестова А. И.');
     await school.allows('z01');
     await says(school, `/код ${await school.codeFor('z01')}`, 'z01');
+    await presses(school, 'Подтвердить');
     await says(school, '/настройка', 'z01');
     expect(last(school, 'z01')).toMatch(/^Шаг 3 из 7\./u);
 

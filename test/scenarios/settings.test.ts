@@ -31,9 +31,7 @@ describe('/настройка of a school that is set up', () => {
     expect(school.buttons(dialog(school))).toContain('Тихие часы');
 
     await presses(school, 'Тихие часы');
-    expect(last(school)).toBe(
-      'Сейчас: Тихие часы: 20:00–08:00. Напишите новое значение, например: тихие часы 21:00-07:00.',
-    );
+    expect(last(school)).toBe('Тихие часы: 20:00–08:00. Напишите новое значение, например: тихие часы 21:00-07:00.');
     await says(school, 'вечером');
     expect(last(school)).toMatch(/^Тихие часы: время пишется часами и минутами/u);
     await says(school, '21:00-07:00');

@@ -34,7 +34,7 @@ export const order: Step = {
     const act = readAct(words);
     if (act === undefined) return stay('order-form', text('setup-order-form'));
     const held = await call.records.get('act', 'administrator');
-    const value = { ...act, by: call.person?.id ?? '', at: call.now };
+    const value = { what: 'administrator' as const, ...act, by: call.person?.id ?? '', at: call.now };
     return {
       to: 'next',
       because: 'order',
