@@ -19,6 +19,8 @@ import { createMay, scopeOf } from './may.js';
 import { findingCards } from './membership-cards.js';
 import { type Place, placeOf } from './membership-facts.js';
 import { explanation, measure, remembered } from './membership-measures.js';
+import { notBeforeNow } from './quiet.js';
+import { cardLater } from './reconciling.js';
 
 type Joined = Extract<Update, { kind: 'joined' }>;
 
@@ -83,11 +85,22 @@ const decidedBy = async (by: Person | undefined, { chat, finding }: Place, known
   return (await may(finding === 'foreign' ? 'register-chat' : 'approve-join', scopeOf(chat))).granted === 'yes';
 };
 
+/** Those who answer for the chat are told at once; in quiet hours, the bot having acted already, in the morning. */
+const telling = async (place: Place, adder: Person | undefined, known: Known) => {
+  const wait = await notBeforeNow(known);
+  const again = place.held?.value.finding === place.finding && place.held?.value.told === true;
+  if (again) return { actions: [], changes: remembered(place, true, known), asks: [] };
+  if (wait === known.now)
+    return { ...(await findingCards(place, known, adder)), changes: remembered(place, true, known) };
+  const later = await cardLater(place.chat, 0, 0, known);
+  return { actions: [], changes: [...remembered(place, false, known), later], asks: [] };
+};
+
 /** Somebody who should not be here: no right to write, a way to mend it, and those who answer for the chat are told, once. */
 const stopped = async (place: Place, { how, by }: Joined, adder: Person | undefined, known: Known): Promise<Reply> => {
   const { chat, finding, held } = place;
-  const again = held?.value.finding === finding && held?.value.told === true;
-  const cards = again ? { actions: [], asks: [] } : await findingCards(place, known, adder);
+  const again = held?.value.finding === finding;
+  const told = await telling(place, adder, known);
   const adderHears: Pick<Reply, 'actions' | 'asks'> =
     by === undefined ? { actions: [] } : await toAdder(adder, place, known);
   // Only a link that strangers have is worth nothing any more.
@@ -97,12 +110,12 @@ const stopped = async (place: Place, { how, by }: Joined, adder: Person | undefi
     actions: [
       ...measure(place, known),
       ...(again ? [] : explanation(place, known)),
-      ...cards.actions,
+      ...told.actions,
       ...adderHears.actions,
       ...leaked,
     ],
-    changes: remembered(place, true, known),
-    asks: [...cards.asks, ...(adderHears.asks ?? []), ...name],
+    changes: told.changes,
+    asks: [...told.asks, ...(adderHears.asks ?? []), ...name],
     because: `found:${finding}`,
   };
 };
@@ -138,10 +151,10 @@ export const joining = async (update: Joined, known: Known): Promise<Reply> => {
   return welcome(place, place.person, known);
 };
 
-/** Whoever has gone is not remembered as found there, unless a person had decided about it. */
+/** Whoever has gone is not remembered as found there, unless a person had decided about it or is still to hear of it. */
 export const leaving = async ({ chat, account }: Extract<Update, { kind: 'left' }>, known: Known): Promise<Reply> => {
   const held = await known.records.get('membership', `${chat} ${account}`);
-  if (held === undefined || held.value.decided !== undefined) return NOTHING;
+  if (held === undefined || held.value.decided !== undefined || !held.value.told) return NOTHING;
   return { ...NOTHING, changes: [keep('membership', held.id, null, held)] };
 };
 

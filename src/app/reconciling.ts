@@ -1,7 +1,7 @@
 import type { Action } from '../domain/action.js';
 import type { Change } from '../domain/change.js';
 import { type Chat, chatVars } from '../domain/chat.js';
-import { inviteId, targetOfChat } from '../domain/invite.js';
+import { inviteId, isOpen, targetOfChat } from '../domain/invite.js';
 import type { Finding } from '../domain/membership.js';
 import { keep } from '../domain/records.js';
 import { type AccountRef, platformOf } from '../domain/refs.js';
@@ -49,14 +49,19 @@ const settle = async (member: Member, place: Place, known: Known): Promise<Seen>
   };
 };
 
-/** Whom the list means for a chat and who sits there with none of their accounts. Those reached another way are not missed. */
+/**
+ * Whom the list means for a chat and who sits there with none of their accounts. Those reached another way are not missed,
+ * nor those whose invite is on its way: of them its issuer hears when its time is over.
+ */
 const missingFrom = async (chat: Chat, inside: ReadonlySet<AccountRef>, known: Known): Promise<readonly string[]> => {
   const meant = meantFor(targetOfChat(chat), await known.people.all(), known.now);
   const missing: string[] = [];
   for (const person of meant) {
     if (person.standing?.otherWay) continue;
     const accounts = await known.people.accountsOf(person.id);
-    if (!accounts.some((account) => inside.has(account))) missing.push(person.id);
+    if (accounts.some((account) => inside.has(account))) continue;
+    const invite = await known.records.get('invite', inviteId(person.id, targetOfChat(chat)));
+    if (invite === undefined || !isOpen(invite.value)) missing.push(person.id);
   }
   return missing.sort();
 };
@@ -64,7 +69,7 @@ const missingFrom = async (chat: Chat, inside: ReadonlySet<AccountRef>, known: K
 const differs = (one: readonly string[], other: readonly string[]): boolean => one.join(' ') !== other.join(' ');
 
 /** In the morning, together. */
-const cardLater = async (chat: Chat, missing: number, blind: number, known: Known): Promise<Change> => ({
+export const cardLater = async (chat: Chat, missing: number, blind: number, known: Known): Promise<Change> => ({
   put: 'timer',
   timer: {
     key: `${CARD}:${chat.ref}`,
@@ -89,6 +94,12 @@ const unseen = async (chat: Chat, known: Known): Promise<Reply> => {
   };
 };
 
+/** What was found of somebody who has gone without the bot's hearing of it. */
+const forgotten = async (chat: Chat, inside: ReadonlySet<AccountRef>, { records }: Known): Promise<readonly Change[]> =>
+  (await records.all('membership'))
+    .filter(({ value }) => value.chat === chat.ref && value.told && !value.decided && !inside.has(value.account))
+    .map((held) => keep('membership', held.id, null, held));
+
 /** Who sits in a chat, against the list. Where the bot only watches nothing is done and nobody is told. */
 export const reconcile = async (chat: Chat, known: Known): Promise<Reply> => {
   const members = await membersOf(chat, known);
@@ -104,7 +115,8 @@ export const reconcile = async (chat: Chat, known: Known): Promise<Reply> => {
     const place = places[at];
     if (place) seen.push(await settle(member, place, known));
   }
-  const missing = await missingFrom(chat, new Set(others.map(({ account }) => account)), known);
+  const inside = new Set(others.map(({ account }) => account));
+  const missing = await missingFrom(chat, inside, known);
   const held = await known.records.get('greeting', chat.ref);
   const changed = differs(missing, held?.value.missing ?? []);
   const tell = seen.some(({ news }) => news) || (changed && missing.length > 0);
@@ -121,6 +133,7 @@ export const reconcile = async (chat: Chat, known: Known): Promise<Reply> => {
     actions: seen.flatMap(({ actions }) => actions),
     changes: [
       ...seen.flatMap(({ changes }) => changes),
+      ...(await forgotten(chat, inside, known)),
       ...(changed ? [keep('greeting', chat.ref, { ...held?.value, missing: [...missing] }, held)] : []),
       ...(hasRules(chat) ? [rules] : []),
       ...(tell ? [await cardLater(chat, missing.length, 0, known)] : []),

@@ -308,6 +308,18 @@ describe('the nightly comparison', () => {
     expect(school.hears(school.dialog(TEACHER))).toHaveLength(heard);
   });
 
+  scene('who comes at night is silenced at once; the teacher sleeps until the morning', async (school) => {
+    const chat = await chatWith(school, [TEACHER, 'p01', 'p02', 'p03'], 'class_parents');
+    await school.allows(TEACHER);
+    await school.passes(9 * HOUR);
+    await school.joins(STRANGER, chat);
+    expect(school.mayWrite(STRANGER, chat)).toBe(false);
+    expect(school.hears(school.dialog(TEACHER))).toEqual([]);
+
+    await school.passes(12 * HOUR);
+    expect(school.hears(school.dialog(TEACHER))).toEqual([expect.stringContaining('школа не знает: 1')]);
+  });
+
   scene('a chat the bot cannot see into is never called well: the teacher is told once a week', async (school) => {
     const chat = await parentsChat(school);
     await school.allows(TEACHER);
