@@ -55,6 +55,7 @@ relink-out = This account is no longer connected to the school. If this is a mis
 
 ## Personal codes
 
+code-server = The only platform administrator connects a new phone only by a code that the bot's server prints. Ask whoever keeps it to run dezhurny admin-code.
 codes-alarm = Wrong personal codes typed within the last hour: { $count }. Somebody seems to be guessing. Codes are not accepted for now; they will be again by themselves, not before { $time } on { $date }. Those the school knows already notice nothing.
 
 ## /movement

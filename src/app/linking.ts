@@ -7,7 +7,7 @@ import { PROVISIONAL } from '../roster/provisional.js';
 import { claimed } from './claiming.js';
 import type { Call, Reply } from './command.js';
 import { askAboutOld } from './people-relink.js';
-import { askToConfirm } from './people-role.js';
+import { askToConfirm, onlyByServer } from './people-role.js';
 import { momentVars } from './people-when.js';
 import { dialogsOf, whoMay } from './people-who.js';
 import { here } from './reply.js';
@@ -71,6 +71,9 @@ export const welcome = (person: Person, call: Call) =>
 
 /** The account is this person's from now on; the code is spent; whoever has to know or decide about it hears. */
 export const linked = async (person: Person, code: string, call: Call): Promise<Reply> => {
+  const known = (await call.people.accountsOf(person.id)).includes(call.account);
+  if (!known && (await onlyByServer(person, call)))
+    return { actions: [here(call, text('code-server'))], changes: [], because: 'only-by-server' };
   const [confirm, old] = await Promise.all([
     askToConfirm(person, call.account, call),
     askAboutOld(person, call.account, call),

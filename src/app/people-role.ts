@@ -13,6 +13,7 @@ import type { Call, Reply } from './command.js';
 import type { Known } from './known.js';
 import { askDeciders, decide, type Handling, type Settled } from './people-card.js';
 import { momentVars } from './people-when.js';
+import { dialogsOf, whoMay } from './people-who.js';
 
 const told = async (person: string, key: string, { people }: Known): Promise<readonly Action[]> =>
   (await people.accountsOf(person)).map((account) => ({ do: 'send', to: dialogOf(account), text: text(key) }));
@@ -97,6 +98,27 @@ export const confirmAhead = async (
 const sureAlready = (person: Person, held: Held<'request'> | undefined, issue: number, deciders: number): boolean =>
   (held?.value.state === 'granted' && held.value.issue === issue) ||
   (person.role === 'administrator' && deciders === 0 && person.standing?.confirmed === undefined);
+
+/**
+ * The only administrator, connected already, comes with one more account, and nobody could say whether it is he: then only
+ * a code that the server printed counts.
+ */
+export const onlyByServer = async (person: Person, known: Known): Promise<boolean> => {
+  const { confirmed } = person.standing ?? {};
+  if (person.role !== 'administrator' || confirmed === undefined) return false;
+  const [held, issue, accounts, able] = await Promise.all([
+    known.records.get('request', requestId('role', person.id)),
+    known.codes.issueOf(person.id),
+    known.people.accountsOf(person.id),
+    whoMay('confirm-role', { about: person.id }, known),
+  ]);
+  const others = await dialogsOf(
+    able.filter(({ id }) => id !== person.id),
+    known,
+  );
+  const printed = held?.value.state === 'granted' && held.value.issue === issue;
+  return accounts.length > 0 && others.length === 0 && !printed;
+};
 
 /** What follows when somebody of the staff has linked an account: rights rest until the administrator confirms it. */
 export const askToConfirm = async (

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
+import { confirmAhead } from '../../src/app/people-role.js';
 import { readConfig } from '../../src/config.js';
 import { printCode } from '../../src/domain/code.js';
 import { chatRef } from '../../src/domain/refs.js';
@@ -121,6 +122,7 @@ it('neither Redis nor the log ever holds a word, a name, a messenger’s number 
     return printCode(made);
   };
   const codes = [await code('k77'), await code('p77')] as const;
+  await confirmAhead(stores, 'k77', 1, Date.now());
   const bots = -definition.community.id;
 
   await type(TEACHER, bots, `/код ${codes[0]}`);

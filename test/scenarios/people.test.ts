@@ -1,3 +1,4 @@
+import { confirmAhead } from '../../src/app/people-role.js';
 import { accountRef, dialogOf } from '../../src/domain/refs.js';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
 import { people } from '../../src/platforms/memory/index.js';
@@ -190,6 +191,18 @@ describe('a lost phone', () => {
     expect(await school.stores.people.accountsOf('p03')).toEqual([accountOf(OLD)]);
     await says(school, STRANGER, '/я');
     expect(last(school, STRANGER)).toContain('представьтесь');
+  });
+
+  scene('the only administrator comes with one more account by the server’s code alone', async (school) => {
+    await links(school, ADMINISTRATOR, NEW);
+    expect(last(school, NEW)).toContain('dezhurny admin-code');
+    expect(await school.stores.people.accountsOf(ADMINISTRATOR)).toEqual([accountOf(ADMINISTRATOR)]);
+
+    const code = await school.codeFor(ADMINISTRATOR);
+    await confirmAhead(school.stores, ADMINISTRATOR, 2, school.clock.now());
+    await says(school, NEW, `/код ${code}`);
+    expect(await school.stores.people.accountsOf(ADMINISTRATOR)).toHaveLength(2);
+    expect(await confirmedAt(school, ADMINISTRATOR)).toBe(school.clock.now());
   });
 
   scene('lost before there is a new one: the class teacher disconnects it', async (school) => {
