@@ -1,10 +1,10 @@
+import type { Change } from '../domain/change.js';
 import { keep } from '../domain/records.js';
 import { SHELF, type Shelf } from '../domain/stored-edition.js';
 import { SECOND } from '../domain/time.js';
 import type { Records } from '../ports/stores.js';
 import { type Draft, DraftFile, type Edition, EditionFile } from '../regulation/edition.js';
 import { type Policy, policyWith } from '../regulation/policy.js';
-import type { Decide, DecideDeps, Thought } from './decide-update.js';
 import type { Known } from './known.js';
 
 /** For so long a process may not know yet what another one has adopted. */
@@ -65,20 +65,29 @@ const createReader = (records: Records, folder: Policy) => {
   };
 };
 
-const adds = ({ changes }: Thought): boolean =>
+/** What decides an update by a policy that was read before; `begun` is when work on it began. */
+type Decider<I, F, T> = (intake: I, facts?: F, begun?: number) => Promise<T>;
+interface Deps {
+  readonly policy: Policy;
+  readonly stores: { readonly records: Records };
+}
+
+const adds = (changes: readonly Change[]): boolean =>
   changes.some((change) => change.put === 'record' && change.of === 'shelf');
 
 /** Decides by the editions of the folder and those adopted since, and makes a new decider only when they change. */
 export const byEditions =
-  (create: (deps: DecideDeps) => Decide) =>
-  (deps: DecideDeps): Decide => {
+  <D extends Deps, I extends { readonly received: number }, F, T extends { readonly changes: readonly Change[] }>(
+    create: (deps: D) => Decider<I, F, T>,
+  ) =>
+  (deps: D): Decider<I, F, T> => {
     const reader = createReader(deps.stores.records, deps.policy);
     let last = { policy: deps.policy, decide: create(deps) };
     return async (intake, facts, begun = intake.received) => {
       const policy = await reader.at(begun);
       if (policy !== last.policy) last = { policy, decide: create({ ...deps, policy }) };
       const thought = await last.decide(intake, facts, begun);
-      if (adds(thought)) reader.lookAgain();
+      if (adds(thought.changes)) reader.lookAgain();
       return thought;
     };
   };
