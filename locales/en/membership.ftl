@@ -5,10 +5,11 @@ membership-hello = { $reader ->
 }
 group-hello-parents = Dear parents! This is the chat of the parents of class { $class }. Questions about one child are for the class teacher in private. The school's helper bot looks for rudeness, personal data and dangerous links; it keeps no ordinary messages, and what was hidden it keeps encrypted until the decision and 30 days after. Taking part is voluntary. The rules are in the pinned message; more: /бот_и_данные, /положение.
 group-hello-students = Hello everybody! This is the chat of class { $class }. We write politely and to the point, post no photographs, numbers or addresses of others and open no unknown links. If something worries you, write to your class teacher or to me in private.
-group-pinned-rules = The rules of our chat: 1) we respect each other ({ $polite }); 2) we publish no personal data or photographs of others without consent ({ $rights }){ $adopted ->
+group-pinned-rules = The rules of our chat: { $rules }. Questions and objections: /help.
+membership-rules = 1) we respect each other ({ $polite }); 2) we publish no personal data or photographs of others without consent ({ $rights }){ $adopted ->
     [yes] ; 3) we write to the point, private questions in private; 4) from { $from } to { $to } the chat rests – tell the class teacher what is urgent; 5) no advertising, collections of money or campaigning
    *[no] { "" }
-}. Questions and objections: /help.
+}
 membership-pupil = This chat is for parents. Please ask your mother or father to open the link on their own phone. Your chats: /me.
 membership-misplaced = { $reader ->
     [student] By the school's list you are not in the chat “{ chat-name }”, so you cannot write there yet. If this is a mistake, tell your class teacher.

@@ -50,13 +50,14 @@ export const rulesWords = async ({ cite, settings }: Known): Promise<Text | unde
   const [polite, rights, quiet] = [cite('POLITE'), cite('RIGHTS'), cite('QUIET')];
   if (polite === null || rights === null) return undefined;
   const { quietHours } = await settings();
-  return text('group-pinned-rules', {
+  const rules = text('membership-rules', {
     polite: cited(polite),
     rights: cited(rights),
     adopted: quiet === null ? 'no' : 'yes',
     from: quietHours.from,
     to: quietHours.to,
   });
+  return text('group-pinned-rules', { rules });
 };
 
 /** The same words have the same name. */

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../src/domain/limits.js';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
 import { cardFor, chatWith, claims, doorOf, inviteOf, inviting, issues, parentsChat } from './invites.js';
 import { accountOf, scene, TEACHER } from './world.js';
@@ -65,6 +66,7 @@ describe.each([
       const rules = expect.stringMatching(/^Правила нашего чата: 1\) уважаем друг друга \(.*5\) без рекламы/s);
       expect(school.hears(chat)).toEqual([rules, hello]);
       expect(school.hears(chat)[0]).toContain(`(${polite})`);
+      for (const words of school.hears(chat)) expect(words.length).toBeLessThanOrEqual(LIMITS.groupText);
       const pinned = school.platform.world.chats.get(chat)?.pinned;
       expect(pinned && school.platform.world.message(pinned)?.text).toBe(school.hears(chat)[0]);
 
