@@ -6,8 +6,8 @@ import { type Text, text } from '../domain/text.js';
 import { dayOf, doneBefore, type Movement, printDay } from '../roster/movement.js';
 import type { MovementPlan } from '../roster/movement-plan.js';
 import { type Choice, readMovement } from '../roster/movement-read.js';
-import type { Call, Reply } from './command.js';
 import type { Ask } from './ask.js';
+import type { Call, Reply } from './command.js';
 import { cited } from './may.js';
 import { decidedBefore, lay, rightToMove } from './movement.js';
 import { carryOut } from './movement-doing.js';
@@ -38,6 +38,8 @@ const asked = (movement: Movement, plan: MovementPlan, words: Text): Ask => ({
   data: { movement: z.json().parse(MovementData.parse(movement)) },
 });
 
+/** Characters of a label beside the brackets. */
+const LABEL = 37;
 /** Buttons to choose among namesakes: more would not be read. */
 const MOST = 5;
 
@@ -46,7 +48,10 @@ const which = (words: Text, choices: readonly Choice[], call: Call): Reply => {
   const options = shown.map(
     ({ person }, at): Option => ({
       id: String(at),
-      label: text('button-movement-who', { who: `${person.surname} ${person.name}`.slice(0, 24), id: person.id }),
+      label: text('button-movement-who', {
+        who: `${person.surname} ${person.name}`.slice(0, Math.max(0, LABEL - person.id.length)),
+        id: person.id,
+      }),
     }),
   );
   const data = { choices: shown.map(({ typed }) => typed) };
@@ -64,14 +69,31 @@ const passedOn = async (movement: Movement, plan: MovementPlan, words: Text, cal
   return { actions: [here(call, said)], changes: [], because: 'passed-on', asks };
 };
 
-/** Decided before: when it was carried out, or when it will be. */
-const before = async (movement: Movement, call: Call): Promise<Text | undefined> => {
+const waits = (begins: number, { zone }: Call): Text => text('movement-waits', { date: printDay(dayOf(begins, zone)) });
+
+/** Decided before: when it was carried out, or when it will be, as long as it is not taken back. */
+const before = async (movement: Movement, call: Call): Promise<Reply | undefined> => {
   const held = await decidedBefore(movement, call);
   if (held === undefined) return undefined;
   const { state, at, begins } = held.value;
-  return state === 'done'
-    ? doneBefore(at, call.zone)
-    : text('movement-waits', { date: printDay(dayOf(begins, call.zone)) });
+  if (state === 'done') return only(call, doneBefore(at, call.zone), 'before');
+  const options: readonly Option[] = [
+    { id: 'keep', label: text('button-movement-keep'), look: 'primary' },
+    { id: 'drop', label: text('button-movement-drop'), look: 'negative' },
+  ];
+  const data = { movement: z.json().parse(MovementData.parse(movement)) };
+  return { actions: [], changes: [], because: 'waits', asks: [{ words: waits(begins, call), options, data }] };
+};
+
+/** A movement whose day has not come is taken back. */
+const drop = async (movement: Movement, call: Call): Promise<Reply> => {
+  const held = await decidedBefore(movement, call);
+  if (held?.value.state !== 'waiting') return only(call, text('movement-cancelled'), 'gone');
+  return {
+    actions: [here(call, text('movement-dropped'))],
+    changes: [keep('movement', held.id, null, held), { put: 'no-timer', key: `movement-begin:${held.id}` }],
+    because: 'dropped',
+  };
 };
 
 /** What stands after `/движение` → a preview to confirm. */
@@ -84,7 +106,7 @@ export const askMovement = async (tail: string, call: Call): Promise<Reply> => {
   const permitted = await call.may(permission, scope);
   if (permitted.granted === 'no') return only(call, permitted.text, 'refused');
   const done = await before(movement, call);
-  if (done) return only(call, done, 'before');
+  if (done) return done;
   const { come } = await lay(movement, call);
   if (!come.ok) return only(call, come.text, 'impossible');
   if (permitted.granted !== 'yes') return passedOn(movement, come.plan, permitted.text, call);
@@ -96,19 +118,21 @@ const wait = (plan: MovementPlan, movement: Movement, quiet: boolean, call: Call
   const kept = { movement: MovementData.parse(movement), state: 'waiting', by: call.person?.id ?? '' } as const;
   const timer = { key: `movement-begin:${key}`, at: begins, job: 'movement-begin', data: { movement: key } };
   return {
-    actions: [here(call, text('movement-waits', { date: printDay(dayOf(begins, call.zone)) }))],
+    actions: [here(call, waits(begins, call))],
     changes: [keep('movement', key, { ...kept, at: call.now, begins, quiet }, undefined), { put: 'timer', timer }],
     because: 'waits',
   };
 };
 
 /** What follows from the answer. All is looked at again: rights, people and chats may have changed. */
-const decideOn = async (movement: Movement, quiet: boolean, call: Call): Promise<Reply> => {
+const decideOn = async (movement: Movement, option: string, call: Call): Promise<Reply> => {
   const { permission, scope } = rightToMove(movement);
   const permitted = await call.may(permission, scope);
   if (permitted.granted !== 'yes') return only(call, permitted.text, 'refused');
+  if (option === 'drop') return drop(movement, call);
+  const quiet = option === 'quiet';
   const done = await before(movement, call);
-  if (done) return only(call, done, 'before');
+  if (done) return done;
   const { come, standings } = await lay(movement, call);
   if (!come.ok) return only(call, come.text, 'impossible');
   if (come.plan.begins > call.now) return wait(come.plan, movement, quiet, call);
@@ -130,6 +154,6 @@ export const hearMovement = async (option: string | undefined, talk: MovementTal
     const typed = talk.choices[Number(option)];
     return typed === undefined ? only(call, text('movement-cancelled'), 'cancelled') : askMovement(typed, call);
   }
-  if (option === 'do' || option === 'quiet') return decideOn(talk.movement, option === 'quiet', call);
+  if (option === 'do' || option === 'quiet' || option === 'drop') return decideOn(talk.movement, option, call);
   return only(call, text('movement-cancelled'), 'cancelled');
 };

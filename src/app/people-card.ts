@@ -5,8 +5,8 @@ import { decidedAs, type Request } from '../domain/request.js';
 import type { Text } from '../domain/text.js';
 import { DAY } from '../domain/time.js';
 import type { Permission, Scope } from '../regulation/permissions.js';
-import type { Call, Reply } from './command.js';
 import type { Ask } from './ask.js';
+import type { Call, Reply } from './command.js';
 import type { Known } from './known.js';
 import { dialogsOf, whoMay } from './people-who.js';
 

@@ -11,19 +11,26 @@ import { daysOf, nextWorkingDay } from './working-days.js';
 dayjs.extend(utc);
 dayjs.extend(timezone);
 
+/** Whether plain data names this person, alone or at the end of an id. */
+const names = (data: unknown, person: string): boolean => {
+  if (typeof data === 'string') return data.split(' ').at(-1) === person;
+  return typeof data === 'object' && data !== null && Object.values(data).some((part) => names(part, person));
+};
+
 /** Whether a record is about this person and nobody else; a kind without a line holds nothing of people. */
 const ABOUT: {
   readonly [K in RecordKind]?: (held: Held<K>, person: string, accounts: ReadonlySet<string>) => boolean;
 } = {
   standing: ({ id }, person) => id === person,
-  question: ({ value }, person, accounts) => value.whom === person || accounts.has(value.whom),
+  question: ({ value }, person, accounts) =>
+    value.whom === person || accounts.has(value.whom) || names(value.data, person),
   asked: ({ id }, _person, accounts) => accounts.has(id),
   request: ({ value }, person) => value.person === person,
   movement: ({ value: { movement } }, person) =>
     (movement.kind === 'enrol' ? movement.person.id : movement.person) === person,
   invite: ({ value }, person) => value.person === person,
-  membership: ({ id }, _person, accounts) => [...accounts].some((account) => id.includes(account)),
-  acknowledgement: ({ id }, person) => id.split(' ').at(-1) === person,
+  membership: ({ value }, _person, accounts) => accounts.has(value.account),
+  acknowledgement: ({ value }, person) => value.person === person,
 };
 
 const ofKind = async <K extends RecordKind>(
@@ -50,6 +57,14 @@ const unnamed = async (person: string, { people }: Known): Promise<readonly Chan
       }),
     );
 
+/** Those of a chat who have not joined are remembered by name. */
+const unmissed = async (person: string, { records }: Known): Promise<readonly Change[]> =>
+  (await records.all('greeting')).flatMap((held) => {
+    const { missing = [] } = held.value;
+    if (!missing.includes(person)) return [];
+    return [keep('greeting', held.id, { ...held.value, missing: missing.filter((one) => one !== person) }, held)];
+  });
+
 /** Destroys all that is known of somebody who has left: `domain.md` §4.1. The journal keeps pseudonyms. */
 export const destroyed = async ({ id }: Person, known: Known): Promise<readonly Change[]> => {
   const accounts = await known.people.accountsOf(id);
@@ -61,6 +76,7 @@ export const destroyed = async ({ id }: Person, known: Known): Promise<readonly 
   return [
     ...records.flat(),
     ...(await unnamed(id, known)),
+    ...(await unmissed(id, known)),
     { put: 'no-person', person: id, accounts: accounts as readonly AccountRef[], codes },
   ];
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { normaliseClass } from '../../src/domain/class-name.js';
 import { CODE_ALPHABET, looksLikeCode, normaliseCode, printCode } from '../../src/domain/code.js';
+import { genderOf } from '../../src/domain/names.js';
 
 const code = fc.string({ unit: fc.constantFrom(...CODE_ALPHABET), minLength: 8, maxLength: 8 });
 
@@ -48,4 +49,18 @@ describe('a class', () => {
   it.each(['', 'А5', '0А', '13А', '5АБ', '5Z', 'пятый'])('is not %j', (typed) =>
     expect(normaliseClass(typed)).toBeNull(),
   );
+});
+
+describe('what a text agrees with', () => {
+  it.each([
+    ['Петровна', 'female'],
+    ['Ильинична', 'female'],
+    ['Кузьминична', 'female'],
+    ['Магомед-кызы', 'female'],
+    ['Олегович', 'male'],
+    ['Ильич', 'male'],
+    ['Ахмед оглы', 'male'],
+    ['', 'other'],
+    ['Тлостан', 'other'],
+  ])('is told by the patronymic %j: %s', (patronymic, gender) => expect(genderOf({ patronymic })).toBe(gender));
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { RECORDS, type RecordKind } from '../../src/domain/records.js';
 import type { ChatRef } from '../../src/domain/refs.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
 import { roleIn } from '../../src/membership/role-in.js';
@@ -130,7 +131,8 @@ describe('SC-09: transfer and leaving', () => {
       expect(await school.stores.people.find('p03')).toBeUndefined();
       expect(await school.stores.people.accountsOf('p03')).toEqual([]);
       expect(await school.stores.records.get('standing', 'p03')).toBeUndefined();
-      expect((await school.stores.records.all('movement')).map(({ id }) => id)).toEqual([]);
+      for (const kind of Object.keys(RECORDS) as RecordKind[])
+        expect(JSON.stringify(await school.stores.records.all(kind))).not.toMatch(/[ps]03\b|of-[ps]03|Сидоров/);
       const entries = (await school.journal()).filter(
         (entry) => 'because' in entry && entry.because === 'timer:purge:destroyed',
       );
@@ -220,6 +222,38 @@ describe('SC-09: transfer and leaving', () => {
         'Движение, которое должно было начать действовать сегодня, не выполнено. Сидоров И.: уже выбыл(а). Вернуть в школу: приём.',
       );
       expect((await school.stores.people.find('s03'))?.classes).toEqual(['5А']);
+    },
+    at,
+  );
+
+  scene(
+    'what waits for its day may be taken back, and decided anew',
+    async (school) => {
+      const transfer = '/движение перевод s03 5А 5Б с 12.10.2026 приказ 5 от 05.10.2026';
+      await carriesOut(school, transfer);
+      await carriesOut(school, transfer, 'Отменить движение');
+      expect(school.hears(admin(school)).at(-1)).toBe('Движение отменено, ничего не изменится.');
+      await school.passes(8 * DAY);
+      expect((await school.stores.people.find('s03'))?.classes).toEqual(['5А']);
+
+      await carriesOut(school, transfer);
+      expect((await school.stores.people.find('s03'))?.classes).toEqual(['5Б']);
+    },
+    at,
+  );
+
+  scene(
+    'of namesakes the one that is meant is chosen by a button or by its words',
+    async (school) => {
+      const [pavel] = roster.filter(({ id }) => id === 's01');
+      if (pavel) await school.stores.people.put([{ ...pavel, id: 's77', name: 'Пётр' }]);
+      await school.says(ADMINISTRATOR, admin(school), '/движение перевод Иванов 5А 5Б приказ 5 от 05.10.2026');
+      expect(school.buttons(admin(school))).toEqual(['Иванов Павел (s01)', 'Иванов Пётр (s77)']);
+      await school.says(ADMINISTRATOR, admin(school), 'Иванов Пётр (s77)');
+      await school.presses(ADMINISTRATOR, admin(school), 'Выполнить');
+
+      expect((await school.stores.people.find('s77'))?.classes).toEqual(['5Б']);
+      expect((await school.stores.people.find('s01'))?.classes).toEqual(['5А']);
     },
     at,
   );
