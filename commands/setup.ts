@@ -4,6 +4,8 @@ import { withoutOrder } from '../src/app/grounds.js';
 import { here } from '../src/app/reply.js';
 import { changeSetting } from '../src/app/settings-change.js';
 import { readSettingName, settingLine } from '../src/app/settings-form.js';
+import { papersFor } from '../src/app/setup/papers.js';
+import { chats } from '../src/app/setup/platform.js';
 import { goOn, hearStep, SetupData } from '../src/app/setup/progress.js';
 import type { Answer } from '../src/domain/question.js';
 import { SETTING_NAMES, type SettingName } from '../src/domain/settings.js';
@@ -59,6 +61,14 @@ const menu = async (call: Call): Promise<Reply> => {
   };
 };
 
+const plan = async (call: Call): Promise<Reply> => said(call, (await chats.show(call)).words, 'plan');
+
+const drafts = async (call: Call): Promise<Reply> => ({
+  actions: [{ do: 'send', to: call.place, text: text('setup-drafts'), files: await papersFor(call) }],
+  changes: [],
+  because: 'drafts',
+});
+
 const chosen = (answer: Answer): SettingName | undefined => SETTING_NAMES.find((name) => name === answer.option);
 
 const hearSetting = async (answer: Answer, setting: SettingName | 'any', call: Call): Promise<Reply> => {
@@ -82,6 +92,8 @@ export default defineCommand({
   args: (tail) => ({ ok: true, value: tail.trim() }),
 
   run: async (tail, call) => {
+    if (/^чат/iu.test(tail)) return plan(call);
+    if (/^(?:черновик|проект)/iu.test(tail)) return drafts(call);
     const named = readSettingName(tail);
     if (named) return change(named.name, named.value, call);
     const unknown = tail === '' || /^настройк/iu.test(tail) ? undefined : text('setting-unknown');
@@ -107,6 +119,8 @@ export default defineCommand({
       puts: ['record'],
     },
     { say: '/setup Тихие часы: с 21 до 7', by: 'administrator', answers: 'setting-changed', puts: ['record'] },
+    { say: '/настройка чаты', by: 'administrator', answers: 'setup-chats' },
+    { say: '/настройка черновики', by: 'administrator', answers: 'setup-drafts' },
     { say: '/настройка тихие часы 25-07', by: 'administrator', answers: 'setting-defect', refused: true },
     { say: '/настройка громкие часы', by: 'administrator', answers: 'setting-unknown', refused: true },
     { say: '/настройка', by: 'class-teacher', answers: 'rights-role', refused: true },

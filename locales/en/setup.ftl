@@ -9,6 +9,7 @@ setup-passed = Step { $number } has been taken already.
 setup-over = The set-up is done. To change a setting: /setup.
 setup-none = none yet
 setup-more = and { $count } more
+button-setup-order = Order No. { $number }
 button-cancel = Cancel
 button-setup-draft = Prepare
 button-setup-later = Later
@@ -46,7 +47,7 @@ setup-chats = { $plan ->
     As needed ({ $optional }):
     { $optionalLines }
     Classes on the platform follow the school's list: { $classes }. Create the chat there too, make me its administrator and write in it which one it is, for example: /чат родители 5А. Those with ✓ are there.
-setup-chats-form = Press the button or write: дальше. Chats can be created later, in any order.
+setup-chats-form = Press the button or write: дальше. To see this list later: /setup чаты.
 setup-chat = { $kind ->
     [leadership] director and deputies
     [staff] director and teachers
@@ -78,6 +79,8 @@ setup-done = Done. { $plan ->
 setup-menu = Settings of the school:
     { $lines }
     To change one, press a button or write, for example: /setup тихие часы 21:00-07:00. Back to the usual value: /setup тихие часы обычные.
+    The plan of chats: /setup чаты. Drafts of the orders and the letter: /setup черновики.
+setup-drafts = Drafts of the orders and of the letter that registers the school: complete, check and sign them.
 button-setting = { setting-name }
 setting-name = { $name ->
     [name] Name

@@ -49,6 +49,25 @@ describe('/настройка of a school that is set up', () => {
     expect(await own(school)).toEqual({ quietHours: { from: '22:00', to: '06:00' } });
   });
 
+  scene('of a school that has its list already takes the order from it', async (school) => {
+    await school.allows(A01);
+    await says(school, '/настройка');
+    expect(school.buttons(dialog(school))).toEqual(['Приказ № 01-10-300']);
+    await presses(school, 'Приказ № 01-10-300');
+    expect(last(school)).toContain('Шаг 2 из 7.');
+    expect((await school.stores.records.get('act', 'administrator'))?.value.number).toBe('01-10-300');
+  });
+
+  scene('shows the plan of chats and sends the drafts again', async (school) => {
+    await school.allows(A01);
+    await done(school);
+    await school.chat('class_parents');
+    await says(school, '/настройка чаты');
+    expect(last(school)).toContain('✓ 5А – родители');
+    await says(school, '/настройка черновики');
+    expect(school.files(dialog(school))).toHaveLength(4);
+  });
+
   scene('takes a value back, and says so when nothing changes', async (school) => {
     await school.allows(A01);
     await says(school, '/настройка срок приглашений 14');

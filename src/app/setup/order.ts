@@ -1,4 +1,5 @@
 import { readAct } from '../../domain/act.js';
+import type { Option } from '../../domain/question.js';
 import { keep } from '../../domain/records.js';
 import { text } from '../../domain/text.js';
 import type { Call } from '../command.js';
@@ -6,6 +7,9 @@ import { inBrackets } from '../grounds.js';
 import { draftsOf } from './drafts.js';
 import type { Heard, Shown, Step } from './step.js';
 import { stay } from './step.js';
+
+/** A longer number does not fit a button. */
+const LONGEST = 18;
 
 const offer = (call: Call): Shown => ({
   words: text('setup-order-none', { cited: inBrackets('ADMIN_ORDER', call) }),
@@ -18,16 +22,23 @@ const drafted = async (call: Call): Promise<Heard> => ({
   shown: { words: text('setup-order-drafted'), options: [], files: await draftsOf(['administrator-order'], call) },
 });
 
+/** The order that the list names already, as a button. */
+const fromList = ({ person }: Call): readonly Option[] => {
+  const act = readAct(person?.basis ?? '');
+  if (act === undefined || act.number.length > LONGEST) return [];
+  return [{ id: 'list', label: text('button-setup-order', { number: act.number }), look: 'positive' }];
+};
+
 /** Step 1: by which order the administrator is appointed. */
 export const order: Step = {
   show: async (call) => ({
     words: text('setup-order', { cited: inBrackets('ADMIN_ORDER', call) }),
-    options: [],
+    options: fromList(call),
   }),
 
   hear: async (answer, call) => {
     if (answer.option === 'draft') return drafted(call);
-    const words = answer.words ?? '';
+    const words = answer.option === 'list' ? (call.person?.basis ?? '') : (answer.words ?? '');
     if (/^(?:нет|без)(?:\s+приказа)?[.!]?$/iu.test(words))
       return { to: 'again', because: 'no-order', shown: offer(call) };
     if (/^подготов/iu.test(words)) return drafted(call);

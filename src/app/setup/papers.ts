@@ -16,6 +16,9 @@ const kindsFor = ({ policy, now }: Call): readonly DraftKind[] => [
   'chat-rules-order',
 ];
 
+/** The papers of a school, to be asked for again. */
+export const papersFor = async (call: Call) => draftsOf(kindsFor(call), call);
+
 const finish = async (call: Call, made: boolean): Promise<Heard> => {
   const [plan, waiting, settings] = await Promise.all([chatPlan(call), unconfirmed(call), call.settings()]);
   const words = text('setup-done', {
@@ -29,7 +32,7 @@ const finish = async (call: Call, made: boolean): Promise<Heard> => {
     made: made ? 'yes' : 'no',
   });
   const said = here(call, words);
-  const files = made ? await draftsOf(kindsFor(call), call) : [];
+  const files = made ? await papersFor(call) : [];
   return {
     to: 'next',
     because: made ? 'papers' : 'papers-none',
