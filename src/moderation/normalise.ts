@@ -2,20 +2,19 @@ import { LOOKALIKES } from './reading/alphabet.js';
 
 /**
  * A message as its reader sees it: small letters, look-alikes in one alphabet, stretched letters once, nothing invisible.
- * `starts[i]` and `ends[i]` are the UTF-16 offsets, in the original, of what became unit `i` of `text`.
+ * `startAt` and `endAt` lead back to the original; the tables are null when unit `i` is character `i`, as in most messages.
  */
 export interface Normal {
   readonly original: string;
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Uint32Array | null;
+  readonly ends: Uint32Array | null;
 }
 
 /** What stands for an emoji or a letter of a script that nobody here writes in. */
 export const PICTURE = '\u25a1';
 
 const INVISIBLE = /^[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]$/u;
-const LETTER = /^[a-zа-я]$/;
 const READABLE = /^[\p{L}\p{N}\u0021-\u024f]$/u;
 
 /** Letters in black squares and circles, which Unicode keeps apart from the letters they show. */
@@ -63,59 +62,134 @@ const fold = (point: number): string => {
   return made;
 };
 
+/** The one unit that a character of the first plane becomes; 0 when it becomes none or several. */
+const SINGLE = Uint16Array.from({ length: 0x2100 }, (_, point) => {
+  const made = fold(point);
+  return made.length === 1 ? made.charCodeAt(0) : 0;
+});
+
+const isLetter = (unit: number): boolean => (unit >= 0x430 && unit <= 0x44f) || (unit >= 0x61 && unit <= 0x7a);
+
 /** «и» and a breve typed after it; a breve among other marks is decoration. */
 const makesShortI = (original: string, at: number): boolean =>
-  original.charCodeAt(at) === 0x306 &&
-  (original.charCodeAt(at - 1) | 0x20) === 0x438 &&
-  !/\p{M}/u.test(original.charAt(at + 1));
+  (original.charCodeAt(at - 1) | 0x20) === 0x438 && !/\p{M}/u.test(original.charAt(at + 1));
+const BREVE = 0x306;
+const SHORT_I = 0x439;
 
-/** Three of a letter and more are one: «тааак», but not «ссора». Spans of the dropped ones go to the one that stays. */
-const unstretch = (units: readonly string[], starts: readonly number[], ends: readonly number[]) => {
-  const kept: { units: string[]; starts: number[]; ends: number[] } = { units: [], starts: [], ends: [] };
-  for (let from = 0; from < units.length; ) {
-    const unit = units[from] ?? '';
-    let to = from + 1;
-    while (units[to] === unit) to++;
-    const stretched = to - from > 2 && LETTER.test(unit);
-    for (let i = from; i < (stretched ? from + 1 : to); i++) {
-      kept.units.push(unit);
-      kept.starts.push(starts[i] ?? 0);
-      kept.ends.push(ends[stretched ? to - 1 : i] ?? 0);
-    }
-    from = to;
+/** Where a message is put together before it is copied out; long ones have room of their own. */
+class Bench {
+  units: Uint16Array;
+  starts: Uint32Array;
+  ends: Uint32Array;
+  size = 0;
+  #run = 0;
+
+  constructor(room: number) {
+    this.units = new Uint16Array(room);
+    this.starts = new Uint32Array(room);
+    this.ends = new Uint32Array(room);
   }
-  return kept;
+
+  begin(): void {
+    this.size = 0;
+    this.#run = 0;
+  }
+
+  /** Three of a letter and more are one: «тааак», but not «ссора». Spans of the dropped ones go to the one that stays. */
+  put(unit: number, start: number, end: number): void {
+    const { size } = this;
+    this.#run = size > 0 && this.units[size - 1] === unit && isLetter(unit) ? this.#run + 1 : 1;
+    if (this.#run >= 3) {
+      if (this.#run === 3) this.size--;
+      this.ends[this.size - 1] = end;
+      return;
+    }
+    if (size === this.units.length) this.#grow();
+    this.units[size] = unit;
+    this.starts[size] = start;
+    this.ends[size] = end;
+    this.size = size + 1;
+  }
+
+  replaceLast(unit: number, end: number): void {
+    this.size--;
+    const start = this.starts[this.size] ?? 0;
+    this.#run = this.#same(unit, 1) ? (this.#same(unit, 2) ? 2 : 1) : 0;
+    this.put(unit, start, end);
+  }
+
+  #same(unit: number, back: number): boolean {
+    return this.size >= back && this.units[this.size - back] === unit;
+  }
+
+  text(): string {
+    let made = '';
+    for (let at = 0; at < this.size; at += 4096)
+      made += String.fromCharCode.apply(null, this.units.subarray(at, Math.min(at + 4096, this.size)) as never);
+    return made;
+  }
+
+  #grow(): void {
+    const bigger = new Bench(this.units.length * 2);
+    bigger.units.set(this.units);
+    bigger.starts.set(this.starts);
+    bigger.ends.set(this.ends);
+    ({ units: this.units, starts: this.starts, ends: this.ends } = bigger);
+  }
+}
+
+/** Used again by every message that fits: nothing of it outlives the call. */
+const ROOM = 4096;
+const shared = new Bench(ROOM * 2);
+
+const putAll = (bench: Bench, original: string): void => {
+  for (let at = 0; at < original.length; ) {
+    const code = original.charCodeAt(at);
+    const single = SINGLE[code] ?? 0;
+    if (single !== 0) {
+      bench.put(single, at, at + 1);
+      at++;
+      continue;
+    }
+    const point = original.codePointAt(at) ?? 0;
+    const next = at + (point > 0xffff ? 2 : 1);
+    if (point === BREVE && bench.size > 0 && makesShortI(original, at)) bench.replaceLast(SHORT_I, next);
+    else {
+      const made = fold(point);
+      for (let i = 0; i < made.length; i++) bench.put(made.charCodeAt(i), at, next);
+    }
+    at = next;
+  }
 };
+
+/** As many units as characters, each from its own: then no table is needed. */
+const straight = ({ size, ends }: Bench, length: number): boolean => size === length && ends[size - 1] === length;
 
 /** Time and memory grow with the length alone, whatever the text; never throws: half a surrogate pair is a picture. */
 export const normalise = (original: string): Normal => {
-  const units: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (let at = 0; at < original.length; ) {
-    const point = original.codePointAt(at) ?? 0;
-    const next = at + (point > 0xffff ? 2 : 1);
-    if (makesShortI(original, at)) {
-      units[units.length - 1] = 'й';
-      ends[ends.length - 1] = next;
-    } else
-      for (const unit of fold(point)) {
-        units.push(unit);
-        starts.push(at);
-        ends.push(next);
-      }
-    at = next;
-  }
-  const kept = unstretch(units, starts, ends);
-  return { original, text: kept.units.join(''), starts: kept.starts, ends: kept.ends };
+  const bench = original.length <= ROOM ? shared : new Bench(original.length + ROOM);
+  bench.begin();
+  putAll(bench, original);
+  const { size } = bench;
+  const text = bench.text();
+  if (size === 0 || (straight(bench, original.length) && eachInItsPlace(bench)))
+    return { original, text, starts: null, ends: null };
+  return { original, text, starts: bench.starts.slice(0, size), ends: bench.ends.slice(0, size) };
 };
+
+const eachInItsPlace = ({ size, starts }: Bench): boolean => {
+  for (let i = 0; i < size; i++) if (starts[i] !== i) return false;
+  return true;
+};
+
+/** The UTF-16 offset, in the original, of what became unit `at`. */
+export const startAt = ({ starts }: Normal, at: number): number => (starts === null ? at : (starts[at] ?? 0));
+/** The offset behind it. */
+export const endAt = ({ ends }: Normal, at: number): number => (ends === null ? at + 1 : (ends[at] ?? 0));
 
 /** Where units `from` to `to` (not included) of the normal text stand in the original. */
 export const originalSpan = (
   normal: Normal,
   from: number,
   to: number,
-): { readonly start: number; readonly end: number } => ({
-  start: normal.starts[from] ?? 0,
-  end: normal.ends[to - 1] ?? 0,
-});
+): { readonly start: number; readonly end: number } => ({ start: startAt(normal, from), end: endAt(normal, to - 1) });

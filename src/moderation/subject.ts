@@ -1,6 +1,8 @@
 import type { Attachment } from '../domain/message.js';
 import type { Finding } from '../domain/verdict.js';
+import { AUTOMATON } from './lexicon/keys.js';
 import { type Normal, normalise } from './normalise.js';
+import { type Look, lookAt } from './reading/signs.js';
 import { readings, type Word } from './reading/words.js';
 
 /** Where a text stood when not in the message itself. */
@@ -15,6 +17,8 @@ export interface Subject extends Origin {
   readonly text: string;
   /** As its reader sees it, with the way back to the original. */
   readonly normal: Normal;
+  /** What a first walk along it shows: which dear looks may be worth it. */
+  readonly look: Look;
   /** Every way to read its words: dear, behind a gate only. */
   readonly words: readonly Word[];
 }
@@ -24,6 +28,7 @@ class Text implements Subject {
   readonly within?: NonNullable<Finding['within']>;
   readonly attachment?: Attachment['kind'];
   #normal: Normal | undefined;
+  #look: Look | undefined;
   #words: readonly Word[] | undefined;
 
   constructor(text: string, origin: Origin) {
@@ -35,6 +40,11 @@ class Text implements Subject {
   get normal(): Normal {
     this.#normal ??= normalise(this.text);
     return this.#normal;
+  }
+
+  get look(): Look {
+    this.#look ??= lookAt(this.normal.text, AUTOMATON);
+    return this.#look;
   }
 
   get words(): readonly Word[] {

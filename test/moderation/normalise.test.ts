@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { normalise, originalSpan } from '../../src/moderation/normalise.js';
+import { endAt, normalise, originalSpan, startAt } from '../../src/moderation/normalise.js';
 import { subjectOf } from '../../src/moderation/subject.js';
 
 const anyText = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) });
@@ -34,12 +34,11 @@ describe('offsets', () => {
   ])('rise within the text and never cut a pair in two: %s', (_, texts) => {
     fc.assert(
       fc.property(texts, (original) => {
-        const { text, starts, ends } = normalise(original);
-        expect([starts.length, ends.length]).toEqual([text.length, text.length]);
-        for (let i = 0; i < text.length; i++) {
-          const [start, end] = [starts[i] ?? -1, ends[i] ?? -1];
+        const normal = normalise(original);
+        for (let i = 0; i < normal.text.length; i++) {
+          const [start, end] = [startAt(normal, i), endAt(normal, i)];
           expect(start).toBeLessThan(end);
-          expect(start).toBeGreaterThanOrEqual(starts[i - 1] ?? 0);
+          expect(start).toBeGreaterThanOrEqual(i === 0 ? 0 : startAt(normal, i - 1));
           expect(end).toBeLessThanOrEqual(original.length);
           // A cut would leave a half that the whole text does not have there.
           expect(original.codePointAt(start)).toBe([...original.slice(start)][0]?.codePointAt(0));
@@ -52,10 +51,25 @@ describe('offsets', () => {
     const plain = fc.stringMatching(/^(?:[а-яА-Я]{1,2} ){0,20}$/);
     fc.assert(
       fc.property(plain, (original) => {
-        const { text, starts } = normalise(original);
-        fc.pre(text.length === original.length);
-        expect(starts).toEqual([...original].map((_, i) => i));
+        const normal = normalise(original);
+        fc.pre(normal.text.length === original.length);
+        expect([...original].map((_, i) => startAt(normal, i))).toEqual([...original].map((_, i) => i));
       }),
+    );
+  });
+});
+
+describe('folding', () => {
+  it.each([
+    ['any UTF-16 at all', anyText],
+    ['what people type', typed],
+  ])('what was folded changes nothing: %s', (_, texts) => {
+    fc.assert(
+      fc.property(texts, (original) => {
+        const { text } = normalise(original);
+        expect(normalise(text).text).toBe(text);
+      }),
+      { numRuns: 1_000 },
     );
   });
 });

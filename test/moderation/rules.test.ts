@@ -24,10 +24,13 @@ describe.each(rules)('rule $id', (rule) => {
   };
   const evidence = (sample: string, known?: Partial<Facts>) =>
     found(sample, known).map(({ start, end }) => sample.slice(start, end));
-  const passes = rule.examples.passes.map((one) => (typeof one === 'string' ? ([one, {}] as const) : one));
+  const flags = rule.examples.flags.map(([sample, words, known = {}]) => ({ sample, words, known }));
+  const passes = rule.examples.passes.map((one) =>
+    typeof one === 'string' ? { sample: one, known: {} } : { sample: one[0], known: one[1] },
+  );
 
-  it.each(rule.examples.flags)('flags %j', (sample, words, known) => expect(evidence(sample, known)).toEqual([words]));
-  it.each(passes)('passes %j', (sample, known) => expect(evidence(sample, known)).toEqual([]));
+  it.each(flags)('flags $sample', ({ sample, words, known }) => expect(evidence(sample, known)).toEqual([words]));
+  it.each(passes)('passes $sample', ({ sample, known }) => expect(evidence(sample, known)).toEqual([]));
 
   it('has examples of both kinds', () => {
     expect(rule.examples.flags.length).toBeGreaterThan(0);
@@ -70,7 +73,7 @@ describe.each(rules)('rule $id', (rule) => {
 
   it('finds each flagged sample among other words, at its place', () => {
     const before = 'Завтра педсовет 🔥, ';
-    for (const [sample, words, known] of rule.examples.flags)
+    for (const { sample, words, known } of flags)
       expect([before + sample, evidence(`${before}${sample}`, known)]).toEqual([before + sample, [words]]);
   });
 });

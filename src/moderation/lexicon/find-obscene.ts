@@ -1,5 +1,8 @@
+import type { Normal } from '../normalise.js';
+import { type Look, SIGN } from '../reading/signs.js';
 import { drawn } from '../reading/spelling.js';
-import { backwards, unitOf, type Word } from '../reading/words.js';
+import { backwards, readings, unitOf, type Ways, type Word } from '../reading/words.js';
+import { KEY } from './keys.js';
 import * as lexicon from './obscene.js';
 
 /** A find in units of the normal text, `to` not included. */
@@ -93,8 +96,30 @@ const behindMask = (text: string): readonly Find[] =>
       }))
     : [];
 
+const NONE: readonly Find[] = [];
+
+/** Which readings could show a word: null when none. */
+const waysOf = ({ signs, within, across }: Look): Ways | null => {
+  const parted = (across & KEY.obscene) !== 0;
+  const spelt = ((across | within) & (KEY.obscene | KEY.short)) !== 0;
+  const ways: Ways = {
+    split: parted,
+    spaced: spelt && (signs & SIGN.spelt) !== 0,
+    pierced: spelt && (signs & SIGN.pierced) !== 0,
+    layout: (signs & SIGN.latin) !== 0,
+    doubled: (signs & SIGN.doubled) !== 0,
+  };
+  const asItStands = (within & (KEY.obscene | KEY.short | KEY.backwards)) !== 0 || (signs & SIGN.mixed) !== 0;
+  return asItStands || ways.split || ways.spaced || ways.pierced || ways.layout ? ways : null;
+};
+
 /** Every obscene word of a text, by whatever reading shows it; readings may overlap. */
-export const findObscene = (text: string, words: readonly Word[]): readonly Find[] => [
-  ...words.map(inWord).filter((find) => find !== null),
-  ...behindMask(text),
-];
+export const findObscene = (normal: Normal, look: Look): readonly Find[] => {
+  const ways = waysOf(look);
+  const masked = (look.signs & SIGN.masked) === 0 ? NONE : behindMask(normal.text);
+  if (ways === null) return masked;
+  const found = readings(normal, ways)
+    .map(inWord)
+    .filter((find) => find !== null);
+  return [...found, ...masked];
+};

@@ -1,4 +1,4 @@
-import type { Normal } from '../normalise.js';
+import { type Normal, startAt } from '../normalise.js';
 import { LAYOUT } from './alphabet.js';
 
 /**
@@ -115,7 +115,7 @@ const fragment = (piece: Word): boolean =>
 const initial = (normal: Normal, piece: Word, next: Word): boolean =>
   piece.text.length === 1 &&
   normal.text[piece.from + 1] === '.' &&
-  /\p{Lu}/u.test(normal.original.charAt(normal.starts[next.from] ?? 0));
+  /\p{Lu}/u.test(normal.original.charAt(startAt(normal, next.from)));
 
 /** «сл.ово»: marks without spaces inside a word. Pieces that are words themselves are left to the other readings. */
 const pierced = (normal: Normal): readonly Word[] =>
@@ -145,13 +145,29 @@ export const backwards = (one: Word): Word => ({
   units: [...unitsOf(one)].reverse(),
 });
 
-/** Every way to read the words of a message but backwards, plainest first. */
-export const readings = (normal: Normal): readonly Word[] => {
-  const words = standing(normal.text);
-  const all = [...words, ...split(normal.text, words), ...spaced(normal.text), ...pierced(normal)];
-  return [
-    ...all.filter((one) => !STUTTERED.test(one.text)),
-    ...all.map(squeezed).filter((one) => one !== null),
-    ...mistyped(normal.text),
-  ];
+/** Ways to read beside the words as they stand: each is dear, and most messages give no cause for any. */
+export interface Ways {
+  readonly split: boolean;
+  readonly spaced: boolean;
+  readonly pierced: boolean;
+  readonly layout: boolean;
+  readonly doubled: boolean;
+}
+
+const ALL: Ways = { split: true, spaced: true, pierced: true, layout: true, doubled: true };
+
+/** The words of a message but backwards, plainest first. */
+export const readings = (normal: Normal, ways: Ways = ALL): readonly Word[] => {
+  const { text } = normal;
+  const found = [...standing(text)];
+  if (ways.split) found.push(...split(text, found));
+  if (ways.spaced) found.push(...spaced(text));
+  if (ways.pierced) found.push(...pierced(normal));
+  const all = ways.doubled ? withoutStutter(found) : found;
+  return ways.layout ? [...all, ...mistyped(text)] : all;
 };
+
+const withoutStutter = (found: readonly Word[]): readonly Word[] => [
+  ...found.filter((one) => !STUTTERED.test(one.text)),
+  ...found.map(squeezed).filter((one) => one !== null),
+];

@@ -26,17 +26,21 @@ export default defineRule({
   summary: 'reason-obscene',
   settings: z.strictObject({
     /** Words of the school itself that are never flagged: a surname, a street, a village. */
-    allow: z.array(z.string().trim().min(2)).default([]),
+    allow: z
+      .array(z.string().trim().min(2))
+      .default([])
+      .transform((words) => new Set(words.map((word) => word.toLowerCase()))),
   }),
 
-  check({ text, normal, words }, { allow }) {
-    const innocent = new Set(allow.map((word) => word.toLowerCase()));
-    const found = findObscene(normal.text, words).map(({ from, to, confidence }) => ({
+  check({ text, normal, look }, { allow }) {
+    const found = findObscene(normal, look);
+    if (found.length === 0) return [];
+    const spans = found.map(({ from, to, confidence }) => ({
       ...originalSpan(normal, from, to),
       confidence,
     }));
-    const told = (words: string) => !innocent.has(words.toLowerCase()) && !NAMES.test(words);
-    return distinct(found.filter(({ start, end }) => told(text.slice(start, end))));
+    const told = (words: string) => !allow.has(words.toLowerCase()) && !NAMES.test(words);
+    return distinct(spans.filter(({ start, end }) => told(text.slice(start, end))));
   },
 
   examples: {

@@ -1,0 +1,1 @@
+export const INSULT_KEYS: readonly string[] = ['дура'];
