@@ -17,7 +17,7 @@ import { notBeforeNow } from './quiet.js';
 
 /** The job that tells of an edition once it is in force. */
 export const NEWS = 'edition-news';
-/** People written to at once; the others a second later. */
+/** People looked at at once; the others a second later. */
 export const BATCH = 50;
 
 /** Whoever is of the school, and is reached by the bot at all. */
@@ -43,42 +43,33 @@ interface Told {
   readonly changes: readonly Change[];
 }
 
+/** Nothing for whoever is not linked yet, or was asked when joining in the night: the same is not asked twice. */
 const tell = async (edition: Edition, person: Person, known: Known): Promise<Told> => {
   const date = edition.requisites.inForceFrom;
+  const id = acknowledgementId(date, person.id);
+  const [dialogs, held] = await Promise.all([dialogsOf([person], known), known.records.get('acknowledgement', id)]);
+  if (dialogs.length === 0 || held) return { actions: [], changes: [] };
   const value = askedNow(date, person.id, known);
   const words = newsWords(edition, person, value.until, known);
-  const dialogs = await dialogsOf([person], known);
-  if (dialogs.length === 0) return { actions: [], changes: [] };
   return {
     actions: dialogs.map(({ to }) => withButton(to, words, date)),
-    changes: [keep('acknowledgement', acknowledgementId(date, person.id), value, undefined)],
+    changes: [keep('acknowledgement', id, value, undefined)],
   };
 };
 
 const NOTHING: Reply = { actions: [], changes: [], because: 'nothing' };
 
-/** Asked already, or not reached yet: these are asked when they join. */
-const unasked = async (date: string, known: Known): Promise<readonly Person[]> => {
-  const asked = new Set(
-    (await known.records.all('acknowledgement'))
-      .filter(({ value }) => value.edition === date)
-      .map(({ value }) => value.person),
-  );
-  const rest = (await readers(known)).filter(({ id }) => !asked.has(id)).toSorted((a, b) => a.id.localeCompare(b.id));
-  const linked = await Promise.all(rest.map(async ({ id }) => (await known.people.accountsOf(id)).length > 0));
-  return rest.filter((_, at) => linked[at]);
-};
-
-const again = (at: number): Change => ({
+const again = (at: number, after: string): Change => ({
   put: 'timer',
-  timer: { key: `${NEWS}:again`, at, job: NEWS, data: {} },
+  timer: { key: `${NEWS}:again`, at, job: NEWS, data: { after } },
 });
 
 /**
  * Tells everybody of the edition in force, unless it was told already or the school's bot began with it; not in quiet
  * hours, and a part of the people at a time.
+ * @param after the last person, by id, who was looked at before
  */
-export const tellNews = async (known: Known): Promise<Reply> => {
+export const tellNews = async (known: Known, after: string): Promise<Reply> => {
   const edition = editionAt(known.policy, known.now);
   if (edition === null) return NOTHING;
   const date = edition.requisites.inForceFrom;
@@ -89,16 +80,17 @@ export const tellNews = async (known: Known): Promise<Reply> => {
   if (shelf.told.length === 0 || before(known.policy, date) === undefined)
     return { ...NOTHING, changes: [done], because: 'known' };
   const at = await notBeforeNow(known);
-  if (at > known.now) return { ...NOTHING, changes: [again(at)], because: 'quiet' };
-  const people = await unasked(date, known);
-  const told = await Promise.all(people.slice(0, BATCH).map((person) => tell(edition, person, known)));
+  if (at > known.now) return { ...NOTHING, changes: [again(at, after)], because: 'quiet' };
+  const people = (await readers(known)).filter(({ id }) => id > after).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const now = people.slice(0, BATCH);
+  const told = await Promise.all(now.map((person) => tell(edition, person, known)));
   return {
     actions: told.flatMap(({ actions }) => actions),
     changes: [
       ...told.flatMap(({ changes }) => changes),
       ...(await questionChange(date, known)),
-      people.length > BATCH ? again(known.now + 1) : done,
+      people.length > BATCH ? again(known.now + 1, now.at(-1)?.id ?? '') : done,
     ],
-    because: `${Math.min(people.length, BATCH)} told`,
+    because: `${now.length} looked at`,
   };
 };

@@ -1,12 +1,28 @@
+import type { Change } from '../../src/domain/change.js';
 import { keep } from '../../src/domain/records.js';
-import { DAY } from '../../src/domain/time.js';
+import { DAY, SECOND } from '../../src/domain/time.js';
 import { adopts, brings, citedEdition, everybodyListens, moment, newEdition, REQUISITES, until } from './editions.js';
 import { claims, issues, parentsChat } from './invites.js';
-import { ADMINISTRATOR, DIRECTOR, PARENT, type School, scene, TEACHER } from './world.js';
+import { ADMINISTRATOR, accountOf, DIRECTOR, PARENT, roster, type School, scene, TEACHER } from './world.js';
 
 const MONDAY = { at: moment('2026-10-19', '10:00') } as const;
 const BEGIN = moment('2026-10-26', '08:00');
 const SAME = 'Редакция от 26.10.2026 уже принята. Другой редакции с этой датой быть не может.';
+
+/** Somebody has written this from outside. */
+const settles = async (school: School, changes: readonly Change[]): Promise<void> => {
+  const at = school.clock.now();
+  const entry = { id: `n:from-outside-${at}-${changes.length}`, at, kind: 'note', detail: 'from outside' } as const;
+  await school.stores.ledger.settle({
+    key: `from-outside-${at}-${changes.length}`,
+    entry,
+    changes,
+    rows: [],
+    chain: 'cli',
+  });
+};
+
+const nobody = { classes: [], subject: '', children: [], basis: '' } as const;
 
 const leaves = async (school: School, ...people: readonly string[]): Promise<void> => {
   const at = school.clock.now();
@@ -17,8 +33,7 @@ const leaves = async (school: School, ...people: readonly string[]): Promise<voi
       return keep('standing', id, { ...held?.value, left }, held);
     }),
   );
-  const entry = { id: `n:left-${at}`, at, kind: 'note', detail: 'they left' } as const;
-  await school.stores.ledger.settle({ key: `left-${at}`, entry, changes, rows: [], chain: 'cli' });
+  await settles(school, changes);
 };
 
 describe('a new edition', () => {
@@ -148,15 +163,17 @@ describe('a new edition', () => {
       await everybodyListens(school);
       await adopts(school);
       await leaves(school, 's01', 's02', 's03');
+      const paper = { at: school.clock.now(), how: 'бумажный дневник' };
+      await settles(school, [keep('standing', 'p01', { otherWay: paper }, undefined)]);
       await until(school, BEGIN);
-      expect(school.hears(school.dialog('s01'))).toEqual([]);
+      expect([...school.hears(school.dialog('s01')), ...school.hears(school.dialog('p01'))]).toEqual([]);
       expect(school.hears(school.dialog('s04'))).toHaveLength(1);
 
       await school.says(DIRECTOR, school.dialog(DIRECTOR), '/положение кто');
       expect(school.hears(school.dialog(DIRECTOR)).at(-1)).toContain('5А: менее 5 человек в группе, числа не показаны');
       await school.says(TEACHER, school.dialog(TEACHER), '/положение кто');
       expect(school.hears(school.dialog(TEACHER)).at(-1)).toContain(
-        '5А: 4 из 4 – Иванова Вера, Иванова Ольга Николаевна',
+        '5А: 3 из 4 – Иванова Вера, Петров Денис Олегович, Сидорова Елена Викторовна',
       );
     },
     MONDAY,
@@ -172,6 +189,45 @@ describe('a new edition', () => {
       expect(school.hears(school.dialog(ADMINISTRATOR)).at(-1)).toBe('Директор не ввёл предложенную Вами редакцию.');
       expect(await school.stores.records.get('shelf', 'school')).toBeUndefined();
       expect(await school.stores.records.all('edition')).toEqual([]);
+    },
+    MONDAY,
+  );
+
+  scene(
+    'is told to everybody of a large school, a part at a time, to nobody twice',
+    async (school) => {
+      await everybodyListens(school);
+      const many = Array.from({ length: 130 }, (_, at) => `q${String(at).padStart(3, '0')}`);
+      await school.stores.people.put(
+        many.map((id) => ({ ...nobody, id, role: 'parent', surname: 'Многих', name: 'Анна', patronymic: 'Игоревна' })),
+      );
+      const at = school.clock.now();
+      const changes = many.map((id): Change => ({ put: 'link', account: accountOf(id), person: id, at }));
+      await settles(school, changes);
+      for (const id of many) await school.allows(id);
+      await adopts(school);
+
+      await until(school, BEGIN);
+      await school.passes(5 * SECOND);
+      await until(school, moment('2026-10-27', '08:00'));
+
+      const heard = many.map((id) => school.hears(school.dialog(id)).length);
+      expect(heard).toEqual(many.map(() => 1));
+      expect((await school.stores.records.all('acknowledgement')).length).toBe(many.length + roster.length);
+    },
+    MONDAY,
+  );
+
+  scene(
+    'waits for the morning of a school that is silent until nine',
+    async (school) => {
+      await everybodyListens(school);
+      await settles(school, [keep('settings', 'school', { quietHours: { from: '21:00', to: '09:00' } }, undefined)]);
+      await adopts(school);
+      await until(school, BEGIN, moment('2026-10-26', '08:59'));
+      expect(school.hears(school.dialog('p01'))).toEqual([]);
+      await until(school, moment('2026-10-26', '09:00'));
+      expect(school.hears(school.dialog('p01'))).toHaveLength(1);
     },
     MONDAY,
   );

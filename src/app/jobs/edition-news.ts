@@ -6,6 +6,6 @@ import { defineJob } from './job.js';
 export const editionNews = defineJob({
   name: NEWS,
   daily: '08:00',
-  data: z.object({}),
-  run: async (_data, _due, known) => tellNews(known),
+  data: z.object({ after: z.string().default('') }),
+  run: async ({ after }, _due, known) => tellNews(known, after),
 });
