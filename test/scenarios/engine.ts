@@ -94,7 +94,8 @@ export const startEngine = async (parts: EngineParts) => {
   });
   await intake.work(handle);
   await wakeUps.work(() => outbox.run(stopping.signal));
-  let heard = 0;
+  // Those from before a restart were heard by whoever ran then.
+  let heard = platform.world.events.length;
   const put = async (intakes: readonly Intake[]) => {
     await intake.put(intakes);
     heard += intakes.length;

@@ -332,6 +332,17 @@ describe('a set-up', () => {
     expect(await stepOf(school)).toBe('chats');
   });
 
+  empty('goes on after a restart between any two steps', async (school) => {
+    await begin(school);
+    await says(school, '/настройка');
+    for (const take of TAKE) {
+      await school.restarts();
+      await take(school);
+    }
+    expect(await stepOf(school)).toBe('done');
+    expect(last(school)).toMatch(/^Готово\./u);
+  });
+
   empty('needs no button: every step can be typed', async (school) => {
     await upTo(school, 2);
     await sends(school, CSV);
@@ -404,7 +415,9 @@ describe('a set-up', () => {
   empty('is not for whoever has left', async (school) => {
     await upTo(school, 3);
     const now = school.clock.now();
-    await settle(school, keep('standing', 'a01', { left: { at: now, act: 'приказ', purge: now + DAY } }, undefined));
+    const held = await school.stores.records.get('standing', 'a01');
+    const left = { at: now, act: 'приказ', purge: now + DAY };
+    await settle(school, keep('standing', 'a01', { ...held?.value, left }, held));
 
     await presses(school, '«Учительская» создана');
     expect(await stepOf(school)).toBe('room');

@@ -76,7 +76,8 @@ export const openSchool = async ({
     : [];
   const begun = { id: 'n:begun', at, kind: 'note', detail: 'the school begins' } as const;
   await stores.ledger.settle({ key: 'begun', entry: begun, changes: links, rows: [], chain: 'cli' });
-  const engine = await startEngine({ platform, stores, vault, policy, beginning, clock, defaultMode: mode });
+  const start = () => startEngine({ platform, stores, vault, policy, beginning, clock, defaultMode: mode });
+  let engine = await start();
   const { world } = platform;
   let rooms = 0;
 
@@ -167,8 +168,13 @@ export const openSchool = async ({
     /** What the bot has written in a place and not taken away. */
     hears: (where: PlaceRef): readonly string[] =>
       world.messages(where).flatMap(({ author, deleted, text }) => (author === BOT && !deleted ? [text] : [])),
-    passes: engine.passes,
-    quiet: engine.quiet,
+    passes: (ms: number): Promise<void> => engine.passes(ms),
+    quiet: (): Promise<void> => engine.quiet(),
+    /** The program is stopped and started again; what it knows is what it has stored. */
+    restarts: async (): Promise<void> => {
+      await engine.stop();
+      engine = await start();
+    },
     /** A personal code, as printed by the administrator. */
     codeFor: async (person: string): Promise<string> => {
       const issue = (await stores.codes.issueOf(person)) + 1;
@@ -182,7 +188,7 @@ export const openSchool = async ({
         links.push(link.entry);
       return links;
     },
-    close: engine.stop,
+    close: (): Promise<void> => engine.stop(),
   };
 };
 export type School = Awaited<ReturnType<typeof openSchool>>;
