@@ -1,10 +1,11 @@
 import { fullName, shortName } from '../domain/names.js';
-import { type Person, STAFF, type Standing } from '../domain/person.js';
+import type { Person, Standing } from '../domain/person.js';
 import { type Text, text } from '../domain/text.js';
 import { findPeople } from '../roster/find-people.js';
 import type { Call } from './command.js';
 import type { Permission } from './may.js';
 import { classesOf } from './own-chats.js';
+import { linkWaits } from './people-waiting.js';
 import { dateOf } from './people-when.js';
 
 /** Whether whoever calls may do this about this person: for one of the classes, or for everybody. */
@@ -58,11 +59,11 @@ export const settledLines = (
 
 /** What somebody hears of himself beside role, classes and chats. */
 export const ownLines = async (person: Person, call: Call): Promise<readonly Text[]> => {
-  const { standing = {}, id, role } = person;
+  const { standing = {}, id } = person;
   const [accounts, children] = await Promise.all([call.people.accountsOf(id), childrenText(person, call)]);
   return [
     ...(children === '' ? [] : [text('find-children', { children })]),
-    ...(STAFF.includes(role) && standing.confirmed === undefined ? [text('me-unconfirmed')] : []),
+    ...((await linkWaits(person, call)) ? [text('me-unconfirmed')] : []),
     ...(accounts.length > 1 ? [text('me-accounts', { count: accounts.length })] : []),
     ...settledLines(standing, call, false),
   ];
@@ -80,7 +81,7 @@ export const personLines = async (person: Person, call: Call): Promise<readonly 
     ...(subject === '' ? [] : [text('find-subject', { subject })]),
     ...(children === '' ? [] : [text('find-children', { children })]),
     text('find-linked', { count: accounts.length }),
-    ...(STAFF.includes(role) && standing.confirmed === undefined ? [text('find-unconfirmed')] : []),
+    ...((await linkWaits(person, call)) ? [text('find-unconfirmed')] : []),
     ...settledLines(standing, call, restriction),
   ];
 };

@@ -97,15 +97,14 @@ export const confirmAhead = async (
 /** Confirmed by whoever printed the code, or as the first administrator, whom nobody else could confirm. */
 const sureAlready = (person: Person, held: Held<'request'> | undefined, issue: number, deciders: number): boolean =>
   (held?.value.state === 'granted' && held.value.issue === issue) ||
-  (person.role === 'administrator' && deciders === 0 && person.standing?.confirmed === undefined);
+  (person.role === 'administrator' && deciders === 0);
 
 /**
  * The only administrator, connected already, comes with one more account, and nobody could say whether it is he: then only
  * a code that the server printed counts.
  */
 export const onlyByServer = async (person: Person, known: Known): Promise<boolean> => {
-  const { confirmed } = person.standing ?? {};
-  if (person.role !== 'administrator' || confirmed === undefined) return false;
+  if (person.role !== 'administrator') return false;
   const [held, issue, accounts, able] = await Promise.all([
     known.records.get('request', requestId('role', person.id)),
     known.codes.issueOf(person.id),
