@@ -8,7 +8,7 @@ export default defineCommand({
   where: 'both',
   needs: 'read-own-record',
   help: 'help-diary',
-  phrases: ['дневник', 'электронный дневник', 'журнал', 'где посмотреть оценки?'],
+  phrases: ['дневник', 'электронный дневник', 'электронный журнал', 'где посмотреть оценки?'],
   args: noArguments,
 
   run: async (_, call) => {

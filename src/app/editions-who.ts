@@ -6,19 +6,29 @@ import { classesOf as ownClasses } from '../regulation/permissions-hats.js';
 import { shownDate } from './acknowledging.js';
 import type { Call } from './command.js';
 import { currentChapter } from './editions-archive.js';
+import type { Known } from './known.js';
 import { classesOf } from './own-chats.js';
 
 /** Names in one message; more are counted. */
 const MOST_NAMES = 40;
 
-interface Group {
+/** People of a class, or those of none, and who of them has not read the edition. */
+export interface ReadingGroup {
   /** «5А»; undefined for those of no class. */
   readonly of: string | undefined;
   readonly people: readonly Person[];
   readonly missing: readonly Person[];
 }
 
-const groupsOf = async (edition: string, call: Call): Promise<readonly Group[]> => {
+/**
+ * Who has not read an edition, by classes: pupils with their parents, and everybody else. Whoever is reached another way
+ * counts as reached.
+ * @param edition its date
+ */
+export const readingGroups = async (
+  edition: string,
+  call: Pick<Known, 'people' | 'records' | 'now'>,
+): Promise<readonly ReadingGroup[]> => {
   const all = (await call.people.all()).filter((person) => isOfSchool(person, call.now));
   const read = new Set(
     (await call.records.all('acknowledgement'))
@@ -43,10 +53,10 @@ const groupsOf = async (edition: string, call: Call): Promise<readonly Group[]> 
   });
 };
 
-const title = ({ of }: Group): Text =>
+const title = ({ of }: ReadingGroup): Text =>
   of === undefined ? text('reading-staff') : text('reading-class', { class: of });
 
-const named = (group: Group): Text => {
+const named = (group: ReadingGroup): Text => {
   const names = group.missing.map(fullName).toSorted((a, b) => a.localeCompare(b, 'ru'));
   if (names.length === 0) return text('reading-all', { group: title(group) });
   return text('reading-names', {
@@ -59,7 +69,7 @@ const named = (group: Group): Text => {
 };
 
 /** Figures about fewer people than the threshold would name them. */
-const counted = (group: Group, few: number): Text => {
+const counted = (group: ReadingGroup, few: number): Text => {
   const missing = group.missing.length;
   if (group.people.length < few) return text('reading-few', { group: title(group), few });
   if (missing === 0) return text('reading-all', { group: title(group) });
@@ -69,7 +79,12 @@ const counted = (group: Group, few: number): Text => {
 };
 
 /** Whose names a class teacher sees: the own class. Whoever leads the school sees numbers. */
-const lineOf = async (group: Group, own: readonly string[], few: number, call: Call): Promise<Text | undefined> => {
+const lineOf = async (
+  group: ReadingGroup,
+  own: readonly string[],
+  few: number,
+  call: Call,
+): Promise<Text | undefined> => {
   const scope = group.of === undefined ? {} : { class: group.of };
   const mine = group.of !== undefined && own.includes(group.of);
   if (mine && (await call.may('names-behind-figures', scope)).granted === 'yes') return named(group);
@@ -84,7 +99,7 @@ export const whoHasNot = async (call: Call): Promise<{ readonly words: Text; rea
   const { smallGroup } = await call.settings();
   const own = call.person ? ownClasses(call.person, call.now) : [];
   const lines: Text[] = [];
-  for (const group of await groupsOf(edition, call)) {
+  for (const group of await readingGroups(edition, call)) {
     const line = await lineOf(group, own, smallGroup, call);
     if (line) lines.push(line);
   }
