@@ -1,76 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { keep } from '../../src/domain/records.js';
-import { DAY } from '../../src/domain/time.js';
-import { projectRoot } from '../../src/project-root.js';
 import { PROVISIONAL } from '../../src/roster/provisional.js';
-import { accountOf, openSchool, type School, type SchoolOptions, scene } from './world.js';
+import {
+  A01,
+  begin,
+  CSV,
+  dialog,
+  empty,
+  last,
+  MONDAY,
+  namesOf,
+  ORDER,
+  presses,
+  says,
+  sends,
+  stepOf,
+  upTo,
+} from './set-up.js';
+import { accountOf, openSchool } from './world.js';
 
-/** Monday, 31 August 2026, 10:00 in Moscow. */
-const MONDAY = Date.UTC(2026, 7, 31, 7, 0);
-const A01 = 'a01';
-const ORDER = '01-10-300 от 28.08.2026';
-const PHONE = '+79000000001';
-/** The demo list with two columns the bot does not need and two lines that are wrong. */
-const CSV = [
-  'id;роль;фамилия;имя;отчество;класс;предмет;дети;основание;телефон;дата_рождения',
-  ...readFileSync(join(projectRoot(), 'src/sandbox/demo/roster.csv'), 'utf8')
-    .trim()
-    .split(/\r?\n/u)
-    .slice(1)
-    .map((line) => `${line};${PHONE};2015-03-01`),
-  's06;обучающийся;Лишний;Олег;;5В;;;;;',
-  'p05;родитель;Потерянный;Иван;;;;s99;;;',
-].join('\n');
 const CHATS =
   'руководитель и заместители; руководитель и педагоги; 5А – ученики; 5А – родители; 5Б – ученики; 5Б – родители';
 const MORE = 'педагоги 5А; педагоги 5Б; информатика 5А; информатика 5Б';
-
-const dialog = (school: School, who = A01) => school.dialog(who);
-const last = (school: School, who = A01) => school.hears(dialog(school, who)).at(-1) ?? '';
-const says = (school: School, words: string, who = A01) => school.says(who, dialog(school, who), words);
-const presses = (school: School, label: string, who = A01) => school.presses(who, dialog(school, who), label);
-const sends = (school: School, contents: Uint8Array | string, name = 'roster.csv') =>
-  school.sends(A01, dialog(school), name, contents);
-const stepOf = async ({ stores }: School) => (await stores.records.get('setup', 'school'))?.value.step;
-const namesOf = (school: School) => school.files(dialog(school)).map(({ name }) => name);
-
-/** Whoever was given the admin-code on the command line has typed it. */
-const begin = async (school: School, who = A01): Promise<void> => {
-  await school.allows(who);
-  await school.stores.people.put([PROVISIONAL]);
-  await says(school, `/код ${await school.codeFor(PROVISIONAL.id)}`, who);
-};
-
-const empty = (words: string, play: (school: School) => Promise<void>, over: SchoolOptions = {}) =>
-  scene(words, play, { rostered: false, linked: false, at: MONDAY, ...over });
-
-const TAKE: readonly ((school: School) => Promise<unknown>)[] = [
-  (school) => says(school, ORDER),
-  async (school) => {
-    await sends(school, CSV);
-    await presses(school, 'Загрузить 15');
-  },
-  (school) => presses(school, '«Учительская» создана'),
-  (school) => presses(school, 'Каналы созданы'),
-  (school) => presses(school, 'Дальше'),
-  (school) => presses(school, 'Всё верно'),
-  (school) => presses(school, 'Подготовить'),
-];
-
-/** Where the step of this number waits; 8: done. */
-const upTo = async (school: School, step: number): Promise<void> => {
-  await begin(school);
-  await says(school, '/настройка');
-  for (const take of TAKE.slice(0, step - 1)) await take(school);
-};
-
-/** Nobody settles this, but it happens between two words: the rights are gone. */
-const settle = async (school: School, ...changes: Parameters<School['stores']['ledger']['settle']>[0]['changes']) => {
-  const at = school.clock.now();
-  const entry = { id: `n:${at}-${changes.length}`, at, kind: 'note', detail: 'meanwhile' } as const;
-  await school.stores.ledger.settle({ key: entry.id, entry, changes, rows: [], chain: 'cli' });
-};
 
 interface Differing {
   readonly policy: 'school-21' | 'oosh-19';
@@ -317,130 +266,5 @@ describe('the list', () => {
     expect(last(school)).toContain('В списке школы уже 1 запись;');
     await presses(school, 'Список уже загружен');
     expect(await stepOf(school)).toBe('room');
-  });
-});
-
-describe('a set-up', () => {
-  empty('is left and taken up again, at its step', async (school) => {
-    await upTo(school, 4);
-    school.clock.set(school.clock.now() + 40 * DAY);
-    expect(await presses(school, 'Каналы созданы')).toBe('Эта кнопка уже не действует');
-
-    await says(school, '/настройка');
-    expect(last(school)).toMatch(/^Шаг 4 из 7\./u);
-    await presses(school, 'Каналы созданы');
-    expect(await stepOf(school)).toBe('chats');
-  });
-
-  empty('goes on after a restart between any two steps', async (school) => {
-    await begin(school);
-    await says(school, '/настройка');
-    for (const take of TAKE) {
-      await school.restarts();
-      await take(school);
-    }
-    expect(await stepOf(school)).toBe('done');
-    expect(last(school)).toMatch(/^Готово\./u);
-  });
-
-  empty('needs no button: every step can be typed', async (school) => {
-    await upTo(school, 2);
-    await sends(school, CSV);
-    for (const words of ['Загрузить 15', 'учительская создана', 'позже', 'дальше', 'все верно', 'без проектов'])
-      await says(school, words);
-    expect(await stepOf(school)).toBe('done');
-    expect(last(school)).toMatch(/^Готово\..*«учитель»: 3\.$/u);
-    expect(namesOf(school)).toEqual([]);
-  });
-
-  empty('does nothing for an answer that is none', async (school) => {
-    await upTo(school, 3);
-    for (const [step, answer] of [
-      ['room', /нажмите кнопку или напишите: готово/u],
-      ['channels', /нажмите кнопку или напишите: готово/u],
-      ['chats', /дальше/u],
-      ['settings', /Такой настройки я не знаю/u],
-      ['papers', /без проектов/u],
-    ] as const) {
-      await says(school, 'что?');
-      expect(last(school)).toMatch(answer);
-      expect(await stepOf(school)).toBe(step);
-      await says(school, step === 'papers' ? 'подготовить' : 'готово');
-    }
-    expect(await stepOf(school)).toBe('done');
-  });
-
-  empty('takes one answer once', async (school) => {
-    await upTo(school, 3);
-    await presses(school, '«Учительская» создана');
-    expect(await presses(school, '«Учительская» создана')).toBe('Вы уже ответили');
-    expect(await stepOf(school)).toBe('channels');
-  });
-
-  empty('of two administrators at once goes on with who was first', async (school) => {
-    await upTo(school, 2);
-    await sends(school, CSV.replace('z01;заместитель', 'z01;администратор'));
-    await presses(school, 'Загрузить 15');
-    await presses(school, 'Тестова А. И.');
-    await school.allows('z01');
-    await says(school, `/код ${await school.codeFor('z01')}`, 'z01');
-    await presses(school, 'Подтвердить');
-    await says(school, '/настройка', 'z01');
-    expect(last(school, 'z01')).toMatch(/^Шаг 3 из 7\./u);
-
-    await presses(school, '«Учительская» создана');
-    await presses(school, '«Учительская» создана', 'z01');
-
-    expect(last(school, 'z01')).toMatch(/^Шаг 3 уже пройден\. Шаг 4 из 7\./u);
-    expect(await stepOf(school)).toBe('channels');
-    const taken = (await school.stores.records.get('setup', 'school'))?.value.taken ?? [];
-    expect(taken.map(({ step, by }) => [step, by])).toEqual([
-      ['order', PROVISIONAL.id],
-      ['list', PROVISIONAL.id],
-      ['room', 'a01'],
-    ]);
-  });
-
-  empty('ends where the rights end', async (school) => {
-    await upTo(school, 3);
-    const person = await school.stores.people.find('a01');
-    if (person === undefined) throw new Error('a01 was loaded');
-    await settle(school, { put: 'person', person: { ...person, role: 'teacher' } });
-
-    await presses(school, '«Учительская» создана');
-    expect(await stepOf(school)).toBe('room');
-    expect(last(school)).toMatch(/менять настройки может администратор платформы \(п\. 3\.2 Положения\)/u);
-  });
-
-  empty('is not for whoever has left', async (school) => {
-    await upTo(school, 3);
-    const now = school.clock.now();
-    const held = await school.stores.records.get('standing', 'a01');
-    const left = { at: now, act: 'приказ', purge: now + DAY };
-    await settle(school, keep('standing', 'a01', { ...held?.value, left }, held));
-
-    await presses(school, '«Учительская» создана');
-    expect(await stepOf(school)).toBe('room');
-  });
-
-  empty('shows which chats are there already', async (school) => {
-    await upTo(school, 4);
-    await school.chat('class_parents', { class: '5А' });
-    await presses(school, 'Каналы созданы');
-    expect(last(school)).toContain('✓ 5А – родители\n– 5Б – ученики');
-  });
-
-  empty('changes a setting on its way', async (school) => {
-    await upTo(school, 6);
-    await says(school, 'тихие часы 21:00-07:00');
-    expect(last(school)).toMatch(/^Сохранено\. Тихие часы: 21:00–07:00\. Настройки школы:/u);
-    await says(school, 'дневник журнал');
-    expect(last(school)).toBe(
-      'Дневник: нужен адрес, который начинается с https://. Например: дневник https://school.example.ru.',
-    );
-    await presses(school, 'Всё верно');
-    expect((await school.stores.records.get('settings', 'school'))?.value).toEqual({
-      quietHours: { from: '21:00', to: '07:00' },
-    });
   });
 });
