@@ -60,7 +60,7 @@ const which = (words: Text, choices: readonly Choice[], call: Call): Reply => {
 
 /** Somebody who may not decide it passes it on to those who may. */
 const passedOn = async (movement: Movement, plan: MovementPlan, words: Text, call: Call): Promise<Reply> => {
-  const { permission, scope } = rightToMove(movement);
+  const { permission, scope } = await rightToMove(movement, call);
   const deciders = await dialogsOf(await whoMay(permission, scope, call), call);
   const role = text('role', { role: call.person?.role ?? '' });
   const shown = text('movement-passed', { role, preview: plan.preview });
@@ -102,7 +102,7 @@ export const askMovement = async (tail: string, call: Call): Promise<Reply> => {
   const read = readMovement(tail, await call.people.all(), citation ? cited(citation) : undefined);
   if (!read.ok) return read.choices ? which(read.text, read.choices, call) : only(call, read.text, 'usage');
   const { movement } = read;
-  const { permission, scope } = rightToMove(movement);
+  const { permission, scope } = await rightToMove(movement, call);
   const permitted = await call.may(permission, scope);
   if (permitted.granted === 'no') return only(call, permitted.text, 'refused');
   const done = await before(movement, call);
@@ -126,7 +126,7 @@ const wait = (plan: MovementPlan, movement: Movement, quiet: boolean, call: Call
 
 /** What follows from the answer. All is looked at again: rights, people and chats may have changed. */
 const decideOn = async (movement: Movement, option: string, call: Call): Promise<Reply> => {
-  const { permission, scope } = rightToMove(movement);
+  const { permission, scope } = await rightToMove(movement, call);
   const permitted = await call.may(permission, scope);
   if (permitted.granted !== 'yes') return only(call, permitted.text, 'refused');
   if (option === 'drop') return drop(movement, call);

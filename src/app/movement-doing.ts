@@ -31,10 +31,14 @@ const together = (parts: readonly Done[]): Done => ({
 });
 
 /** Whoever has left sits nowhere any more; the others leave what is no longer theirs. */
-const shownOut = async ({ after, leaves }: Move, known: Known): Promise<readonly Action[]> => {
-  const gone = after.standing?.left !== undefined;
-  if (!gone && leaves.length === 0) return [];
-  return seats(await known.people.accountsOf(after.id), known, gone ? undefined : leaves);
+const shownOut = async (moves: readonly Move[], known: Known): Promise<readonly Action[]> => {
+  const accountsOf = async (some: readonly Move[]) =>
+    (await Promise.all(some.map(async ({ after }) => known.people.accountsOf(after.id)))).flat();
+  const gone = moves.filter(({ after }) => after.standing?.left !== undefined);
+  const staying = moves.filter(({ after, leaves }) => after.standing?.left === undefined && leaves.length > 0);
+  const out = gone.length === 0 ? [] : await seats(await accountsOf(gone), known);
+  const parts = await Promise.all(staying.map(async (move) => seats(await accountsOf([move]), known, move.leaves)));
+  return [...out, ...parts.flat()];
 };
 
 const lost = (moves: readonly Move[]) => (invite: Invite) => {
@@ -190,7 +194,7 @@ export const carryOut = async (
     known,
     lost(moves),
   );
-  const out = await Promise.all(moves.map(async (move) => shownOut(move, known)));
+  const out = await shownOut(moves, known);
   const changes: readonly Change[] = [
     ...plan.people.map((person): Change => ({ put: 'person', person })),
     ...plan.standings.map(({ person, standing }) => keep('standing', person, standing, standings.get(person))),
@@ -203,5 +207,5 @@ export const carryOut = async (
     ...ending(plan.key, kept, known),
     ...forgetting(plan),
   ];
-  return together([{ actions: out.flat(), changes }, withdrawn, await spoken(plan, kept, known)]);
+  return together([{ actions: out, changes }, withdrawn, await spoken(plan, kept, known)]);
 };

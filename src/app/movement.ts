@@ -27,8 +27,22 @@ export const lay = async (movement: Movement, known: Known): Promise<Laid> => {
 export const decidedBefore = async (movement: Movement, { records }: Pick<Known, 'records'>) =>
   records.get('movement', movementKey(movement));
 
+/** The class it is about: of the pupil, or of whoever is stood in for. */
+const classOf = async (movement: Movement, { people }: Pick<Known, 'people'>): Promise<string | undefined> => {
+  if (movement.kind === 'enrol') return movement.person.classes[0];
+  const named = movement.kind === 'substitute' || movement.kind === 'replace' ? movement.class : undefined;
+  const id = movement.person;
+  return named ?? (id === undefined ? undefined : (await people.find(id))?.classes[0]);
+};
+
 /** What it takes to decide it: who leads a class is attached to it, all else is movement. */
-export const rightToMove = (movement: Movement): { readonly permission: Permission; readonly scope: Scope } =>
-  movement.kind === 'replace'
-    ? { permission: 'attach-class-teacher', scope: movement.class === undefined ? {} : { class: movement.class } }
-    : { permission: 'move-people', scope: {} };
+export const rightToMove = async (
+  movement: Movement,
+  known: Pick<Known, 'people'>,
+): Promise<{ readonly permission: Permission; readonly scope: Scope }> => {
+  const ofClass = await classOf(movement, known);
+  return {
+    permission: movement.kind === 'replace' ? 'attach-class-teacher' : 'move-people',
+    scope: ofClass === undefined ? {} : { class: ofClass },
+  };
+};

@@ -76,7 +76,7 @@ const settled = async (
   return {
     actions: [here(call, text('settle-done')), ...extra.actions],
     changes: [keep('standing', person.id, merged.length > 0 ? value : null, held), ...extra.changes],
-    because: `settled:${Object.keys(change).join()}`,
+    because: 'settled',
   };
 };
 
@@ -132,7 +132,7 @@ const lostPhone = async (person: Person, call: Call): Promise<Reply> => {
   return {
     actions: [here(call, text('settle-lost')), ...gone.actions],
     changes: gone.changes,
-    because: 'settled:lost',
+    because: 'disconnected',
   };
 };
 

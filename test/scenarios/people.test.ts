@@ -326,6 +326,16 @@ describe('duties with an end', () => {
     expect((await school.stores.people.find('u01'))?.standing?.substitutes).toHaveLength(1);
   });
 
+  scene('a class teacher reports the movement of the own class, and of no other', async (school) => {
+    await school.allows(ADMINISTRATOR);
+    await says(school, TEACHER, '/движение перевод s01 5А 5Б приказ 9 от 09.09.2026');
+    expect(last(school, TEACHER)).toContain('Передано');
+    expect(last(school, ADMINISTRATOR)).toMatch(/^Просит классный руководитель\. Иванов П\./);
+    await says(school, TEACHER, '/движение отчисление s05 приказ 9 от 09.09.2026');
+    expect(last(school, TEACHER)).toContain('Лугову О. С.');
+    expect((await school.stores.people.find('s01'))?.classes).toEqual(['5А']);
+  });
+
   scene('the only administrator cannot be dismissed', async (school) => {
     await says(school, ADMINISTRATOR, '/движение увольнение a01 приказ 9 от 09.09.2026');
     expect(last(school, ADMINISTRATOR)).toContain('единственный администратор');
