@@ -82,6 +82,12 @@ edition-same = the words of the clauses have not changed
 edition-first = this is the first edition
 edition-preview = The edition of { $date }. By clauses: { $changes }.
     { $lines }
+edition-beside = { $part ->
+    [citations] It changes which clauses the bot cites.
+    [switches] It changes the order of work: who may do what.
+    [rules] It changes the settings by which messages are checked.
+   *[terms] It changes the glossary.
+}
 edition-cited = The bot cites clauses that have changed: { $ids }. Check that they are still about the same.
 edition-go-on = Go on?
 edition-same-date = An edition of { $date } is adopted already. There can be no other of that date.

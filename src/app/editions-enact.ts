@@ -53,6 +53,7 @@ const said = (call: Call, words: Text, because: string, over: Partial<Reply> = {
 export const askFile = async (call: Call): Promise<Reply> => {
   const permitted = await call.may('enact-edition', {});
   if (permitted.granted === 'no') return said(call, permitted.text, 'refused');
+  if (call.message.attachments.some(({ file }) => file)) return hearFile(call);
   return {
     actions: [],
     changes: [],

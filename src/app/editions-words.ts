@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Text, text } from '../domain/text.js';
 import { wordsOf } from '../regulation/cite.js';
 import type { Draft, Edition } from '../regulation/edition.js';
@@ -50,6 +51,12 @@ const citedAndChanged = (old: Edition, fresh: Draft): readonly string[] => {
   return changed.filter((id) => cited.has(id));
 };
 
+/** What an edition changes beside the words of clauses: a document of the program's own form says more than its text. */
+const besides = (old: Edition, fresh: Edition): readonly Text[] =>
+  (['citations', 'switches', 'rules', 'terms'] as const)
+    .filter((part) => !isDeepStrictEqual(old[part], fresh[part]))
+    .map((part) => text('edition-beside', { part }));
+
 /** What somebody should see before an edition is adopted. */
 export const previewOf = (policy: Policy, edition: Edition, warnings: readonly Text[]): Text => {
   const date = edition.requisites.inForceFrom;
@@ -60,6 +67,7 @@ export const previewOf = (policy: Policy, edition: Edition, warnings: readonly T
     changes: changesOf(policy, edition, date),
     lines: [
       ...suspectedTexts(edition).filter(({ vars }) => old === undefined || !isOld(String(vars?.clause), old, edition)),
+      ...(old === undefined ? [] : besides(old, edition)),
       ...(cited.length > 0 ? [text('edition-cited', { ids: numbers(cited) })] : []),
       ...warnings,
       text('edition-go-on'),

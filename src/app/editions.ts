@@ -3,7 +3,7 @@ import { keep } from '../domain/records.js';
 import { SHELF, type Shelf } from '../domain/stored-edition.js';
 import { SECOND } from '../domain/time.js';
 import type { Records } from '../ports/stores.js';
-import { type Draft, DraftFile, type Edition, EditionFile } from '../regulation/edition.js';
+import { type Draft, DraftFile, type Edition } from '../regulation/edition.js';
 import { type Policy, policyWith } from '../regulation/policy.js';
 import type { Known } from './known.js';
 
@@ -18,8 +18,14 @@ export const readShelf = async (records: Records) => {
   return { shelf: held?.value ?? EMPTY, change: (value: Shelf) => keep('shelf', SHELF, value, held) };
 };
 
-const editionOf = async (records: Records, id: string): Promise<Edition | undefined> =>
-  EditionFile.safeParse((await records.get('edition', id))?.value.document).data;
+/** By the procedure of the edition before it, which may ask for less than its own. */
+const editionOf = async (records: Records, id: string): Promise<Edition | undefined> => {
+  const draft = DraftFile.safeParse((await records.get('edition', id))?.value.document).data;
+  const { order, inForceFrom } = draft?.requisites ?? {};
+  return draft && order && inForceFrom
+    ? { ...draft, requisites: { ...draft.requisites, order, inForceFrom } }
+    : undefined;
+};
 
 /** Editions of the shelf; one that this program cannot read (any more) is left out. */
 const editionsOn = async (records: Records, { editions }: Shelf): Promise<readonly Edition[]> =>

@@ -48,9 +48,14 @@ const school = async () => {
       entry: { id: `n:${key}`, at: NOW, kind: 'note', detail: 'test' },
     });
   /** What adopting an edition of this date writes. */
-  const adoption = async (date: string, over: Readonly<Record<string, unknown>> = {}): Promise<readonly Change[]> => {
+  const adoption = async (
+    date: string,
+    over: Readonly<Record<string, unknown>> = {},
+    lacks: readonly string[] = [],
+  ): Promise<readonly Change[]> => {
     const edition = editionAt(folder, NOW);
-    const requisites = { ...edition?.requisites, inForceFrom: date };
+    const given = Object.entries({ ...edition?.requisites, inForceFrom: date });
+    const requisites = Object.fromEntries(given.filter(([name]) => !lacks.includes(name)));
     const document = z.json().parse({ ...edition, requisites, ...over });
     const { shelf, change } = await readShelf(stores.records);
     return [
@@ -90,6 +95,13 @@ describe('editions adopted while the bot runs', () => {
     const [first, second] = [await adoption('2026-10-26'), await adoption('2026-10-27')];
     expect(await settle(first, 'first')).toBe('settled');
     expect(await settle(second, 'second')).toBe('stale');
+  });
+
+  it('are adopted by the procedure before theirs, even when their own asks for more', async () => {
+    const { process, settle, adoption } = await school();
+    const over = { switches: { editionNeeds: ['accepted', 'agreed', 'order'] } };
+    await settle(await adoption('2026-10-26', over, ['agreed']), 'adopted');
+    expect(await process().newest(NOW)).toBe('2026-10-26');
   });
 
   it('that this program cannot read keep no message from being judged', async () => {

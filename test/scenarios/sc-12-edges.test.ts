@@ -180,6 +180,21 @@ describe('a new edition', () => {
   );
 
   scene(
+    'shows before anybody decides what it changes beside its words',
+    async (school) => {
+      await everybodyListens(school);
+      const dialog = school.dialog(ADMINISTRATOR);
+      await brings(school, newEdition());
+      expect(school.hears(dialog).at(-1)).not.toContain('Меняется порядок');
+      await brings(school, newEdition({ switches: { additionalAdmins: true }, rules: {} }));
+      expect(school.hears(dialog).at(-1)).toContain(
+        'Меняется порядок работы: кто что может.\nМеняются настройки проверки сообщений.\nБот ссылается на изменённые пункты: 4.2.',
+      );
+    },
+    MONDAY,
+  );
+
+  scene(
     'that nobody but the administrator wants is not adopted',
     async (school) => {
       await everybodyListens(school);
