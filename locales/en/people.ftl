@@ -73,6 +73,8 @@ button-movement-drop = Take it back
 movement-dropped = The movement is taken back, nothing will change.
 movement-passed = Asked for by: { $role }. { $preview }
 movement-passed-on = Passed on to whoever decides about movement. The answer will come here.
+movement-granted = The movement you asked for is carried out.
+movement-declined = The movement you asked for is not carried out. Please turn to the platform administrator.
 movement-impossible = A movement that was to begin today was not carried out. { $why }
 purge-told = The data of those who left were deleted on { $date }, people: { $count }. Number of the act of destruction: { $act }.
 

@@ -15,7 +15,11 @@ import { dialogsOf, whoMay } from './people-who.js';
 import { here } from './reply.js';
 
 /** Where the conversation stands: a plan to confirm, or several people who may be meant. */
-export const MovementTalk = z.union([z.object({ movement: MovementData }), z.object({ choices: z.array(z.string()) })]);
+export const MovementTalk = z.union([
+  /** `from`: who has asked for it and waits for the answer. */
+  z.object({ movement: MovementData, from: z.string().exactOptional() }),
+  z.object({ choices: z.array(z.string()) }),
+]);
 export type MovementTalk = z.output<typeof MovementTalk>;
 
 const only = (call: Call, words: Text, because: string): Reply => ({
@@ -32,10 +36,10 @@ const optionsFor = ({ notices }: MovementPlan): readonly Option[] => [
   { id: 'cancel', label: text('button-movement-cancel'), look: 'negative' },
 ];
 
-const asked = (movement: Movement, plan: MovementPlan, words: Text): Ask => ({
+const asked = (movement: Movement, plan: MovementPlan, words: Text, from?: string): Ask => ({
   words,
   options: optionsFor(plan),
-  data: { movement: z.json().parse(MovementData.parse(movement)) },
+  data: { movement: z.json().parse(MovementData.parse(movement)), ...(from === undefined ? {} : { from }) },
 });
 
 /** Characters of a label beside the brackets. */
@@ -64,7 +68,11 @@ const passedOn = async (movement: Movement, plan: MovementPlan, words: Text, cal
   const deciders = await dialogsOf(await whoMay(permission, scope, call), call);
   const role = text('role', { role: call.person?.role ?? '' });
   const shown = text('movement-passed', { role, preview: plan.preview });
-  const asks = deciders.map(({ person, to }) => ({ ...asked(movement, plan, shown), to, whom: person.id }));
+  const asks = deciders.map(({ person, to }) => ({
+    ...asked(movement, plan, shown, call.person?.id),
+    to,
+    whom: person.id,
+  }));
   const said = asks.length > 0 ? text('movement-passed-on') : words;
   return { actions: [here(call, said)], changes: [], because: 'passed-on', asks };
 };
@@ -82,7 +90,7 @@ const before = async (movement: Movement, call: Call): Promise<Reply | undefined
     { id: 'drop', label: text('button-movement-drop'), look: 'negative' },
   ];
   const data = { movement: z.json().parse(MovementData.parse(movement)) };
-  return { actions: [], changes: [], because: 'waits', asks: [{ words: waits(begins, call), options, data }] };
+  return { actions: [], changes: [], because: 'before', asks: [{ words: waits(begins, call), options, data }] };
 };
 
 /** A movement whose day has not come is taken back. */
@@ -149,11 +157,24 @@ const decideOn = async (movement: Movement, option: string, call: Call): Promise
   return { actions: [here(call, text('movement-done')), ...actions], changes, because: 'done' };
 };
 
+/** Whoever has asked for the movement hears what became of it. */
+const withAnswer = async (reply: Reply, from: string | undefined, call: Call): Promise<Reply> => {
+  const asker = from === undefined ? undefined : await call.people.find(from);
+  if (asker === undefined || asker.id === call.person?.id) return reply;
+  const key = { done: 'movement-granted', waits: 'movement-granted', cancelled: 'movement-declined' }[reply.because];
+  if (key === undefined) return reply;
+  const told = (await dialogsOf([asker], call)).map(({ to }) => ({ do: 'send', to, text: text(key) }) as const);
+  return { ...reply, actions: [...reply.actions, ...told] };
+};
+
 export const hearMovement = async (option: string | undefined, talk: MovementTalk, call: Call): Promise<Reply> => {
   if ('choices' in talk) {
     const typed = talk.choices[Number(option)];
     return typed === undefined ? only(call, text('movement-cancelled'), 'cancelled') : askMovement(typed, call);
   }
-  if (option === 'do' || option === 'quiet' || option === 'drop') return decideOn(talk.movement, option, call);
-  return only(call, text('movement-cancelled'), 'cancelled');
+  const deciding = option === 'do' || option === 'quiet' || option === 'drop';
+  const reply = deciding
+    ? await decideOn(talk.movement, option, call)
+    : only(call, text('movement-cancelled'), 'cancelled');
+  return withAnswer(reply, talk.from, call);
 };

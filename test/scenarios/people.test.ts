@@ -323,6 +323,7 @@ describe('duties with an end', () => {
     expect(last(school, 'z01')).toBe('Передано тому, кто оформляет движение. Ответ придёт сюда.');
     expect((await school.stores.people.find('u01'))?.standing?.substitutes).toBeUndefined();
     await presses(school, ADMINISTRATOR, 'Выполнить');
+    expect(last(school, 'z01')).toBe('Движение, о котором Вы просили, оформлено.');
     expect((await school.stores.people.find('u01'))?.standing?.substitutes).toHaveLength(1);
   });
 
@@ -331,6 +332,8 @@ describe('duties with an end', () => {
     await says(school, TEACHER, '/движение перевод s01 5А 5Б приказ 9 от 09.09.2026');
     expect(last(school, TEACHER)).toContain('Передано');
     expect(last(school, ADMINISTRATOR)).toMatch(/^Просит классный руководитель\. Иванов П\./);
+    await presses(school, ADMINISTRATOR, 'Отмена');
+    expect(last(school, TEACHER)).toContain('не оформлено');
     await says(school, TEACHER, '/движение отчисление s05 приказ 9 от 09.09.2026');
     expect(last(school, TEACHER)).toContain('Лугову О. С.');
     expect((await school.stores.people.find('s01'))?.classes).toEqual(['5А']);
