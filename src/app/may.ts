@@ -1,6 +1,7 @@
 import type { Chat } from '../domain/chat.js';
 import type { Citation, CitationKey } from '../domain/clause.js';
 import type { Person, Role } from '../domain/person.js';
+import type { Settings } from '../domain/settings.js';
 import { type Text, text } from '../domain/text.js';
 import type { People, Records } from '../ports/stores.js';
 import type { Permission, Scope } from '../regulation/permissions.js';
@@ -46,7 +47,15 @@ export interface MayDeps {
   readonly person?: Person | undefined;
   /** Where it stands whose link still waits for confirmation; absent: nobody's does. */
   readonly records?: Pick<Records, 'get'>;
+  /** What the school has settled for itself; absent: what the edition says holds. */
+  readonly settings?: () => Promise<Settings>;
 }
+
+/** Who calls a class's parents together is the school's setting, not the edition's. */
+const asSettled = async (rules: Rules, permission: Permission, { settings }: MayDeps): Promise<Rules> => {
+  if (permission !== 'meet-class-parents' || settings === undefined) return rules;
+  return { ...rules, switches: { ...rules.switches, classMeetings: (await settings()).classMeetings } };
+};
 
 /** Whom the words name: a pupil's own class teacher, or the one of the class it is about; looked up only then. */
 const classTeacherFor = async (asked: Omit<Asked, 'classTeacher'>, answer: Answer, { people, now }: MayDeps) => {
@@ -117,7 +126,7 @@ export const createMay = (given: MayDeps): May => {
     return waits;
   };
   return async (permission, scope) => {
-    const answer: Answer = permitted(rules, person, { permission, scope, now });
+    const answer: Answer = permitted(await asSettled(rules, permission, deps), person, { permission, scope, now });
     if (answer.granted !== 'no' && !OWN.includes(permission) && (await waiting()))
       return { granted: 'no', why: 'unconfirmed', text: waitingWords(rules) };
     if (answer.granted === 'yes') return { granted: 'yes' };

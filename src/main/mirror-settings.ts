@@ -25,6 +25,9 @@ export interface MirrorDeps {
   readonly onDefect: (defect: FileDefect) => void;
 }
 
+/** How a system says that this user may not write there. */
+const CLOSED: readonly string[] = ['EACCES', 'EPERM', 'EROFS'];
+
 /** In what a file is wrong: by itself, or against what the policy's folder says. */
 export const defectOfFile = ({ parsed }: Found, given: Given): FileDefect | undefined => {
   if (parsed.defect) return parsed.defect;
@@ -39,9 +42,13 @@ export const defectOfFile = ({ parsed }: Found, given: Given): FileDefect | unde
 export const createMirror = ({ dataDir, stores, given, say, chain, now, onDefect }: MirrorDeps) => {
   let told = '';
 
-  const write = (own: Given): Promise<void> => {
+  /** Where the folder may not be written to (Redis and key lie elsewhere), there is no mirror. */
+  const write = async (own: Given): Promise<void> => {
     const nameOf = (name: SettingName) => say(text('setting-name', { name }));
-    return writeSettingsFile(dataDir, printSettings(own, settingsOf(given), nameOf));
+    const words = printSettings(own, settingsOf(given), nameOf);
+    await writeSettingsFile(dataDir, words).catch((error: NodeJS.ErrnoException) => {
+      if (!CLOSED.includes(error.code ?? '')) throw error;
+    });
   };
 
   const take = async (own: Given): Promise<void> => {
