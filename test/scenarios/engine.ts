@@ -11,10 +11,11 @@ import { createSay } from '../../src/app/say.js';
 import { fireDue } from '../../src/app/timers.js';
 import { createDocuments } from '../../src/documents/index.js';
 import type { Chat } from '../../src/domain/chat.js';
+import type { AccountRef } from '../../src/domain/refs.js';
 import { SECOND } from '../../src/domain/time.js';
 import { type Intake, orderOf } from '../../src/domain/update.js';
 import { BOT, type MemoryPlatform } from '../../src/platforms/memory/index.js';
-import { simulated } from '../../src/ports/platform.js';
+import { type Platform, simulated } from '../../src/ports/platform.js';
 import type { Stores } from '../../src/ports/stores.js';
 import type { Vault } from '../../src/ports/vault.js';
 import type { Watch } from '../../src/ports/watch.js';
@@ -37,7 +38,9 @@ export const silence: Watch = {
 };
 
 export interface EngineParts {
-  readonly platform: MemoryPlatform;
+  readonly platform: Platform;
+  /** The bot's own account; that of the memory messenger unless said. */
+  readonly self?: AccountRef;
   readonly stores: Stores;
   readonly vault: Vault;
   readonly policy: Policy;
@@ -50,9 +53,13 @@ export interface EngineParts {
 /** How long the program's own look for retries and updates set aside takes to come. */
 const LOOK_AGAIN = SECOND;
 
+/** What happened in a messenger of this process; one on a wire tells in its own time. */
+const eventsOf = (platform: Platform | MemoryPlatform): number =>
+  'world' in platform ? platform.world.events.length : 0;
+
 /** The program between messenger and store, as `src/main` puts it together, in virtual time. */
 export const startEngine = async (parts: EngineParts) => {
-  const { platform, stores, vault, policy, beginning, clock, defaultMode, watch = silence } = parts;
+  const { platform, stores, vault, policy, beginning, clock, defaultMode, watch = silence, self = BOT } = parts;
   const pause = async (ms: number): Promise<void> => {
     clock.set(clock.now() + ms);
     await setImmediate();
@@ -68,7 +75,7 @@ export const startEngine = async (parts: EngineParts) => {
     jobs,
     defaultMode,
     zone: ZONE,
-    self: (account) => account === BOT,
+    self: (account) => account === self,
     say,
     documents: createDocuments({ say, locale: 'ru', timeZone: ZONE }),
     code: vault.code,
@@ -80,7 +87,7 @@ export const startEngine = async (parts: EngineParts) => {
   const outbox = createOutbox({
     ledger: stores.ledger,
     wake: wakeUps.wake,
-    platforms: { memory: { messenger: platform, simulation: simulated(platform) } },
+    platforms: { [platform.name]: { messenger: platform, simulation: simulated(platform) } },
     clock,
     pause,
     owner: 'this process',
@@ -95,7 +102,7 @@ export const startEngine = async (parts: EngineParts) => {
   await intake.work(handle);
   await wakeUps.work(() => outbox.run(stopping.signal));
   // Those from before a restart were heard by whoever ran then.
-  let heard = platform.world.events.length;
+  let heard = eventsOf(platform);
   const put = async (intakes: readonly Intake[]) => {
     await intake.put(intakes);
     heard += intakes.length;
@@ -115,7 +122,7 @@ export const startEngine = async (parts: EngineParts) => {
   };
   /** Everything that can happen now has happened. */
   const quiet = async (): Promise<void> => {
-    while (heard < platform.world.events.length) await setImmediate();
+    while (heard < eventsOf(platform)) await setImmediate();
     for (let before = -1, after = 0; before !== after; ) {
       before = after;
       await lookAgain();
@@ -134,6 +141,8 @@ export const startEngine = async (parts: EngineParts) => {
     return Math.max(soon, next[0]?.at ?? end);
   };
   return {
+    /** What can be done with what has been heard so far: for messengers on a wire. */
+    lookAgain,
     quiet,
     passes: async (ms: number): Promise<void> => {
       for (const end = clock.now() + ms; clock.now() < end; ) {
