@@ -31,11 +31,35 @@ const send = (id: string, to: PlaceRef, { words, options, files }: Ask, length: 
   ...(files && { files }),
 });
 
-/** Typed words in this dialog answer this question from now on. */
-const pointer = async (known: Known, to: PlaceRef, question: string): Promise<readonly Change[]> => {
-  if (inChat(to)) return [];
+/** So many cards of others are answered by the words of their buttons. */
+const BESIDE = 5;
+
+const isOpen = async (id: string | undefined, { records, now }: Known): Promise<boolean> => {
+  const held = id === undefined ? undefined : await records.get('question', id);
+  return held !== undefined && held.value.answered === undefined && held.value.until > now;
+};
+
+/**
+ * Typed words in this dialog answer the last of these questions from now on. What somebody else asks does not break into a
+ * conversation that is open.
+ */
+const pointer = async (
+  known: Known,
+  to: PlaceRef,
+  ids: readonly string[],
+  own: boolean,
+): Promise<readonly Change[]> => {
+  const newest = [...ids].reverse();
+  const [question, ...earlier] = newest;
+  if (inChat(to) || question === undefined) return [];
   const account = accountRef(platformOf(to), nativeId(to));
-  return [keep('asked', account, { question }, await known.records.get('asked', account))];
+  const held = await known.records.get('asked', account);
+  const { question: open, beside = [] } = held?.value ?? {};
+  const breaksIn = !own && open !== undefined && (await isOpen(open, known));
+  const asked = breaksIn
+    ? { question: open, beside: [...newest, ...beside].slice(0, BESIDE) }
+    : { question, beside: [...earlier, ...beside].slice(0, BESIDE) };
+  return [keep('asked', account, asked.beside.length > 0 ? asked : { question: asked.question }, held)];
 };
 
 /** A reply with its questions made into messages and records. `asks` is the command that replied. */
@@ -49,6 +73,7 @@ export const asked = async (
   const { asks: questions = [], ...rest } = reply;
   const actions: Action[] = [...rest.actions];
   const changes: Change[] = [...rest.changes];
+  const put = new Map<PlaceRef, readonly string[]>();
   for (const [at, ask] of questions.entries()) {
     const id = known.name(`question-${at}`);
     const to = ask.to ?? (talking && dialogOf(talking.account));
@@ -60,7 +85,10 @@ export const asked = async (
       until: known.now + kept,
     };
     actions.push(send(id, to, ask, length));
-    changes.push(keep('question', id, question, undefined), ...(await pointer(known, to, id)));
+    changes.push(keep('question', id, question, undefined));
+    put.set(to, [...(put.get(to) ?? []), id]);
   }
+  const own = talking && dialogOf(talking.account);
+  for (const [to, ids] of put) changes.push(...(await pointer(known, to, ids, to === own)));
   return { ...rest, actions, changes };
 };

@@ -48,19 +48,28 @@ const handOver = async (
   return { ...withAnswer(held, answer.option ?? '', reply, call.now), because, asker: command.name };
 };
 
-/** What typed words or a file mean as the answer to the question that is open in this dialog; nothing when they are none. */
+/**
+ * What typed words or a file mean as the answer to the question that is open in this dialog; nothing when they are none.
+ * @param meant whether the words mean a command as well: then they answer only as an option's own words
+ */
 export const hearWords = async (
   call: Call,
   commands: readonly Command[],
   say: (text: Text) => string,
+  meant: boolean,
 ): Promise<Reply | undefined> => {
   const pointer = await call.records.get('asked', call.account);
-  const held = pointer && (await call.records.get('question', pointer.value.question));
-  if (!held || held.value.answered || held.value.until <= call.now || !mayAnswer(held.value, call)) return undefined;
+  if (pointer === undefined) return undefined;
   const typed = bare(call.message.text);
-  const option = held.value.options.find(({ label }) => bare(say(label)) === typed);
-  if (option) return handOver(held, { option: option.id }, call, commands);
-  return held.value.free ? handOver(held, { words: call.message.text.trim() }, call, commands) : undefined;
+  for (const id of [pointer.value.question, ...(pointer.value.beside ?? [])]) {
+    const held = await call.records.get('question', id);
+    if (!held || held.value.answered || held.value.until <= call.now || !mayAnswer(held.value, call)) continue;
+    const option = held.value.options.find(({ label }) => bare(say(label)) === typed);
+    if (option) return handOver(held, { option: option.id }, call, commands);
+    if (held.value.free && !meant && id === pointer.value.question)
+      return handOver(held, { words: call.message.text.trim() }, call, commands);
+  }
+  return undefined;
 };
 
 const refusal = (held: Held<'question'> | undefined, option: string, call: Call): Text | undefined => {

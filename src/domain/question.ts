@@ -29,7 +29,11 @@ export const QuestionRecord = z.object({
 export type Question = z.output<typeof QuestionRecord>;
 
 /** Which question the words typed in an account's dialog belong to. */
-export const AskedRecord = z.object({ question: z.string() });
+export const AskedRecord = z.object({
+  question: z.string(),
+  /** Asked by somebody else meanwhile, the newest first: answered by the words of their buttons, never by free ones. */
+  beside: z.array(z.string()).exactOptional(),
+});
 
 /** The payload of a question's button. */
 export const PressPayload = z.object({ q: z.string(), o: z.string() });

@@ -1,4 +1,5 @@
 import { confirmAhead } from '../../src/app/people-role.js';
+import type { Person } from '../../src/domain/person.js';
 import { accountRef, dialogOf } from '../../src/domain/refs.js';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
 import { people } from '../../src/platforms/memory/index.js';
@@ -15,6 +16,13 @@ const hears = (school: School, who: string): readonly string[] => school.hears(s
 const last = (school: School, who: string): string => hears(school, who).at(-1) ?? '';
 const says = (school: School, who: string, words: string) => school.says(who, school.dialog(who), words);
 const presses = (school: School, who: string, label: string) => school.presses(who, school.dialog(who), label);
+/** One more of the staff, whose role nobody has confirmed. */
+const clerk = async (school: School): Promise<Person> => {
+  const found = await school.stores.people.find('u01');
+  if (found === undefined) throw new Error('no u01');
+  const { standing: _none, ...row } = found;
+  return row;
+};
 const confirmedAt = async (school: School, who: string) => (await school.stores.people.find(who))?.standing?.confirmed;
 
 describe('whoever of the staff links an account', () => {
@@ -93,6 +101,32 @@ describe('whoever of the staff links an account', () => {
     },
     unlinked,
   );
+});
+
+describe('a card that comes in the middle of something else', () => {
+  scene('does not catch its words: the conversation goes on, and the card is answered by its own', async (school) => {
+    await school.stores.people.put([{ ...(await clerk(school)), id: 'u77' }]);
+    await says(school, ADMINISTRATOR, '/найти p03');
+    await presses(school, ADMINISTRATOR, 'Иной способ связи');
+    await links(school, 'u77');
+    expect(last(school, ADMINISTRATOR)).toContain('Это действительно');
+
+    await says(school, ADMINISTRATOR, 'бумажный дневник');
+    expect((await school.stores.people.find('p03'))?.standing?.otherWay?.how).toBe('бумажный дневник');
+    await says(school, ADMINISTRATOR, 'Подтвердить');
+    expect(await confirmedAt(school, 'u77')).toBeDefined();
+  });
+
+  scene('of several cards each is answered by its own words', async (school) => {
+    await school.allows(ADMINISTRATOR);
+    for (const id of ['u77', 'u78']) {
+      await school.stores.people.put([{ ...(await clerk(school)), id }]);
+      await links(school, id);
+    }
+    await says(school, ADMINISTRATOR, 'Подтвердить');
+    await says(school, ADMINISTRATOR, 'Подтвердить');
+    expect([await confirmedAt(school, 'u77'), await confirmedAt(school, 'u78')]).not.toContain(undefined);
+  });
 });
 
 describe('a personal code', () => {
