@@ -1,6 +1,6 @@
 import { type ChatForm, readChatForm } from '../src/app/chat-form.js';
 import { type Call, defineCommand, type Reply } from '../src/app/command.js';
-import { rulesSoon } from '../src/app/greeting.js';
+import { settlingIn } from '../src/app/greeting.js';
 import { type Scope, scopeOf } from '../src/app/may.js';
 import { here, privately } from '../src/app/reply.js';
 import { type Chat, chatVars } from '../src/domain/chat.js';
@@ -61,7 +61,7 @@ const registered = (person: Person, form: ChatForm, basis: string | undefined, c
   };
   return {
     actions: [here(call, text(`group-chat-registered-${chat.mode}`, chatVars(chat)))],
-    changes: [{ put: 'chat', chat }, ...rulesSoon(chat, now)],
+    changes: [{ put: 'chat', chat }, ...settlingIn(chat, now)],
     because: 'registered',
   };
 };
@@ -109,45 +109,63 @@ export default defineCommand({
   },
 
   examples: [
-    { say: '/чат родители 5А', in: 'new chat', answers: 'group-chat-registered-act', puts: ['chat', 'timer'] },
-    { say: '/chat parents 5a', in: 'new chat', answers: 'group-chat-registered-act', puts: ['chat', 'timer'] },
+    { say: '/чат родители 5А', in: 'new chat', answers: 'group-chat-registered-act', puts: ['chat', 'timer', 'timer'] },
+    { say: '/chat parents 5a', in: 'new chat', answers: 'group-chat-registered-act', puts: ['chat', 'timer', 'timer'] },
     {
       say: '[club1|@school] /Чат «5 а» родители',
       in: 'new chat',
       answers: 'group-chat-registered-act',
-      puts: ['chat', 'timer'],
+      puts: ['chat', 'timer', 'timer'],
     },
-    { say: '/чат педагоги 5А', in: 'new chat', answers: 'group-chat-registered-act', puts: ['chat', 'timer'] },
+    { say: '/чат педагоги 5А', in: 'new chat', answers: 'group-chat-registered-act', puts: ['chat', 'timer', 'timer'] },
     {
       say: '/чат ученики 5А, основание: приказ 80 от 01.09.2026',
       by: 'administrator',
       in: 'new chat',
       answers: 'group-chat-registered-act',
-      puts: ['chat', 'timer'],
+      puts: ['chat', 'timer', 'timer'],
     },
     {
       say: '/чат предмет 5А информатика, основание: приказ 80 от 01.09.2026',
       by: 'administrator',
       in: 'new chat',
       answers: 'group-chat-registered-act',
+      puts: ['chat', 'timer', 'timer'],
+    },
+    {
+      say: '/чат учительская',
+      by: 'deputy',
+      in: 'new chat',
+      answers: 'group-chat-registered-act',
       puts: ['chat', 'timer'],
     },
-    { say: '/чат учительская', by: 'deputy', in: 'new chat', answers: 'group-chat-registered-act', puts: ['chat'] },
-    { say: '/чат руководство', by: 'director', in: 'new chat', answers: 'group-chat-registered-act', puts: ['chat'] },
-    { say: '/чат другое совет', by: 'director', in: 'new chat', answers: 'group-chat-registered-act', puts: ['chat'] },
+    {
+      say: '/чат руководство',
+      by: 'director',
+      in: 'new chat',
+      answers: 'group-chat-registered-act',
+      puts: ['chat', 'timer'],
+    },
+    {
+      say: '/чат другое совет',
+      by: 'director',
+      in: 'new chat',
+      answers: 'group-chat-registered-act',
+      puts: ['chat', 'timer'],
+    },
     {
       say: '/чат другое кружок',
       by: 'teacher',
       in: 'new chat',
       answers: 'group-chat-registered-act',
-      puts: ['chat', 'timer'],
+      puts: ['chat', 'timer', 'timer'],
     },
     {
       say: '/чат канал общешкольный',
       by: 'administrator',
       in: 'new chat',
       answers: 'group-chat-registered-act',
-      puts: ['chat'],
+      puts: ['chat', 'timer'],
     },
     { say: '/чат', in: 'parents chat', answers: 'group-chat-is' },
     { say: '/чат', in: 'new chat', answers: 'group-chat-none' },

@@ -65,7 +65,7 @@ button-join-accept = Accept
 button-join-decline = Decline
 button-join-teacher = Ask the class teacher
 
-membership-summary = The chat “{ chat-name }” compared with the school's list at night:
+membership-summary = The chat “{ chat-name }” compared with the school's list:
     { $lines }
 membership-line = { $what ->
     [blind] – watching is impossible: I cannot see who is there. Make the school's community an administrator of the chat.
@@ -74,6 +74,10 @@ membership-line = { $what ->
     [foreign] – other communities and bots: { $count }. Removed.
     [left] – no longer of the school: { $count }. Removed.
     [pupil] – pupils in a chat of parents: { $count }. They cannot write.
+    [met-alien] – have not introduced themselves by a personal code yet: { $count }. They may write, newcomers without a code may not. Codes: /invites.
+    [met-foreign] – other communities and bots: { $count }.
+    [met-pupil] – pupils in a chat of parents: { $count }.
+    [met-misplaced] – not of this chat by the list: { $count }. They may write.
    *[misplaced] – not of this chat by the list: { $count }.
 }
 membership-channel = Only the bot and the administrators write in “{ chat-name }”, so your message was hidden. If it is to be published, give the text to the platform administrator.

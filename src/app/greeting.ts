@@ -71,10 +71,13 @@ const PINNED: readonly Chat['kind'][] = ['class_parents', 'class_students', 'cla
 /** Whether the rules hang in chats of this kind. */
 export const hasRules = ({ kind }: Chat): boolean => PINNED.includes(kind);
 
-/** The rules are hung in a chat that has just been registered; where the bot only watches, when it acts. */
-export const rulesSoon = (chat: Chat, now: number): readonly Change[] => {
-  if (chat.mode !== 'act' || !hasRules(chat)) return [];
-  return [
-    { put: 'timer', timer: { key: `hang-rules:${chat.ref}`, at: now, job: 'hang-rules', data: { chat: chat.ref } } },
-  ];
+/** What follows a registration: the rules are hung, and the bot looks who is there. Where it only watches, once it acts. */
+export const settlingIn = (chat: Chat, now: number): readonly Change[] => {
+  const { ref, mode } = chat;
+  if (mode !== 'act') return [];
+  const soon = (job: string): Change => ({
+    put: 'timer',
+    timer: { key: `${job}:${ref}`, at: now, job, data: { chat: ref } },
+  });
+  return [...(hasRules(chat) ? [soon('hang-rules')] : []), soon('reconcile-chat')];
 };

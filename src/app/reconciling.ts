@@ -2,10 +2,10 @@ import type { Action } from '../domain/action.js';
 import type { Change } from '../domain/change.js';
 import { type Chat, chatVars } from '../domain/chat.js';
 import { inviteId, isOpen, targetOfChat } from '../domain/invite.js';
-import type { Finding } from '../domain/membership.js';
-import { keep } from '../domain/records.js';
+import { type Finding, type Membership, membershipId } from '../domain/membership.js';
+import { type Held, keep } from '../domain/records.js';
 import { type AccountRef, platformOf } from '../domain/refs.js';
-import { text } from '../domain/text.js';
+import { type Text, text } from '../domain/text.js';
 import { WEEK } from '../domain/time.js';
 import { afterwards } from '../membership/invite.js';
 import type { Member } from '../ports/platform.js';
@@ -28,25 +28,38 @@ interface Seen {
   readonly news: boolean;
 }
 
+/** Belongs there, perhaps since a moment ago: may write, and an invite is used. */
+const belonging = async ({ chat, account, held, person }: Place, known: Known): Promise<Seen> => {
+  const freed: readonly Action[] = held?.value.muted ? [{ do: 'unmute', chat: chat.ref, account }] : [];
+  const invite = person && (await known.records.get('invite', inviteId(person.id, targetOfChat(chat))));
+  const event = { is: 'joined', at: known.now, person: person?.id ?? '', account } as const;
+  const after = invite && afterwards(invite.value, event);
+  const used = invite && after ? [keep('invite', invite.id, after, invite)] : [];
+  const forgotten = held && held.value.decided === undefined ? [keep('membership', held.id, null, held)] : [];
+  return { actions: freed, changes: [...forgotten, ...used], news: false };
+};
+
+/** Found there when the bot began: told of, and left to a person, but for those about whom it was decided. */
+const met = (place: Place, known: Known): Seen => {
+  const { chat, account, finding, held } = place;
+  if (finding === undefined || finding === 'left')
+    return { actions: measure(place, known), changes: remembered(place, false, known), news: true };
+  const value = { chat: chat.ref, account, finding, since: known.now, muted: false, told: false, before: true };
+  return { actions: [], changes: [keep('membership', membershipId(chat.ref, account), value, held)], news: true };
+};
+
 /** The same as on a join, silently: who should not be there cannot write, who belongs there can. */
-const settle = async (member: Member, place: Place, known: Known): Promise<Seen> => {
-  const { chat, account, finding, held, person } = place;
-  if (finding === undefined) {
-    const freed: readonly Action[] = held?.value.muted ? [{ do: 'unmute', chat: chat.ref, account }] : [];
-    const invite = person && (await known.records.get('invite', inviteId(person.id, targetOfChat(chat))));
-    const event = { is: 'joined', at: known.now, person: person?.id ?? '', account } as const;
-    const after = invite && afterwards(invite.value, event);
-    const used = invite && after ? [keep('invite', invite.id, after, invite)] : [];
-    return { actions: freed, changes: [...remembered(place, true, known), ...used], news: false };
+const settle = async (member: Member, place: Place, first: boolean, known: Known): Promise<Seen> => {
+  const { chat, account, finding, held } = place;
+  if (finding === undefined) return belonging(place, known);
+  if (held?.value.decided?.as === 'excluded')
+    return { actions: [{ do: 'remove', chat: chat.ref, account }], changes: [], news: false };
+  if (held?.value.finding === finding) {
+    const loose = held.value.muted && !member.mutedNow;
+    return { actions: loose ? measure(place, known) : [], changes: [], news: false };
   }
-  const out = held?.value.decided?.as === 'excluded';
-  if (out) return { actions: [{ do: 'remove', chat: chat.ref, account }], changes: [], news: false };
-  const same = held?.value.finding === finding;
-  return {
-    actions: same && member.mutedNow ? [] : measure(place, known),
-    changes: same ? [] : remembered(place, false, known),
-    news: !same,
-  };
+  if (first) return met(place, known);
+  return { actions: measure(place, known), changes: remembered(place, false, known), news: true };
 };
 
 /**
@@ -110,14 +123,15 @@ export const reconcile = async (chat: Chat, known: Known): Promise<Reply> => {
   const found = places.filter(({ finding }) => finding !== undefined).length;
   if (chat.mode !== 'act') return { actions: [], changes: [], because: `observe:${found} found` };
 
+  const held = await known.records.get('greeting', chat.ref);
+  const first = held?.value.met === undefined;
   const seen: Seen[] = [];
   for (const [at, member] of others.entries()) {
     const place = places[at];
-    if (place) seen.push(await settle(member, place, known));
+    if (place) seen.push(await settle(member, place, first, known));
   }
   const inside = new Set(others.map(({ account }) => account));
   const missing = await missingFrom(chat, inside, known);
-  const held = await known.records.get('greeting', chat.ref);
   const changed = differs(missing, held?.value.missing ?? []);
   const tell = seen.some(({ news }) => news) || (changed && missing.length > 0);
   const rules: Change = {
@@ -134,7 +148,9 @@ export const reconcile = async (chat: Chat, known: Known): Promise<Reply> => {
     changes: [
       ...seen.flatMap(({ changes }) => changes),
       ...(await forgotten(chat, inside, known)),
-      ...(changed ? [keep('greeting', chat.ref, { ...held?.value, missing: [...missing] }, held)] : []),
+      ...(changed || first
+        ? [keep('greeting', chat.ref, { met: known.now, ...held?.value, missing: [...missing] }, held)]
+        : []),
       ...(hasRules(chat) ? [rules] : []),
       ...(tell ? [await cardLater(chat, missing.length, 0, known)] : []),
     ],
@@ -143,36 +159,48 @@ export const reconcile = async (chat: Chat, known: Known): Promise<Reply> => {
 };
 
 const SHOWN: readonly Finding[] = ['alien', 'foreign', 'left', 'pupil', 'misplaced'];
-const DECIDABLE: readonly Finding[] = ['alien', 'pupil', 'misplaced'];
+const DECIDABLE: readonly Finding[] = ['alien', 'foreign', 'pupil', 'misplaced'];
 
-/** One card of the night's findings for whoever answers for the chat. */
+/** What was found, kind by kind; of those who were there before, other things are said. */
+const linesOf = (fresh: readonly Held<'membership'>[]): readonly Text[] =>
+  [false, true].flatMap((before) =>
+    SHOWN.flatMap((finding) => {
+      const of = ({ value }: Held<'membership'>) => value.finding === finding && (value.before ?? false) === before;
+      const count = fresh.filter(of).length;
+      const what = before ? `met-${finding}` : finding;
+      return count > 0 ? [text('membership-line', { what, count })] : [];
+    }),
+  );
+
+/** Whom one may take out by the card: not those who only have not introduced themselves yet. */
+const decidable = ({ value: { finding, before } }: Held<'membership'>): boolean =>
+  DECIDABLE.includes(finding) && !(before && finding === 'alien');
+
+/** One card of what was found, for whoever answers for the chat. */
 export const card = async (chat: Chat, missing: number, blind: boolean, known: Known): Promise<Reply> => {
   const fresh = (await known.records.all('membership')).filter(({ value }) => value.chat === chat.ref && !value.told);
-  const count = (finding: Finding) => fresh.filter(({ value }) => value.finding === finding).length;
   const lines = [
     ...(blind ? [text('membership-line', { what: 'blind', count: 0 })] : []),
     ...(missing > 0 ? [text('membership-line', { what: 'missing', count: missing })] : []),
-    ...SHOWN.filter((one) => count(one) > 0).map((what) => text('membership-line', { what, count: count(what) })),
+    ...linesOf(fresh),
   ];
   if (lines.length === 0) return { actions: [], changes: [], because: 'nothing' };
   const words = text('membership-summary', { ...chatVars(chat), lines });
-  const ids = fresh.filter(({ value }) => DECIDABLE.includes(value.finding)).map(({ id }) => id);
+  const ids = fresh.filter(decidable).map(({ id }) => id);
   const reached = await reachResponsible(chat, known);
   const exclude = { id: 'exclude', label: text('button-membership-exclude'), look: 'negative' } as const;
   const leave = { id: 'leave', label: text('button-membership-leave'), look: 'secondary' } as const;
+  const gone = ({ finding, before }: Membership) => !before && (finding === 'left' || finding === 'foreign');
   return {
     actions: ids.length > 0 ? [] : reached.map(({ to }) => ({ do: 'send', to, text: words }) as const),
     changes: fresh.map((held) =>
-      keep('membership', held.id, DECIDABLE.includes(held.value.finding) ? { ...held.value, told: true } : null, held),
+      keep('membership', held.id, gone(held.value) ? null : { ...held.value, told: true }, held),
     ),
-    asks:
-      ids.length === 0
-        ? []
-        : reached.map(({ person, to }) => ({
-            ...asking(words, { step: 'memberships', ids }, [exclude, leave]),
-            to,
-            whom: person.id,
-          })),
+    asks: (ids.length === 0 ? [] : reached).map(({ person, to }) => ({
+      ...asking(words, { step: 'memberships', ids }, [exclude, leave]),
+      to,
+      whom: person.id,
+    })),
     because: 'told',
   };
 };

@@ -29,6 +29,8 @@ export const MembershipRecord = z.object({
   muted: z.boolean(),
   /** Whether those who answer for the chat have been told. */
   told: z.boolean(),
+  /** Was there before the bot looked after the chat: a person's decision until another one. */
+  before: z.boolean().exactOptional(),
   /** What a person has decided about it. */
   decided: z.object({ as: z.enum(['admitted', 'excluded']), by: z.string(), at: z.number() }).exactOptional(),
 });
@@ -38,6 +40,8 @@ export const membershipId = (chat: ChatRef, account: AccountRef): string => `${c
 
 /** What the bot has said and pinned in a chat, by chat. */
 export const GreetingRecord = z.object({
+  /** When the bot first looked who sits there: those it found then it does not silence. */
+  met: z.number().exactOptional(),
   /** When newcomers were last greeted. */
   greeted: z.number().exactOptional(),
   /** The words of the rules that were pinned last, as a name of them. */

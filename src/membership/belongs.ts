@@ -7,7 +7,8 @@ const teaches = ({ subject }: Person, wanted = ''): boolean =>
     .split(/[,;/]/)
     .some((one) => one.trim() === wanted.trim().toLowerCase());
 
-const restricted = ({ role, standing }: Person, now: number): boolean =>
+/** A court restricts this parent, in the capacity of a parent only. */
+export const isRestricted = ({ role, standing }: Person, now: number): boolean =>
   role === 'parent' && standing?.restricted !== undefined && standing.restricted.since <= now;
 
 /**
@@ -16,7 +17,7 @@ const restricted = ({ role, standing }: Person, now: number): boolean =>
  * @param classes the person's own or taught classes, or those of a parent's children
  */
 export const belongs = (person: Person, classes: readonly string[], chat: Chat, now: number): boolean => {
-  if (!isOfSchool(person, now) || restricted(person, now)) return false;
+  if (!isOfSchool(person, now) || isRestricted(person, now)) return false;
   const { role } = person;
   const ofClass = chat.class !== undefined && classes.includes(chat.class);
   const staff = STAFF.includes(role);

@@ -1,6 +1,7 @@
 import type { Chat } from '../domain/chat.js';
 import type { Finding } from '../domain/membership.js';
 import { isOfSchool, type Person, type Role, STAFF } from '../domain/person.js';
+import { isRestricted } from './belongs.js';
 import { looksAfter } from './role-in.js';
 
 /** What is known of an account that sits in a chat. */
@@ -15,6 +16,12 @@ export interface Seen {
   readonly admitted: boolean;
 }
 
+/** A circle, a project, a matter of the management: filled by whoever leads it, with people of the school. */
+const unlisted = (person: Person, { kind }: Chat, now: number): boolean => {
+  if (kind === 'edu_other') return !isRestricted(person, now);
+  return kind === 'management_other' && STAFF.includes(person.role);
+};
+
 /** Why this account should not be in a chat; nothing when it may. Clauses 2.3 of school-21, 1.5 of oosh-19. */
 export const findingOf = (
   { community, person, role, admitted }: Seen,
@@ -25,7 +32,7 @@ export const findingOf = (
   if (role !== undefined || admitted) return undefined;
   if (community) return 'foreign';
   if (person === undefined) return 'alien';
-  if (looksAfter(person, chat, now)) return undefined;
+  if (looksAfter(person, chat, now) || unlisted(person, chat, now)) return undefined;
   return person.role === 'student' && chat.kind === 'class_parents' ? 'pupil' : 'misplaced';
 };
 

@@ -1,6 +1,6 @@
 import type { Chat, ChatKind } from '../domain/chat.js';
 import { isOfSchool, type Person, type Role, STAFF } from '../domain/person.js';
-import { belongs } from './belongs.js';
+import { belongs, isRestricted } from './belongs.js';
 import { BY_DECISION } from './homes.js';
 
 /** What the roster and the school's decisions say of a person beside the person's own line. */
@@ -34,10 +34,8 @@ const guises = (person: Person, { childClasses, now }: Ties): readonly Guise[] =
 const FREE: readonly ChatKind[] = ['edu_other', 'management_other'];
 
 /** Into a chat of a class nobody is invited past the roster; a court's restriction is of the parent, whatever the invite says. */
-const counts = ({ role, standing }: Person, { kind }: Chat, now: number): boolean => {
-  const restricted = role === 'parent' && standing?.restricted !== undefined && standing.restricted.since <= now;
-  return FREE.includes(kind) ? !restricted : BY_DECISION.includes(role);
-};
+const counts = (person: Person, { kind }: Chat, now: number): boolean =>
+  FREE.includes(kind) ? !isRestricted(person, now) : BY_DECISION.includes(person.role);
 
 /**
  * As who this person is in a chat: a teacher whose child learns in the class is a parent among the parents. Nothing for

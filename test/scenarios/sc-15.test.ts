@@ -282,18 +282,24 @@ describe('who belongs where', () => {
 
 describe('the nightly comparison', () => {
   scene('who came while the bot was away is silenced at night and told of in the morning, once', async (school) => {
-    const chat = await chatWith(school, [TEACHER, 'p01', 'p02', STRANGER, 's02'], 'class_parents');
+    const chat = await chatWith(school, [TEACHER, 'p01', 'p02'], 'class_parents');
     await school.allows(TEACHER);
-    // From noon until the look at half past three.
-    await school.passes(15 * HOUR + 40 * MINUTE);
+    // From noon until nine in the morning: the bot has seen who is there.
+    await school.passes(21 * HOUR);
+    expect(school.hears(school.dialog(TEACHER))).toEqual([
+      'Сверка чата «5А – родители» со списком школы:\n– не присоединились: 1. Кого пригласить, подскажет команда /приглашения.',
+    ]);
+    school.platform.world.change(chat, { members: [...school.members(chat), accountOf(STRANGER), accountOf('s02')] });
+
+    await school.passes(18 * HOUR + 40 * MINUTE);
     expect(school.mayWrite(STRANGER, chat)).toBe(false);
     expect(school.mayWrite('s02', chat)).toBe(false);
-    expect(school.hears(school.dialog(TEACHER))).toEqual([]);
+    expect(school.hears(school.dialog(TEACHER))).toHaveLength(1);
 
     await school.passes(5 * HOUR);
-    expect(school.hears(school.dialog(TEACHER))).toEqual([
+    expect(school.hears(school.dialog(TEACHER)).slice(1)).toEqual([
       [
-        'Ночная сверка чата «5А – родители» со списком школы:',
+        'Сверка чата «5А – родители» со списком школы:',
         '– не присоединились: 1. Кого пригласить, подскажет команда /приглашения.',
         '– школа не знает: 1. Писать они не могут.',
         '– обучающиеся в чате родителей: 1. Писать они не могут.',
@@ -307,6 +313,35 @@ describe('the nightly comparison', () => {
     await school.passes(2 * DAY);
     expect(school.hears(school.dialog(TEACHER))).toHaveLength(heard);
   });
+
+  scene(
+    'a chat that lived before the bot came goes on living: nobody is silenced who was there, the teacher hears how many have no code',
+    async (school) => {
+      const chat = school.newChat();
+      const inside = [TEACHER, 'p01', 'p02', STRANGER, 's02'].map(accountOf);
+      school.platform.world.change(chat, {
+        members: school.members(chat).filter((one) => one.endsWith(':bot') || inside.includes(one)),
+      });
+      await school.allows(TEACHER);
+      await school.says(TEACHER, chat, '/чат родители 5А');
+
+      expect(last(school, TEACHER)).toBe(
+        [
+          'Сверка чата «5А – родители» со списком школы:',
+          '– не присоединились: 3. Кого пригласить, подскажет команда /приглашения.',
+          '– ещё не представились мне по личному коду: 3. Писать они могут, новые без кода – нет. Коды: /приглашения.',
+          '– обучающиеся в чате родителей: 1.',
+        ].join('\n'),
+      );
+      await school.passes(3 * DAY);
+      for (const who of ['p01', 'p02', STRANGER, 's02']) expect(school.mayWrite(who, chat)).toBe(true);
+
+      await issues(school);
+      await school.says('p01', school.dialog('p01'), `/код ${cardFor(school, 'Иванова').code}`);
+      expect((await membership(school)).map(({ account }) => account)).not.toContain(accountOf('p01'));
+    },
+    inviting(),
+  );
 
   scene('who comes at night is silenced at once; the teacher sleeps until the morning', async (school) => {
     const chat = await chatWith(school, [TEACHER, 'p01', 'p02', 'p03'], 'class_parents');
