@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { Decision } from '../../domain/verdict.js';
+import type { Facts } from '../facts.js';
 import { type Flat, flatOf, spanOf } from '../flat.js';
+import { evidenceOf, faulty } from '../links/linked.js';
 import { findsOf, takesMoney } from '../pii/collection.js';
 import type { Find } from '../pii/find.js';
 import { type Owner, ownerOf } from '../pii/owner.js';
 import { isPublished } from '../pii/published.js';
 import { defineRule, type Evidence } from '../rule.js';
+import type { Subject } from '../subject.js';
 
 /** More of them in one message prove nothing more. */
 const ENOUGH = 20;
@@ -39,6 +42,18 @@ const evidence = (flat: Flat, finds: readonly Find[]): readonly Evidence[] => {
   }));
 };
 
+/** What a form asks people to enter about themselves. */
+const ASKS = /(?:заполн|внес|впиш|укаж|фио|фамили|паспорт|снилс|телефон|адрес|данные|анкет)/;
+
+/** A form that keeps abroad what people enter: with a word that asks for their data, a person looks at it first. */
+const forms = (subject: Subject, facts: Facts): readonly Evidence[] =>
+  faulty(subject, facts, [])
+    .filter(({ fault }) => fault === 'form')
+    .map(({ link }) => {
+      const flat = flatOf(subject);
+      return evidenceOf(flat, link, { confidence: 0.7, decision: ASKS.test(flat.text) ? 'hold' : 'remind' });
+    });
+
 export default defineRule({
   id: 'personal-data',
   category: 'personal-data',
@@ -51,11 +66,11 @@ export default defineRule({
   }),
 
   check(subject, { allow }, facts) {
-    const finds = findsOf(subject);
-    if (finds.length === 0) return [];
     const flat = flatOf(subject);
-    const told = finds.filter((find) => !takesMoney(flat, find) && !isPublished(find, facts, allow));
-    return evidence(flat, told).slice(0, ENOUGH);
+    const finds = findsOf(subject).filter((find) => !takesMoney(flat, find) && !isPublished(find, facts, allow));
+    const found = [...evidence(flat, finds), ...forms(subject, facts)];
+    const sorted = found.toSorted((a, b) => a.start - b.start);
+    return sorted.filter(({ start }, i) => start >= (sorted[i - 1]?.end ?? 0)).slice(0, ENOUGH);
   },
 
   examples: {
@@ -77,6 +92,7 @@ export default defineRule({
       ['Мне пришёл код 482913 от госуслуг, это зачем?', '482913'],
       ['логин sidorov, пароль Zvezda2014', 'Zvezda2014'],
       ['моя карта 2202 1234 5678 9017', '2202 1234 5678 9017'],
+      ['Заполните анкету: https://docs.google.com/forms/d/1abc', 'https://docs.google.com/forms/d/1abc'],
     ],
     passes: [
       'Приказ 01-10-281 от 31.08.2024, ИНН 0711038298',
@@ -95,6 +111,7 @@ export default defineRule({
       'Напомните, где поменять пароль от дневника?',
       'Паспорт здоровья класса заполняет медсестра',
       'У Маши температура, сегодня не придём',
+      'Опрос: https://forms.yandex.ru/u/1/',
       ['Звоните в школу: 8 (8662) 47-00-00', { school: { phones: ['(8662) 47-00-00'], requisites: [], hosts: [] } }],
     ],
   },
