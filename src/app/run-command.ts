@@ -41,10 +41,10 @@ const opened = async (call: Call, commands: readonly Command[]): Promise<Reply |
 
 /** What to say in a dialog to words that are no command. */
 const talk = async (call: Call, commands: readonly Command[], say: (text: Text) => string): Promise<Reply> => {
-  const heard = await hearWords(call, commands, say);
-  if (heard) return heard;
   const words = call.message.text;
   const command = findPhrase(commands, words);
+  const heard = await hearWords(call, commands, say, command !== undefined);
+  if (heard) return heard;
   if (command) return withName(command, await start(command, words, call, commands));
   const hint = said(call, text(call.person ? 'dialog-hint-linked' : 'dialog-hint-unlinked'), 'dialog');
   return (await opened(call, commands)) ?? hint;

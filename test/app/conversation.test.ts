@@ -25,6 +25,7 @@ const command: Command = defineCommand({
   needs: 'anyone',
   help: 'help-help',
   args: noArguments,
+  phrases: ['можно вопрос'],
   conversation: {
     data: z.object({ round: z.number() }),
     hear: (answer, { round }, call) => ({
@@ -153,6 +154,13 @@ describe('a question in a dialog', () => {
     expect(said(await says('ещё'))).toEqual(['send free:ещё']);
     expect(said(await says('вот'))).toEqual(['send free:вот']);
     expect(said(await says('вот'))).toEqual(['send dialog-hint-unlinked']);
+  });
+
+  it('that takes any words leaves those that mean a command to the command', async () => {
+    const { says, said } = open();
+    await says('/вопрос');
+    expect(said(await says('Можно вопрос?'))).toEqual(['send dialog-hint-linked']);
+    expect(said(await says('принято'))).toEqual(['send yes']);
   });
 
   it('does not swallow a command', async () => {
