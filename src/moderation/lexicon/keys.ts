@@ -1,6 +1,6 @@
 /** Letters without which no rule of words has anything to look for: written by hand for this project. */
 import { automatonOf } from '../reading/automaton.js';
-import { INSULT_KEYS } from './insult.js';
+import { CALLED_DIRECTLY, COARSE, NAMES_CALLED } from './insult.js';
 
 /** Whose keys they are: bits. */
 export const KEY = { obscene: 1, short: 2, backwards: 4, insult: 8 } as const;
@@ -14,9 +14,14 @@ const OBSCENE =
 const SHORT = 'еб йоб епа эб иб ип уяр хуар опист'.split(' ');
 const BACKWARDS = 'дзип зип рих яух йух йух иух еух лух дялб лялб тялб ьдял бе род рад рди сар'.split(' ');
 
+/** The beginnings of words, as many letters as tell them from most others. */
+const beginnings = (words: readonly string[]): readonly string[] => [
+  ...new Set(words.map((word) => word.replace(/(.)\1+/g, '$1').slice(0, 4))),
+];
+
 export const AUTOMATON = automatonOf([
   [KEY.obscene, OBSCENE],
   [KEY.short, SHORT],
   [KEY.backwards, BACKWARDS],
-  [KEY.insult, INSULT_KEYS],
+  [KEY.insult, beginnings([...NAMES_CALLED, ...CALLED_DIRECTLY, ...COARSE])],
 ]);

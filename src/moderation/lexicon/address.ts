@@ -1,0 +1,147 @@
+import type { Decision } from '../../domain/verdict.js';
+import type { Normal } from '../normalise.js';
+import { startAt } from '../normalise.js';
+import { type Called, unmistakable } from './find-insult.js';
+import { BETWEEN, ONESELF, ORDERED, SAYINGS, SECOND, SENT_AWAY, SILENCED, SPOKEN_OF, THIRD } from './insult.js';
+
+/** A word of the lists and what it costs where it stands. */
+export interface Judged {
+  readonly from: number;
+  readonly to: number;
+  readonly confidence: number;
+  readonly decision?: Decision;
+}
+
+interface Token {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const tokensOf = (text: string): readonly Token[] =>
+  Array.from(text.matchAll(/[а-яa-z0-9]+/g), ({ 0: word, index }) => ({
+    text: word,
+    from: index,
+    to: index + word.length,
+  }));
+
+interface Scene {
+  readonly normal: Normal;
+  readonly tokens: readonly Token[];
+  readonly spokenOf: boolean;
+  /** Units inside quotation marks, when something stands outside of them. */
+  readonly quoted: (at: number) => boolean;
+}
+
+/** Normal text has one quotation mark for all. */
+const quotations = (text: string, tokens: readonly Token[]): ((at: number) => boolean) => {
+  if (!text.includes('"')) return () => false;
+  const spans = Array.from(
+    text.matchAll(/"[^"\n]{1,80}"/g),
+    ({ 0: all, index }) => [index, index + all.length] as const,
+  );
+  const inside = (at: number) => spans.some(([from, to]) => at > from && at < to);
+  return tokens.every(({ from }) => inside(from)) ? () => false : inside;
+};
+
+const ENDS = /[.!?\n;:]/;
+/** Both in one sentence. */
+const together = ({ normal }: Scene, left: Token, right: Token): boolean =>
+  !ENDS.test(normal.text.slice(left.to, right.from));
+
+/** «Ты, тупая …», «… ты!», «отстань, …». */
+const addressed = (scene: Scene, first: number, last: number): boolean => {
+  const { tokens } = scene;
+  const after = tokens[last + 1];
+  const word = tokens[first];
+  if (word === undefined) return false;
+  const end = tokens[last] ?? word;
+  if (after !== undefined && SECOND.test(after.text) && together(scene, end, after)) return true;
+  for (let i = first - 1, right = word; i >= Math.max(0, first - 5); i--) {
+    const left = tokens[i];
+    if (left === undefined || !together(scene, left, right)) return false;
+    if (SECOND.test(left.text) || ORDERED.test(left.text)) return true;
+    if (!BETWEEN.test(left.text)) return false;
+    right = left;
+  }
+  return false;
+};
+
+const CAPITAL = /^\p{Lu}/u;
+/** «Она …», or a name of two words in all: «Петров …». */
+const ofSomebody = (scene: Scene, first: number): boolean => {
+  const { tokens, normal } = scene;
+  const word = tokens[first];
+  if (word === undefined) return false;
+  for (let i = first - 1, right = word; i >= Math.max(0, first - 3); i--) {
+    const left = tokens[i];
+    if (left === undefined || !together(scene, left, right)) return false;
+    if (THIRD.test(left.text)) return true;
+    if (i > 0 && i === first - 1 && CAPITAL.test(normal.original.charAt(startAt(normal, left.from)))) return true;
+    if (!BETWEEN.test(left.text)) return false;
+    right = left;
+  }
+  return false;
+};
+
+const DENIED = /^(?:не|ни|нет|без|никакой|как|будто|словно)$/;
+/** «Я не …», «как …», «сижу как …». */
+const denied = ({ tokens }: Scene, first: number): boolean => {
+  const [before, earlier] = [tokens[first - 1], tokens[first - 2]];
+  if (before === undefined) return false;
+  return DENIED.test(before.text) || ONESELF.test(before.text) || (earlier !== undefined && ONESELF.test(earlier.text));
+};
+
+const whole = ({ tokens }: Scene, called: readonly Called[]): boolean =>
+  tokens.length <= 4 &&
+  tokens.every(
+    ({ text, from }) =>
+      called.some((one) => from >= one.from && from < one.to) || BETWEEN.test(text) || SECOND.test(text),
+  );
+
+const WEAK = { confidence: 0.6, decision: 'keep' } as const;
+
+const judge = (scene: Scene, called: readonly Called[], one: Called): Judged | null => {
+  const { from, to } = one;
+  const first = scene.tokens.findIndex((token) => token.to > from);
+  const last = scene.tokens.findLastIndex((token) => token.from < to);
+  if (one.sort === 'coarse')
+    return scene.tokens.length < 2 && !one.disguised ? { from, to, confidence: 0.4 } : { from, to, ...WEAK };
+  if (scene.quoted(from) || denied(scene, first)) return null;
+  const face = addressed(scene, first, last);
+  if (one.sort === 'direct') return face && !scene.spokenOf ? { from, to, confidence: 0.6, decision: 'hold' } : null;
+  if (scene.spokenOf && !(face && first <= 2)) return null;
+  if (face) return { from, to, confidence: 0.9 };
+  if (one.disguised) return { from, to, confidence: 0.8 };
+  if (whole(scene, called)) {
+    const sure = scene.tokens.length > 1 || unmistakable(one.word);
+    return sure ? { from, to, confidence: 0.8 } : { from, to, confidence: 0.4 };
+  }
+  return ofSomebody(scene, first) ? { from, to, confidence: 0.7, decision: 'hold' } : { from, to, ...WEAK };
+};
+
+const phrases = (text: string): readonly Judged[] => [
+  ...Array.from(
+    text.matchAll(SENT_AWAY),
+    ({ 0: all, index }): Judged => ({ from: index, to: index + all.length, confidence: 0.85 }),
+  ),
+  ...Array.from(
+    text.matchAll(SILENCED),
+    ({ 0: all, index }): Judged => ({
+      from: index,
+      to: index + all.trimEnd().length,
+      confidence: 0.7,
+      decision: 'hold',
+    }),
+  ),
+];
+
+/** What is said with the words found: to somebody's face, of somebody, at large, or not at all. */
+export const manner = (normal: Normal, called: readonly Called[]): readonly Judged[] => {
+  if (called.length === 0) return [];
+  const { text } = normal;
+  if (SAYINGS.test(text)) return [];
+  const tokens = tokensOf(text);
+  const scene = { normal, tokens, spokenOf: SPOKEN_OF.test(text), quoted: quotations(text, tokens) };
+  return [...called.map((one) => judge(scene, called, one)).filter((one) => one !== null), ...phrases(text)];
+};

@@ -1,0 +1,106 @@
+import type { Normal } from '../normalise.js';
+import { endAt, startAt } from '../normalise.js';
+import { bySound, likely } from '../reading/likely.js';
+import { type Look, SIGN } from '../reading/signs.js';
+import { readings, unitOf, type Word } from '../reading/words.js';
+import { CALLED_DIRECTLY, COARSE, MASKED_COARSE, NAMES_CALLED, UNMISTAKABLE } from './insult.js';
+import { KEY } from './keys.js';
+
+/** Only insulting of a person; insulting when a person is called it; coarse. */
+export type Sort = 'name' | 'direct' | 'coarse';
+
+/** A word found, in units of the normal text, `to` not included. */
+export interface Called {
+  readonly from: number;
+  readonly to: number;
+  readonly sort: Sort;
+  readonly word: string;
+  /** Its author hid it, or stretched it: it was meant. */
+  readonly disguised: boolean;
+}
+
+const SORTS: ReadonlyMap<string, Sort> = new Map<string, Sort>([
+  ...COARSE.map((word) => [word, 'coarse'] as const),
+  ...CALLED_DIRECTLY.map((word) => [word, 'direct'] as const),
+  ...NAMES_CALLED.map((word) => [word, 'name'] as const),
+]);
+const CLEAR = new Set(UNMISTAKABLE);
+export const unmistakable = (word: string): boolean => CLEAR.has(word);
+
+const spanOf = (word: Word): { readonly from: number; readonly to: number } => ({
+  from: unitOf(word, 0),
+  to: unitOf(word, word.text.length - 1) + 1,
+});
+
+/** A word put together from letters may have its «ты» with it. */
+const JOINED_TO = /^(?:ты|вы|сам|сама|и|а|да|эй)(?=[а-я]{4})/;
+
+const disguisedSort = (text: string): Sort | undefined => {
+  const sort = SORTS.get(text);
+  return sort === 'direct' ? undefined : sort;
+};
+
+/** Stretched letters are folded: then the original is longer. */
+const stretched = (normal: Normal, from: number, to: number): boolean =>
+  endAt(normal, to - 1) - startAt(normal, from) - (to - from) >= 2;
+
+const inWord = (normal: Normal, word: Word): Called | null => {
+  const { how, text } = word;
+  if (how === 'plain') {
+    const sort = SORTS.get(text);
+    const span = spanOf(word);
+    return sort === undefined
+      ? null
+      : { ...span, sort, word: text, disguised: sort === 'name' && stretched(normal, span.from, span.to) };
+  }
+  if (how === 'split' && text.length < 5) return null;
+  const read = how === 'mixed' ? [likely(text), bySound(text)] : [text, text.replace(JOINED_TO, '')];
+  const known = read.find((one) => disguisedSort(one) !== undefined);
+  const sort = known === undefined ? undefined : disguisedSort(known);
+  return known === undefined || sort === undefined
+    ? null
+    : { ...spanOf(word), sort, word: known, disguised: sort === 'name' };
+};
+
+const MASKED = /(?<![а-яa-z0-9])([а-я]{1,6})([*#@$%&]{1,8})([а-я]{0,5})(?![а-яa-z0-9*])/g;
+const HIDDEN: readonly (readonly [string, Sort])[] = [
+  ...UNMISTAKABLE.map((word) => [word, 'name'] as const),
+  ...MASKED_COARSE.map((word) => [word, 'coarse'] as const),
+];
+
+/** A mark a letter; three and more are as many as anybody likes. */
+const behind = (word: string, before: string, marks: number, after: string): boolean => {
+  const hidden = word.length - before.length - after.length;
+  return hidden > 0 && (hidden === marks || marks >= 3) && word.startsWith(before) && word.endsWith(after);
+};
+
+const masked = (text: string): readonly Called[] =>
+  [...text.matchAll(MASKED)].flatMap((match) => {
+    const [all, before = '', marks = '', after = ''] = match;
+    if (before.length + after.length < 2) return [];
+    const known = HIDDEN.find(([word]) => behind(word, before, marks.length, after));
+    if (known === undefined) return [];
+    const [word, sort] = known;
+    return [{ from: match.index, to: match.index + all.length, sort, word, disguised: sort === 'name' }];
+  });
+
+const NONE: readonly Called[] = [];
+
+/** Every word of the lists, by whatever reading shows it. */
+export const findCalled = (normal: Normal, { signs, within, across }: Look): readonly Called[] => {
+  const [inside, parted] = [(within & KEY.insult) !== 0, (across & KEY.insult) !== 0];
+  const mixed = (signs & (SIGN.mixed | SIGN.latin)) !== 0;
+  const hidden = (signs & SIGN.masked) === 0 ? NONE : masked(normal.text);
+  if (!inside && !parted && !mixed) return hidden;
+  const ways = {
+    split: false,
+    spaced: parted && (signs & SIGN.spelt) !== 0,
+    pierced: (inside || parted) && (signs & SIGN.pierced) !== 0,
+    layout: (signs & SIGN.latin) !== 0,
+    doubled: (signs & SIGN.doubled) !== 0,
+  };
+  const found = readings(normal, ways)
+    .map((word) => inWord(normal, word))
+    .filter((called) => called !== null);
+  return [...found, ...hidden];
+};

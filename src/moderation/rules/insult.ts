@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { manner } from '../lexicon/address.js';
+import { findCalled } from '../lexicon/find-insult.js';
+import { originalSpan } from '../normalise.js';
+import { defineRule, type Evidence } from '../rule.js';
+
+const ENOUGH = 20;
+
+/** One place, one finding: the surest. */
+const distinct = (found: readonly Evidence[]): readonly Evidence[] => {
+  const kept: Evidence[] = [];
+  for (const one of found.toSorted((a, b) => a.start - b.start || b.confidence - a.confidence)) {
+    const last = kept.at(-1);
+    if (last === undefined || last.end <= one.start) kept.push(one);
+    else if (one.confidence > last.confidence) kept[kept.length - 1] = one;
+  }
+  return kept.slice(0, ENOUGH);
+};
+
+export default defineRule({
+  id: 'insult',
+  category: 'insult',
+  decision: 'delete',
+  cites: 'POLITE',
+  summary: 'reason-insult',
+  settings: z.strictObject({
+    /** Words of the school itself that are never flagged: a surname, a team, a play that is staged. */
+    allow: z
+      .array(z.string().trim().min(2))
+      .default([])
+      .transform((words) => new Set(words.map((word) => word.toLowerCase()))),
+  }),
+
+  check({ text, normal, look }, { allow }) {
+    const called = findCalled(normal, look);
+    const found = manner(normal, called).map(({ from, to, ...how }) => ({ ...originalSpan(normal, from, to), ...how }));
+    return distinct(found.filter(({ start, end }) => !allow.has(text.slice(start, end).toLowerCase())));
+  },
+
+  examples: {
+    flags: [
+      ['Ты ИДИОТ', 'ИДИОТ'],
+      ['ид1от ты', 'ид1от'],
+      ['дypa', 'дypa'],
+      ['д.у.р.а', 'д.у.р.а'],
+      ['дуууура', 'дуууура'],
+      ['Клуши вы все, д у р ы', 'д у р ы'],
+    ],
+    passes: [
+      'Читаем «Идиота» Достоевского',
+      'Дурак дурака видит издалека – пословица',
+      'Иван-дурак женился на царевне: пересказать сказку',
+      'Что значит слово «дурак» у Грибоедова?',
+      'Он назвал моего сына дебилом, прошу разобраться',
+      'Я не дурак',
+      'Козлов Саша и Баранов Петя, вы сегодня дежурные',
+      'Гадкий утёнок – сказка Андерсена',
+      'Козёл отпущения – фразеологизм',
+      'Сукно и сук – однокоренные?',
+    ],
+  },
+});
