@@ -17,9 +17,9 @@ const names = (data: unknown, person: string): boolean => {
   return typeof data === 'object' && data !== null && Object.values(data).some((part) => names(part, person));
 };
 
-/** Whether a record is about this person and nobody else; a kind without a line holds nothing of people. */
+/** Whether a record is about this person and goes with it; null for kinds that hold nothing of people, or name them beside others. */
 const ABOUT: {
-  readonly [K in RecordKind]?: (held: Held<K>, person: string, accounts: ReadonlySet<string>) => boolean;
+  readonly [K in RecordKind]: ((held: Held<K>, person: string, accounts: ReadonlySet<string>) => boolean) | null;
 } = {
   standing: ({ id }, person) => id === person,
   question: ({ value }, person, accounts) =>
@@ -27,10 +27,20 @@ const ABOUT: {
   asked: ({ id }, _person, accounts) => accounts.has(id),
   request: ({ value }, person) => value.person === person,
   movement: ({ value: { movement } }, person) =>
-    (movement.kind === 'enrol' ? movement.person.id : movement.person) === person,
+    (movement.kind === 'enrol' ? movement.person.id : movement.person) === person ||
+    ('by' in movement && movement.by === person),
   invite: ({ value }, person) => value.person === person,
   membership: ({ value }, _person, accounts) => accounts.has(value.account),
   acknowledgement: ({ value }, person) => value.person === person,
+  // One record for a whole chat: see `unmissed`.
+  greeting: null,
+  edition: null,
+  shelf: null,
+  alarm: null,
+  destruction: null,
+  settings: null,
+  setup: null,
+  act: null,
 };
 
 const ofKind = async <K extends RecordKind>(
@@ -40,7 +50,7 @@ const ofKind = async <K extends RecordKind>(
   { records }: Known,
 ): Promise<readonly Change[]> => {
   const about = ABOUT[kind];
-  if (about === undefined) return [];
+  if (about === null) return [];
   return (await records.all(kind))
     .filter((held) => about(held, person, accounts))
     .map((held) => keep(kind, held.id, null, held));
