@@ -2,8 +2,12 @@ import { type Call, type Command, defineCommand, noArguments } from '../src/app/
 import { privately } from '../src/app/reply.js';
 import { text } from '../src/domain/text.js';
 
-const isOpen = async ({ needs }: Command, call: Call): Promise<boolean> =>
-  needs === 'anyone' || (await call.may(needs, 'anywhere')).granted !== 'no';
+const isOpen = async ({ needs, offered }: Command, call: Call): Promise<boolean> => {
+  const asked = offered ?? (needs === 'anyone' ? [] : [needs]);
+  if (asked.length === 0) return true;
+  const answers = await Promise.all(asked.map((one) => call.may(one, 'anywhere')));
+  return answers.some(({ granted }) => granted !== 'no');
+};
 
 export default defineCommand({
   name: 'помощь',

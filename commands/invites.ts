@@ -11,6 +11,7 @@ export default defineCommand<InviteWish, InviteTalk>({
   where: 'dialog',
   // What it takes depends on whom one invites where: looked at when that is known.
   needs: 'read-own-record',
+  offered: ['invite-parent', 'invite-student', 'invite-staff'],
   help: 'help-invites',
   perishable: true,
   recognises: (message) => /^(?:как\s+)?(?:мне\s+)?(?:добавить|пригласить)\s/iu.test(message.trim()),
@@ -29,6 +30,12 @@ export default defineCommand<InviteWish, InviteTalk>({
     { say: '/приглашения 5А ученики', answers: 'invites-no-chat' },
     { say: '/приглашения кухня', answers: 'invites-form', refused: true },
     { say: '/приглашения 5А родители', by: 'parent', answers: 'rights-role', refused: true },
+    {
+      say: 'Как добавить Кирилла из 5Б?',
+      by: 'student',
+      answers: 'rights-student-invite-offer',
+      puts: ['record', 'record'],
+    },
     { say: '/приглашения', by: 'stranger', answers: 'refuse-unlinked', refused: true },
   ],
 });

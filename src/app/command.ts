@@ -72,6 +72,8 @@ interface Described {
   readonly english: string;
   readonly where: 'dialog' | 'chat' | 'both';
   readonly needs: Permission | 'anyone';
+  /** Named in the help only to those who are granted one of these somewhere. */
+  readonly offered?: readonly Permission[];
   /** A key of `locales/`: one line that starts with the command as typed. */
   readonly help: string;
   /** Understood in chats that are not registered too; all other commands are left alone there. */

@@ -16,9 +16,12 @@ const VERBS: readonly (readonly [RegExp, InviteWish['verb']])[] = [
   [/^(?:выпуст\p{L}*|выда\p{L}*|issue)(?=\s|$)/iu, 'issue'],
 ];
 
+/** «как добавить Кирилла?» asks for the same. */
+const WISH = /^(?:как|можно)?\s*(?:мне\s+)?(?:добавить|пригласить)\s+/iu;
+
 /** «5А родители», «аннулировать Сидорова», «выпустить заново 5А родители», nothing: the list. */
 export const readWish = (tail: string): InviteWish => {
-  const plain = tail.replace(/\s+/gu, ' ').trim();
+  const plain = tail.replace(/\s+/gu, ' ').trim().replace(WISH, '');
   if (plain === '') return { verb: 'list', words: '' };
   const [pattern, verb = 'issue'] = VERBS.find(([word]) => word.test(plain)) ?? [];
   const words = (pattern ? plain.replace(pattern, '') : plain).trim();

@@ -103,6 +103,9 @@ export const hearInvites = async (answer: Answer, talk: InviteTalk, call: Call):
     case 'introduce':
       return introduce(answer, talk.chat, call);
     case 'unlink':
-      return told(call, text('invites-unlinked'), 'unlinked');
+      return {
+        ...told(call, text('invites-unlinked'), 'unlinked'),
+        changes: [{ put: 'no-timer', key: `invite-unlink:${talk.batch}` }],
+      };
   }
 };

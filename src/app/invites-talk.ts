@@ -44,7 +44,7 @@ export const InviteTalk = z.discriminatedUnion('step', [
   /** An outsider asks to be let in. */
   z.object({ step: z.literal('introduce'), chat: z.custom<ChatRef>((value) => typeof value === 'string') }),
   /** The messenger has no way to change a link by a bot. */
-  z.object({ step: z.literal('unlink') }),
+  z.object({ step: z.literal('unlink'), batch: z.string() }),
 ]);
 export type InviteTalk = z.output<typeof InviteTalk>;
 

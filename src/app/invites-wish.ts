@@ -9,7 +9,7 @@ import { mayLink } from './chat-doors.js';
 import type { Call, Reply } from './command.js';
 import { namedIn, readTarget, targetVars } from './invites-form.js';
 import { issue } from './invites-issue.js';
-import { asking, type InviteTalk, NO, told, unless } from './invites-talk.js';
+import { asking, type InviteTalk, NO, refusal, told, unless } from './invites-talk.js';
 import { meantFor, rightTo, type Wanted, type Whom, whomFor } from './invites-whom.js';
 import { momentVars } from './people-when.js';
 
@@ -148,13 +148,20 @@ const invitable = async (people: readonly Person[], call: Call): Promise<readonl
   return found;
 };
 
+/** Words that name nothing: whoever may invite nobody hears that first. */
+const unread = async (defect: Text, call: Call): Promise<Reply> => {
+  const student = await call.may('invite-student', 'anywhere');
+  const parent = await call.may('invite-parent', 'anywhere');
+  if (student.granted === 'no' && parent.granted === 'no') return refusal(student, call);
+  return told(call, text('invites-form', { defect }), 'usage');
+};
+
 /** «5А родители», «предмет 5А информатика», «Сидорова», «Второв 5А родители». */
 export const wish = async (words: string, again: boolean, call: Call): Promise<Reply> => {
   const { named, rest } = namedIn(words, await call.people.all());
   if (named.length === 0) {
     const read = readTarget(words);
-    if ('target' in read) return preview({ target: read.target, again }, call);
-    return told(call, text('invites-form', { defect: read.defect }), 'usage');
+    return 'target' in read ? preview({ target: read.target, again }, call) : unread(read.defect, call);
   }
   const able = rest === '' ? await invitable(named, call) : named;
   const [only, ...others] = able.length > 0 ? able : named;

@@ -11,7 +11,7 @@ import { afterwards } from '../membership/invite.js';
 import type { Member } from '../ports/platform.js';
 import { membersOf } from './chat-doors.js';
 import type { Reply } from './command.js';
-import { hasRules } from './greeting.js';
+import { hasRules, nameOfRules, rulesWords } from './greeting.js';
 import { asking } from './invites-talk.js';
 import { meantFor } from './invites-whom.js';
 import type { Known } from './known.js';
@@ -92,6 +92,12 @@ export const cardLater = async (chat: Chat, missing: number, blind: number, know
   },
 });
 
+/** The rules that hang there are not those in force. */
+const rulesLater = async ({ ref }: Chat, known: Known): Promise<Change> => ({
+  put: 'timer',
+  timer: { key: `hang-rules:${ref}`, at: await notBeforeNow(known), job: 'hang-rules', data: { chat: ref } },
+});
+
 /** The bot cannot see who is there: said once a week, never «всё хорошо». */
 const unseen = async (chat: Chat, known: Known): Promise<Reply> => {
   const held = await known.records.get('greeting', chat.ref);
@@ -134,15 +140,8 @@ export const reconcile = async (chat: Chat, known: Known): Promise<Reply> => {
   const missing = await missingFrom(chat, inside, known);
   const changed = differs(missing, held?.value.missing ?? []);
   const tell = seen.some(({ news }) => news) || (changed && missing.length > 0);
-  const rules: Change = {
-    put: 'timer',
-    timer: {
-      key: `hang-rules:${chat.ref}`,
-      at: await notBeforeNow(known),
-      job: 'hang-rules',
-      data: { chat: chat.ref },
-    },
-  };
+  const words = hasRules(chat) ? await rulesWords(known) : undefined;
+  const rules = words && nameOfRules(words) !== held?.value.rules ? [await rulesLater(chat, known)] : [];
   return {
     actions: seen.flatMap(({ actions }) => actions),
     changes: [
@@ -151,7 +150,7 @@ export const reconcile = async (chat: Chat, known: Known): Promise<Reply> => {
       ...(changed || first
         ? [keep('greeting', chat.ref, { met: known.now, ...held?.value, missing: [...missing] }, held)]
         : []),
-      ...(hasRules(chat) ? [rules] : []),
+      ...rules,
       ...(tell ? [await cardLater(chat, missing.length, 0, known)] : []),
     ],
     because: `${found} found, ${missing.length} missing`,

@@ -104,6 +104,28 @@ describe.each([
 
 describe('invites', () => {
   scene(
+    'where a messenger lets no bot change a link: the administrator is asked every day until it is off',
+    async (school) => {
+      await parentsChat(school);
+      await school.allows(ADMINISTRATOR);
+      await issues(school);
+      const { capabilities } = school.platform;
+      Object.assign(school.platform, { capabilities: { ...capabilities, inviteLinks: 'none' } });
+      const asked = () =>
+        school.hears(school.dialog(ADMINISTRATOR)).filter((one) => one.includes('Отключите ссылку')).length;
+
+      await school.passes(7 * DAY + MINUTE);
+      expect(asked()).toBe(1);
+      await school.passes(2 * DAY);
+      expect(asked()).toBe(3);
+      await school.presses(ADMINISTRATOR, school.dialog(ADMINISTRATOR), 'Отключена');
+      await school.passes(3 * DAY);
+      expect(asked()).toBe(3);
+    },
+    inviting(),
+  );
+
+  scene(
     'claimed, and not used: the link is made anew and sent to those who were let in, when another one is annulled',
     async (school) => {
       const chat = await parentsChat(school);

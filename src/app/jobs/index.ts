@@ -3,7 +3,7 @@ import { acknowledgeRemind } from './acknowledge-remind.js';
 import { editionNews } from './edition-news.js';
 import { forgetQuestions } from './forget-questions.js';
 import { greet, hangRules } from './greet.js';
-import { inviteAnnul, inviteTold } from './invite-annul.js';
+import { inviteAnnul, inviteTold, inviteUnlink } from './invite-annul.js';
 import { inviteWarn } from './invite-warn.js';
 import type { Job } from './job.js';
 import { movementBegin } from './movement-begin.js';
@@ -21,6 +21,7 @@ export const jobs: readonly Job[] = [
   inviteWarn,
   inviteAnnul,
   inviteTold,
+  inviteUnlink,
   greet,
   hangRules,
   reconcileAll,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Action } from '../../domain/action.js';
+import type { Change } from '../../domain/change.js';
 import { leadsTo } from '../../domain/invite.js';
 import { platformOf } from '../../domain/refs.js';
 import { text } from '../../domain/text.js';
+import { DAY } from '../../domain/time.js';
 import type { Ask } from '../ask.js';
 import type { Reply } from '../command.js';
 import { end } from '../invites-end.js';
@@ -18,14 +20,20 @@ const Data = z.object({ batch: z.string() });
 const ofBatch = async (batch: string, { records }: Known) =>
   (await records.all('invite')).filter(({ value }) => value.batch === batch);
 
+/** Asked again every day until somebody has switched the link off by hand. */
+const unlinkLater = (batch: string, count: number, { now }: Known): Change => ({
+  put: 'timer',
+  timer: { key: `invite-unlink:${batch}`, at: now + DAY, job: 'invite-unlink', data: { batch, count } },
+});
+
 /** What the issuer and the administrator hear of a batch whose time is over. */
-const tell = async (batch: string, count: number, known: Known): Promise<Pick<Reply, 'actions' | 'asks'>> => {
+const tell = async (batch: string, count: number, known: Known, again = false): Promise<Omit<Reply, 'because'>> => {
   const [first] = await ofBatch(batch, known);
   const issuer = first && (await known.people.find(first.value.issuer));
-  if (first === undefined || count === 0) return { actions: [] };
+  if (first === undefined || count === 0) return { actions: [], changes: [] };
   const words = text('invites-annulled', { count });
-  const again = { id: 'again', label: text('button-invites-again'), look: 'primary' } as const;
-  const issuers = issuer ? await dialogsOf([issuer], known) : [];
+  const anew = { id: 'again', label: text('button-invites-again'), look: 'primary' } as const;
+  const issuers = issuer && !again ? await dialogsOf([issuer], known) : [];
   const administrators = (await whoMay('annul-invite', {}, known)).filter(({ id }) => id !== issuer?.id);
   const others = await dialogsOf(administrators, known);
   const chat = (await known.chats.all()).find((one) => leadsTo(first.value, one));
@@ -33,13 +41,14 @@ const tell = async (batch: string, count: number, known: Known): Promise<Pick<Re
   const off = { id: 'off', label: text('button-invites-unlinked'), look: 'primary' } as const;
   const unlink = text('invites-unlink', { ...targetVars(first.value), count });
   return {
+    changes: powerless ? [unlinkLater(batch, count, known)] : [],
     actions: powerless ? [] : others.map(({ to }): Action => ({ do: 'send', to, text: words })),
     asks: [
       ...issuers.map(
-        ({ person, to }): Ask => ({ ...asking(words, { step: 'reissue', batch }, [again]), to, whom: person.id }),
+        ({ person, to }): Ask => ({ ...asking(words, { step: 'reissue', batch }, [anew]), to, whom: person.id }),
       ),
       ...(powerless ? others : []).map(
-        ({ person, to }): Ask => ({ ...asking(unlink, { step: 'unlink' }, [off]), to, whom: person.id }),
+        ({ person, to }): Ask => ({ ...asking(unlink, { step: 'unlink', batch }, [off]), to, whom: person.id }),
       ),
     ],
   };
@@ -59,7 +68,7 @@ export const inviteAnnul = defineJob({
       return { actions, changes: [...changes, { put: 'timer', timer }], because };
     }
     const told = await tell(batch, count, known);
-    return { ...told, actions: [...actions, ...told.actions], changes, because };
+    return { ...told, actions: [...actions, ...told.actions], changes: [...changes, ...told.changes], because };
   },
 });
 
@@ -72,4 +81,16 @@ export const inviteTold = defineJob({
     changes: [],
     because: 'told',
   }),
+});
+
+/** Where a messenger lets no bot change a link, the administrator does; he is asked until it is done. */
+export const inviteUnlink = defineJob({
+  name: 'invite-unlink',
+  data: Data.extend({ count: z.number() }),
+  run: async ({ batch, count }, _due, known) => {
+    const at = await notBeforeNow(known);
+    const later = { key: `invite-unlink:${batch}`, at, job: 'invite-unlink', data: { batch, count } };
+    if (at > known.now) return { actions: [], changes: [{ put: 'timer', timer: later }], because: 'quiet' };
+    return { ...(await tell(batch, count, known, true)), because: 'asked again' };
+  },
 });
