@@ -22,7 +22,7 @@ invites-misclaimed-issuer = { $whose ->
         [student] a pupil
        *[other] somebody else
     }; the entry is not confirmed.
-} It was issued to { $owner }. The invite stays valid.
+} The invite stays valid; the link was issued for { $owner }
 invites-lapsed = The invite's time is over, the link is annulled ({ $cited }). Please ask the class teacher for a new one.
 invites-lapsed-plain = The invite's time is over, the link is annulled. Please ask the class teacher for a new one.
 
@@ -52,7 +52,7 @@ invites-preview = { $count ->
 invites-nobody = There is nobody to invite into the chat “{ chat-name }” now. To replace invites by new ones write: /invites again and the name of the chat.
 invites-issued = { $cards ->
     [0] Done: { $count } sent in private messages.
-   *[other] Done. Above are { $cards }: forward each to whom it is issued, or print the cards. Chat: “{ chat-name }”.
+   *[other] Done. Below are { $cards }: forward each to whom it is issued, or print the cards. Chat: “{ chat-name }”.
 }
 invites-card = { $role ->
     [parent] Dear parent! You are invited into the chat of the parents of class { $class }. The link is personal and valid until { $date }, please pass it on to nobody. Taking part costs nothing; if another way of being informed suits you better, tell the class teacher.
@@ -82,7 +82,7 @@ invites-line = – “{ chat-name }”: waiting { $issued }, linked { $claimed }
    *[no] { "" }
 }{ $issued ->
     [0] { "" }
-   *[other] { " " }Not opened yet: { $names }.
+   *[other] { " " }Not opened yet: { $names }
 }
 invites-annul-preview = To be annulled: { $count }. The codes will work no more and the link of the chat will change. Annul?
 invites-withdrawn = Annulled: { $count }. Issue new ones if needed: /invites.
@@ -95,7 +95,7 @@ invites-reminded = { $reached ->
    *[other] Reminders sent: { $reached }.{ " " }
 }{ $count ->
     [0] { "" }
-   *[other] I cannot write to these, please remind them yourself: { $names }. The cards are in the messages above.
+   *[other] I cannot write to these, the cards are in the messages above. Please remind them yourself: { $names }
 }
 invites-wish = { $who } ({ $class }) asks to invite a classmate into the chat. To issue an invite: /invites { $class } pupils.
 invites-passed = The wish was passed on to the class teacher.

@@ -25,7 +25,7 @@ membership-found = Chat “{ chat-name }”: { $finding ->
     [pupil] a pupil came in ({ $who }), but the chat is for parents; the pupil cannot write.
    *[misplaced] somebody came in who is not on the list here ({ $who }).
 }{ $added ->
-    [yes] { " " }Added by { $adder }.
+    [yes] { " " }Added by { $adder }
    *[no] { "" }
 }{ $finding ->
     [alien] { " " }If it was by the link, the link has changed.

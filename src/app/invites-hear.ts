@@ -9,7 +9,7 @@ import { standingFor } from '../regulation/permissions-hats.js';
 import type { Call, Reply } from './command.js';
 import { targetVars } from './invites-form.js';
 import { issue } from './invites-issue.js';
-import { annul, annulment } from './invites-list.js';
+import { annul } from './invites-list.js';
 import { type InviteTalk, told, unless } from './invites-talk.js';
 import { rightTo, whomFor } from './invites-whom.js';
 import { carryOut, forOne } from './invites-wish.js';
@@ -59,7 +59,7 @@ const reissue = async (batch: string, call: Call): Promise<Reply> => {
   const done = await issue(whom, { target, fresh: true, issuer: call.person.id, to }, call);
   if (done.count === 0) return told(call, text('invites-none-over'), 'none');
   const words = text('invites-issued', { ...targetVars(target), count: done.count, cards: done.cards });
-  return { actions: [...done.actions, { do: 'send', to, text: words }], changes: done.changes, because: 'issued' };
+  return { actions: [{ do: 'send', to, text: words }, ...done.actions], changes: done.changes, because: 'issued' };
 };
 
 /** A pupil's wish, before whoever may fulfil it. */
@@ -86,7 +86,7 @@ export const hearInvites = async (answer: Answer, talk: InviteTalk, call: Call):
       const id = talk.ids[Number(option)];
       const person = id === undefined ? undefined : await call.people.find(id);
       if (person === undefined) return told(call, text('button-stale'), 'gone');
-      return talk.verb === 'annul' ? annulment(person.id, call) : forOne(person, talk.verb === 'again', '', call);
+      return forOne(person, talk.verb === 'again', talk.words, call);
     }
     case 'annul':
       return annul(talk.invites, call);

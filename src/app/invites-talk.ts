@@ -31,7 +31,12 @@ export const InviteTalk = z.discriminatedUnion('step', [
   /** A preview waits to be confirmed. */
   z.object({ step: z.literal('issue'), ...Wish }),
   /** Several people go by that name. */
-  z.object({ step: z.literal('choose'), verb: z.enum(['issue', 'again', 'annul']), ids: z.array(z.string()) }),
+  z.object({
+    step: z.literal('choose'),
+    verb: z.enum(['issue', 'again']),
+    ids: z.array(z.string()),
+    words: z.string(),
+  }),
   z.object({ step: z.literal('annul'), invites: z.array(z.string()) }),
   z.object({ step: z.literal('remind'), batch: z.string() }),
   z.object({ step: z.literal('reissue'), batch: z.string() }),

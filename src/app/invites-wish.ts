@@ -82,7 +82,8 @@ export const carryOut = async (wanted: Wanted, call: Call): Promise<Reply> => {
   );
   const words = text('invites-issued', { ...vars, count: done.count, cards: done.cards });
   const summary = { do: 'send', to: dialogOf(call.account), text: words } as const;
-  return { actions: [...done.actions, summary], changes: done.changes, because: 'issued' };
+  // Cards are pictures: they take longer than words and would be overtaken.
+  return { actions: [summary, ...done.actions], changes: done.changes, because: 'issued' };
 };
 
 const targetsOf = async (person: Person, call: Call): Promise<readonly Target[]> => {
@@ -113,28 +114,39 @@ export const forOne = async (person: Person, again: boolean, words: string, call
   const right = rightTo(target);
   const stopped = right && (await unless(call.may(right.permission, right.scope), call));
   if (stopped) return stopped;
-  // Into a chat of a class only its people, and those whom the administration decides to have there.
-  const meant = meantFor(target, await call.people.all(), call.now).some(({ id }) => id === person.id);
-  if (!meant && !BY_DECISION.includes(person.role))
+  if (!(await isMeant(person, target, call)))
     return told(call, text('invites-not-meant', { ...targetVars(target), who: shortName(person) }), 'not-meant');
   return preview(named, call);
 };
 
 /** Which of them? Only those whom whoever calls may see are named. */
-const choose = (people: readonly Person[], again: boolean): Reply => {
+const choose = (people: readonly Person[], again: boolean, words: string): Reply => {
   const shown = people.slice(0, MOST);
   const options = shown.map((one, at) => ({
     id: String(at),
     label: text('button-invites-person', { who: shortName(one) }),
     look: 'secondary' as const,
   }));
-  const data = { step: 'choose', verb: again ? 'again' : 'issue', ids: shown.map(({ id }) => id) } as const;
+  const data = { step: 'choose', verb: again ? 'again' : 'issue', ids: shown.map(({ id }) => id), words } as const;
   return {
     actions: [],
     changes: [],
     because: 'which',
     asks: [asking(text('invites-which'), data, options)],
   };
+};
+
+/** Whoever the roster means for a chat; into a chat of a class also those whom the administration decides to have there. */
+const isMeant = async (person: Person, target: Target, call: Call): Promise<boolean> =>
+  BY_DECISION.includes(person.role) ||
+  meantFor(target, await call.people.all(), call.now).some(({ id }) => id === person.id);
+
+/** Those of these people who may be meant for the chat that was named. */
+const meantOf = async (people: readonly Person[], words: string, call: Call): Promise<readonly Person[]> => {
+  const read = readTarget(words);
+  if ('defect' in read) return people;
+  const meant = await Promise.all(people.map((one) => isMeant(one, read.target, call)));
+  return people.filter((_one, at) => meant[at]);
 };
 
 /** Those of these people whom whoever calls may invite somewhere. */
@@ -163,8 +175,13 @@ export const wish = async (words: string, again: boolean, call: Call): Promise<R
     const read = readTarget(words);
     return 'target' in read ? preview({ target: read.target, again }, call) : unread(read.defect, call);
   }
-  const able = rest === '' ? await invitable(named, call) : named;
+  const read = rest === '' ? undefined : readTarget(rest);
+  const right = read && 'target' in read ? rightTo(read.target) : undefined;
+  // Nobody is named to whoever may not invite there.
+  const refused = right && (await unless(call.may(right.permission, right.scope), call));
+  if (refused) return refused;
+  const able = rest === '' ? await invitable(named, call) : await meantOf(named, rest, call);
   const [only, ...others] = able.length > 0 ? able : named;
   if (only === undefined) return told(call, text('invites-form', { defect: text('chat-form-kind') }), 'usage');
-  return others.length > 0 && able.length > 0 ? choose(able, again) : forOne(only, again, rest, call);
+  return others.length > 0 && able.length > 0 ? choose(able, again, rest) : forOne(only, again, rest, call);
 };

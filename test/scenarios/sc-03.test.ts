@@ -35,7 +35,7 @@ describe.each([
       expect(school.buttons(dialog)).toEqual(['Напомнить', 'Не нужно']);
 
       await school.presses(TEACHER, dialog, 'Напомнить');
-      expect(school.hears(dialog).at(-1)).toContain('напомните лично: Сидорова Е. В.');
+      expect(school.hears(dialog).at(-1)).toContain('Напомните лично: Сидорова Е. В.');
     },
     inviting(policy),
   );
@@ -213,6 +213,43 @@ describe('invites', () => {
           'Будет выпущено 1 личное приглашение в чат «5А – родители»; срок до 09.09.2026 10:00. Выпустить?',
         ].join('\n'),
       );
+    },
+    inviting(),
+  );
+
+  scene(
+    'are listed for their issuer with the names of those who have not come; of two with one name she is asked which',
+    async (school) => {
+      await parentsChat(school);
+      await issues(school);
+      await claims(school, 'p01', 'Иванова');
+      const dialog = school.dialog(TEACHER);
+      await school.says(TEACHER, dialog, '/приглашения');
+      expect(school.hears(dialog).at(-1)).toBe(
+        'Ваши приглашения:\n– «5А – родители»: ждут 2, подключились 0, в чате 1, аннулированы 0. Действуют до 09.09.2026. Ещё не открыли: Петров Д. О., Сидорова Е. В.',
+      );
+
+      await school.says(TEACHER, dialog, '/приглашения Иванова');
+      expect(school.hears(dialog).at(-1)).toBe('Кого пригласить?');
+      expect(school.buttons(dialog)).toEqual(['Иванова В.', 'Иванова О. Н.']);
+    },
+    inviting(),
+  );
+
+  scene(
+    'a deputy comes among the parents by the decision of whoever may invite, and nobody who is not meant does',
+    async (school) => {
+      const chat = await parentsChat(school);
+      await school.allows('z01');
+      await school.says(ADMINISTRATOR, school.dialog(ADMINISTRATOR), '/приглашения Орлова 5А родители');
+      expect(school.hears(school.dialog(ADMINISTRATOR)).at(-1)).toContain(
+        'не участвует, поэтому приглашение не выпущено',
+      );
+
+      await issues(school, '/приглашения Второв 5А родители', ADMINISTRATOR);
+      expect(await school.follows('z01', doorOf(school, 'z01'))).toBe(true);
+      expect(school.mayWrite('z01', chat)).toBe(true);
+      expect(await school.stores.records.all('membership')).toEqual([]);
     },
     inviting(),
   );
