@@ -1,12 +1,17 @@
 import { type Call, type Command, defineCommand, noArguments } from '../src/app/command.js';
 import { privately } from '../src/app/reply.js';
-import { text } from '../src/domain/text.js';
+import { type Text, text } from '../src/domain/text.js';
 
 const isOpen = async ({ needs, offered }: Command, call: Call): Promise<boolean> => {
   const asked = offered ?? (needs === 'anyone' ? [] : [needs]);
   if (asked.length === 0) return true;
   const answers = await Promise.all(asked.map((one) => call.may(one, 'anywhere')));
   return answers.some(({ granted }) => granted !== 'no');
+};
+
+const lineOf = async ({ help, fuller }: Command, call: Call): Promise<Text> => {
+  const more = fuller && (await call.may(fuller.needs, 'anywhere')).granted === 'yes';
+  return text(more ? fuller.help : help);
 };
 
 export default defineCommand({
@@ -20,7 +25,7 @@ export default defineCommand({
 
   run: async (_, call, commands) => {
     const open = await Promise.all(commands.map((command) => isOpen(command, call)));
-    const lines = commands.filter((_command, i) => open[i]).map(({ help }) => text(help));
+    const lines = await Promise.all(commands.filter((_command, i) => open[i]).map((command) => lineOf(command, call)));
     const words = text(call.person ? 'help-linked' : 'help-unlinked', { lines });
     return { actions: [privately(call, words, text('group-help'))], changes: [], because: 'told' };
   },

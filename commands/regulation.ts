@@ -50,6 +50,7 @@ export default defineCommand({
   where: 'both',
   needs: 'read-regulation',
   help: 'help-regulation',
+  fuller: { needs: 'figures-class', help: 'help-regulation-staff' },
   phrases: ['положение', 'положение о чатах', 'покажите положение', 'новая редакция положения', 'архив положений'],
   args: (tail) => ({ ok: true, value: askedFor(tail.trim().replace(/^(?:положени[ея]|покажите)\s+/iu, '')) }),
   run: answer,

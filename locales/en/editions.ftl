@@ -22,7 +22,8 @@ help-acknowledged = /acknowledged – confirm that you have read the regulation
 
 ## /regulation
 
-help-regulation = /regulation – what it is about, the whole text, the archive; also: archive, file, 31.08.2024, who has not read it, new edition
+help-regulation = /regulation – what it is about, the whole text, the archive; also: archive, file, 31.08.2024
+help-regulation-staff = /regulation – what it is about, the whole text, the archive; also: archive, file, 31.08.2024, who has not read it, new edition
 regulation-none = The regulation is not in force yet.
 regulation = { $title }
     { $school }

@@ -76,6 +76,8 @@ interface Described {
   readonly offered?: readonly Permission[];
   /** A key of `locales/`: one line that starts with the command as typed. */
   readonly help: string;
+  /** What whoever has this right reads instead: there is more for them. */
+  readonly fuller?: { readonly needs: Permission; readonly help: string };
   /** Understood in chats that are not registered too; all other commands are left alone there. */
   readonly anywhere?: true;
   /** Not carried out when it arrives long after it was typed: asked about instead. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Action } from '../domain/action.js';
 import type { Change } from '../domain/change.js';
 import { genderOf, shortName } from '../domain/names.js';
@@ -89,7 +90,7 @@ export const confirmAhead = async (
   const decided = { by: 'server', at };
   const request: Request = { kind: 'role', state: 'granted', person, asked: at, issue, decided };
   const changes = [keep('request', id, request, await records.get('request', id))];
-  const key = `confirm-ahead-${at}-${issue}`;
+  const key = `confirm-ahead-${randomUUID()}`;
   const entry = { kind: 'note', id: `n:${key}`, at, detail: 'a role confirmed ahead' } as const;
   await ledger.settle({ key, entry, changes, rows: [], chain: 'cli' });
 };

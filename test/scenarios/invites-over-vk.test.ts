@@ -12,7 +12,7 @@ const issued = async (wire: Wire): Promise<void> => {
   wire.says('k01', '/приглашения 5А родители');
   await wire.hearing('k01', 'Будет выпущено 3 личных приглашения');
   wire.presses('k01', 'Выпустить');
-  await wire.hearing('k01', 'Готово. Выше 3 приглашения');
+  await wire.hearing('k01', 'Готово. Ниже 3 приглашения');
 };
 
 describe("SC-02 over VK's wire", () => {
