@@ -22,6 +22,18 @@ const chosen = async ({ stores }: Data, id: string | undefined): Promise<Person 
   return only ?? PROVISIONAL;
 };
 
+/** The one-time code by which this administrator links an account; whoever holds it needs nobody's confirmation. */
+export const issueAdminCode = async ({ stores, vault }: Pick<Data, 'stores' | 'vault'>, person: Person) => {
+  const { people, codes } = stores;
+  if (person === PROVISIONAL) await people.put([person]);
+  const issue = (await codes.issueOf(person.id)) + 1;
+  const code = vault.code(person.id, issue);
+  const at = Date.now();
+  await codes.issue([{ code, person: person.id, issue, until: at + VALID }]);
+  await confirmAhead(stores, person.id, issue, at);
+  return code;
+};
+
 /** Prints the one-time code by which the first platform administrator links an account. */
 export const run = async (argv: readonly string[], io: Terminal): Promise<number> => {
   const given = argv.length === 2 && argv[0] === '--person' ? argv[1] : undefined;
@@ -32,13 +44,7 @@ export const run = async (argv: readonly string[], io: Terminal): Promise<number
       line(io.stderr, person);
       return EXIT.wrong;
     }
-    const { people, codes } = open.stores;
-    if (person === PROVISIONAL) await people.put([person]);
-    const issue = (await codes.issueOf(person.id)) + 1;
-    const code = open.vault.code(person.id, issue);
-    const at = Date.now();
-    await codes.issue([{ code, person: person.id, issue, until: at + VALID }]);
-    await confirmAhead(open.stores, person.id, issue, at);
+    const code = await issueAdminCode(open, person);
     line(io.stdout, printCode(code));
     line(io.stderr, `Write it to the bot in a dialog within 7 days: /код ${printCode(code)}`);
     return EXIT.done;

@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import { BadConfig, type Config } from '../config.js';
+import { printCode } from '../domain/code.js';
 import { createLog } from '../log.js';
 import { type Bot, startBot } from '../main.js';
+import { PROVISIONAL } from '../roster/provisional.js';
 import { startSandbox } from '../sandbox/index.js';
+import { issueAdminCode } from './admin-code.js';
 import { ensureServer } from './redis-program.js';
 import { settings } from './settings.js';
 import { BadUsage, EXIT, line, type Terminal } from './terminal.js';
@@ -28,20 +31,28 @@ const untilSignal = (): AbortSignal => {
   return stopping.signal;
 };
 
+interface Starting {
+  readonly sandbox: boolean;
+  readonly empty: boolean;
+  readonly signal: AbortSignal;
+  readonly io: Terminal;
+}
+
 /** Undefined when a signal came first. */
-const start = async (
-  config: Config,
-  { sandbox, signal, io }: { readonly sandbox: boolean; readonly signal: AbortSignal; readonly io: Terminal },
-): Promise<Bot | undefined> => {
+const start = async (config: Config, { sandbox, empty, signal, io }: Starting): Promise<Bot | undefined> => {
   const options = { log: createLog(config, process.stdout.isTTY), signal };
   const onNewKey = () => line(io.stdout, NEW_KEY);
   try {
-    return await (sandbox ? startSandbox(config, options) : startBot(config, { ...options, onNewKey }));
+    return await (sandbox ? startSandbox(config, { ...options, empty }) : startBot(config, { ...options, onNewKey }));
   } catch (error) {
     if (signal.aborted) return undefined;
     throw error;
   }
 };
+
+/** A school that begins with nothing has nobody who could ask for a code. */
+const firstCode = async ({ open }: Bot): Promise<string | undefined> =>
+  (await open.stores.people.all()).length > 0 ? undefined : printCode(await issueAdminCode(open, PROVISIONAL));
 
 const welcome = (bot: Bot, sandbox: boolean): string => {
   if (sandbox) return `Sandbox: open ${bot.url}/ in a browser. Everybody there is fictional. Ctrl+C stops it.`;
@@ -54,16 +65,20 @@ export const run = async (
   io: Terminal,
   verb: 'start' | 'sandbox' = 'start',
 ): Promise<number> => {
-  if (argv.length > 0) throw new BadUsage(`dezhurny ${verb}`);
+  const empty = verb === 'sandbox' && argv.length === 1 && argv[0] === '--empty';
+  if (argv.length > 0 && !empty)
+    throw new BadUsage(verb === 'sandbox' ? 'dezhurny sandbox [--empty]' : 'dezhurny start');
   const config = settings(io.env);
   if (verb === 'start' && config.TELEGRAM_TOKEN !== undefined)
     throw new BadConfig('TELEGRAM_TOKEN: Telegram is not served yet; remove it, and set VK_TOKEN');
   const sandbox = verb === 'sandbox' || config.VK_TOKEN === undefined;
   await ensureServer(config, io);
   const signal = untilSignal();
-  const bot = await start(config, { sandbox, signal, io });
+  const bot = await start(config, { sandbox, empty, signal, io });
   if (bot === undefined) return EXIT.done;
   line(io.stdout, welcome(bot, sandbox));
+  const code = empty ? await firstCode(bot) : undefined;
+  if (code !== undefined) line(io.stdout, `Nothing is set up yet. The administrator writes to the bot: /код ${code}`);
   if (!signal.aborted) await once(signal, 'abort');
   await bot.stop();
   return EXIT.done;

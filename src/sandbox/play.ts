@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { projectRoot } from '../project-root.js';
 import { Doing, perform } from './play/doing.js';
 import { stream } from './play/stream.js';
 import { membersView, messagesView, placesView } from './play/view.js';
@@ -16,6 +19,8 @@ export interface PlayOptions {
   readonly prefix?: string;
   /** What the bot's journal says of a message; `peer` as the bot sees it, a dialog by the person's number. */
   readonly explain?: (peer: number, cmid: number) => Promise<unknown>;
+  /** Which welcome the page gives: to a school at work, or to one that begins with nothing. */
+  readonly school?: 'demo' | 'empty';
 }
 
 const LARGEST = 32 * 1024 * 1024;
@@ -46,8 +51,15 @@ const lookInto = (world: World, as: number, place: number): number => {
 };
 
 const looking =
-  ({ world }: SandboxVk, { explain }: PlayOptions) =>
+  ({ world }: SandboxVk, { explain, school = 'demo' }: PlayOptions) =>
   async (app: FastifyInstance) => {
+    app.get('/school', async () => ({ school }));
+    app.get('/roster.csv', async (_, reply) =>
+      reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="roster.csv"')
+        .send(await readFile(path.join(projectRoot(), 'src/sandbox/demo/roster.csv'))),
+    );
     app.get('/people', async () => world.state.people.map(({ id, name, about }) => ({ id, name, about })));
     app.get('/neighbours', async () => world.state.neighbours ?? []);
     app.get('/places', async ({ query }) => placesView(world, person(world, As.parse(query).as)));

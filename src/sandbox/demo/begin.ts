@@ -3,18 +3,22 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { confirmAhead } from '../../app/people-role.js';
 import { printCode } from '../../domain/code.js';
+import { keep } from '../../domain/records.js';
 import { accountRef, chatRef } from '../../domain/refs.js';
+import { type Given, OWN_SETTINGS } from '../../domain/settings.js';
+import { SETUP_STEPS, THE_SETUP } from '../../domain/setup.js';
 import { DAY, SECOND } from '../../domain/time.js';
 import type { Stores } from '../../ports/stores.js';
 import type { Vault } from '../../ports/vault.js';
 import { projectRoot } from '../../project-root.js';
 import { parseRoster } from '../../roster/parse.js';
-import { ACCOUNTS, REGISTRATIONS } from './school.js';
+import { ACCOUNTS, LINKED, type Played, REGISTRATIONS, WAITING } from './school.js';
 
 const PATIENCE = 20 * SECOND;
+const LOOK = 20;
 
 const until = async (done: () => Promise<boolean>, signal: AbortSignal | undefined): Promise<void> => {
-  for (const last = Date.now() + PATIENCE; !(await done()); await pause(50)) {
+  for (const last = Date.now() + PATIENCE; !(await done()); await pause(LOOK)) {
     signal?.throwIfAborted();
     if (Date.now() > last) throw new Error('the demo school did not answer in time');
   }
@@ -31,31 +35,67 @@ export interface Beginning {
   readonly signal?: AbortSignal;
 }
 
+/** Late and short quiet hours: whoever plays in the evening sees everything at once. */
+const SETTINGS: Given = {
+  name: 'Школа № 100 (вымышленная)',
+  diary: 'https://dnevnik.school100.example.ru',
+  quietHours: { from: '23:00', to: '06:00' },
+};
+
+/** The demo school went through its set-up on the first of September. */
+const setUp = async ({ records, ledger }: Beginning['stores']): Promise<void> => {
+  if ((await records.get('setup', THE_SETUP)) !== undefined) return;
+  const at = Date.now();
+  const order = { what: 'administrator', number: '01-10-300', date: '2026-08-28', by: 'a01', at } as const;
+  const taken = SETUP_STEPS.map((step) => ({ step, by: 'a01', at }));
+  await ledger.settle({
+    key: 'demo',
+    entry: { id: 'n:demo', at, kind: 'note', detail: 'the demo school is set up' },
+    changes: [
+      keep('act', 'administrator', order, undefined),
+      keep('settings', OWN_SETTINGS, SETTINGS, undefined),
+      keep('setup', THE_SETUP, { step: 'done', begun: at, taken }, undefined),
+    ],
+    rows: [],
+    chain: 'cli',
+  });
+};
+
+const link = async (person: Played, { stores, vault, type, botPeer, signal }: Beginning): Promise<void> => {
+  const { people, codes } = stores;
+  const id = ACCOUNTS[person];
+  const account = accountRef('vk', id);
+  const linked = async () => (await people.facts(account)).person !== undefined;
+  if (await linked()) return;
+  const issue = (await codes.issueOf(person)) + 1;
+  const code = vault.code(person, issue);
+  await codes.issue([{ code, person, issue, until: Date.now() + DAY }]);
+  if (person !== WAITING) await confirmAhead(stores, person, issue, Date.now());
+  await type(id, botPeer, `/код ${printCode(code)}`);
+  await until(linked, signal);
+};
+
+const register = async (
+  { by, chat, words }: (typeof REGISTRATIONS)[number],
+  { stores: { chats }, type, signal }: Beginning,
+): Promise<void> => {
+  const registered = async () => (await chats.find(chatRef('vk', chat))) !== undefined;
+  if (await registered()) return;
+  await type(by, chat, words);
+  await until(registered, signal);
+};
+
 /**
  * Brings the demo school to life through the doors every school uses: a roster, personal codes typed in dialogs, `/чат`
  * typed in chats. What is done already is left; a start that was cut short goes on where it was.
  */
-export const beginSchool = async ({ stores, vault, type, botPeer, signal }: Beginning): Promise<void> => {
-  const { people, chats, codes } = stores;
+export const beginSchool = async (beginning: Beginning): Promise<void> => {
   const csv = await readFile(path.join(projectRoot(), 'src/sandbox/demo/roster.csv'), 'utf8');
-  await people.put(parseRoster(csv).people);
-
-  for (const [person, id] of Object.entries(ACCOUNTS)) {
-    const account = accountRef('vk', id);
-    const linked = async () => (await people.facts(account)).person !== undefined;
-    if (await linked()) continue;
-    const issue = (await codes.issueOf(person)) + 1;
-    const code = vault.code(person, issue);
-    await codes.issue([{ code, person, issue, until: Date.now() + DAY }]);
-    await confirmAhead(stores, person, issue, Date.now());
-    await type(id, botPeer, `/код ${printCode(code)}`);
-    await until(linked, signal);
-  }
-
-  for (const { by, chat, words } of REGISTRATIONS) {
-    const registered = async () => (await chats.find(chatRef('vk', chat))) !== undefined;
-    if (await registered()) continue;
-    await type(by, chat, words);
-    await until(registered, signal);
-  }
+  await beginning.stores.people.put(parseRoster(csv).people);
+  await setUp(beginning.stores);
+  // The administrator first: whoever waits for confirmation is shown to somebody.
+  const [first, ...others] = LINKED;
+  if (first !== undefined) await link(first, beginning);
+  await Promise.all(others.map((person) => link(person, beginning)));
+  await Promise.all(REGISTRATIONS.map((registration) => register(registration, beginning)));
 };

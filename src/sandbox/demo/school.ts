@@ -13,32 +13,45 @@ export const ACCOUNTS = {
   p03: 106,
   s01: 107,
   s02: 108,
+  u01: 110,
 } as const;
-const OUTSIDER = 109;
+export type Played = keyof typeof ACCOUNTS;
+export const OUTSIDER = 109;
+
+/** The bot does not know her yet, and she is in no chat: her teacher has somebody to invite. */
+const INVITED: Played = 'p03';
+/** Has written his code; nobody has confirmed yet that it is he. */
+export const WAITING: Played = 'u01';
+/** Who writes a personal code when the demo begins, in this order. */
+export const LINKED = (Object.keys(ACCOUNTS) as Played[]).filter((id) => id !== INVITED);
+
+const community = {
+  id: 21_000_021,
+  token: DEMO_TOKEN,
+  title: 'Дежурный – школа № 100 (вымышленная)',
+  screenName: 'dezhurny_demo',
+};
+const people = [
+  { id: ACCOUNTS.d01, name: 'Первова Зоя Марковна', about: 'директор' },
+  { id: ACCOUNTS.k01, name: 'Ключева Мария Петровна', about: 'классный руководитель, 5А' },
+  { id: ACCOUNTS.p02, name: 'Петров Денис Олегович', about: 'родитель, 5А' },
+  { id: ACCOUNTS.p01, name: 'Иванова Ольга Николаевна', about: 'родитель, 5А' },
+  { id: ACCOUNTS.p03, name: 'Сидорова Елена Викторовна', about: 'родитель, 5А' },
+  { id: ACCOUNTS.s01, name: 'Иванов Павел', about: 'обучающийся, 5А' },
+  { id: ACCOUNTS.s02, name: 'Петрова Дарья', about: 'обучающаяся, 5А' },
+  { id: ACCOUNTS.u01, name: 'Физиков Артём Павлович', about: 'учитель информатики, 5А и 5Б' },
+  { id: ACCOUNTS.a01, name: 'Тестова Анна Игоревна', about: 'администратор платформы' },
+  { id: OUTSIDER, name: 'Чужой Игорь', about: 'посторонний' },
+];
 
 export const demoSchool: Definition = {
-  community: {
-    id: 21_000_021,
-    token: DEMO_TOKEN,
-    title: 'Дежурный – школа № 100 (вымышленная)',
-    screenName: 'dezhurny_demo',
-  },
-  people: [
-    { id: ACCOUNTS.d01, name: 'Первова Зоя Марковна', about: 'директор' },
-    { id: ACCOUNTS.k01, name: 'Ключева Мария Петровна', about: 'классный руководитель, 5А' },
-    { id: ACCOUNTS.p02, name: 'Петров Денис Олегович', about: 'родитель, 5А' },
-    { id: ACCOUNTS.p01, name: 'Иванова Ольга Николаевна', about: 'родитель, 5А' },
-    { id: ACCOUNTS.p03, name: 'Сидорова Елена Викторовна', about: 'родитель, 5А' },
-    { id: ACCOUNTS.s01, name: 'Иванов Павел', about: 'обучающийся, 5А' },
-    { id: ACCOUNTS.s02, name: 'Петрова Дарья', about: 'обучающаяся, 5А' },
-    { id: ACCOUNTS.a01, name: 'Тестова Анна Игоревна', about: 'администратор платформы' },
-    { id: OUTSIDER, name: 'Чужой Игорь', about: 'посторонний' },
-  ],
+  community,
+  people,
   chats: [
     {
       title: '5А – родители',
       owner: ACCOUNTS.k01,
-      members: [ACCOUNTS.p01, ACCOUNTS.p02, ACCOUNTS.p03],
+      members: [ACCOUNTS.p01, ACCOUNTS.p02],
       bot: { fullAccess: true, admin: true },
     },
     {
@@ -62,3 +75,14 @@ export const REGISTRATIONS: readonly { readonly by: number; readonly chat: numbe
   { by: ACCOUNTS.a01, chat: 2_000_000_002, words: '/чат ученики 5А, основание: приказ 80 от 01.09.2026' },
   { by: ACCOUNTS.a01, chat: 2_000_000_003, words: '/чат учительская' },
 ];
+
+/** The same people before anything was done: chats without the bot, and nobody whom it knows. */
+export const emptySchool: Definition = {
+  community,
+  people,
+  chats: [
+    { title: 'Учительская', owner: ACCOUNTS.a01, members: [ACCOUNTS.d01, ACCOUNTS.k01] },
+    { title: '5А – родители', owner: ACCOUNTS.k01, members: [] },
+    { title: '5А – ученики', owner: ACCOUNTS.k01, members: [] },
+  ],
+};

@@ -31,24 +31,22 @@ const mountBanner = (root) => {
   });
 };
 
-const welcome = () =>
+const welcome = ({ title, text, steps, file }) => [
+  el('h1', {}, title),
+  el('p', {}, text),
   el(
-    'div',
-    { className: 'welcome' },
-    el('h1', {}, WELCOME.title),
-    el('p', {}, WELCOME.text),
-    el(
-      'ul',
-      {},
-      WELCOME.steps.map((step) => el('li', {}, step)),
-    ),
-  );
+    'ul',
+    {},
+    steps.map((step) => el('li', {}, step)),
+  ),
+  file ? el('p', {}, el('a', { href: '/play/roster.csv', download: 'roster.csv' }, file)) : null,
+];
 
 const mountChat = (root) => {
   const head = el('div', { className: 'head', hidden: true });
   const body = el('div', { className: 'log-frame', hidden: true });
   const foot = el('div', { className: 'foot', hidden: true });
-  const hello = welcome();
+  const hello = el('div', { className: 'welcome' });
   root.append(hello, head, body, foot);
   const log = mountLog(body);
   mountHead(head, { showMessage: log.showMessage });
@@ -56,7 +54,7 @@ const mountChat = (root) => {
   watch('route', () => {
     hello.hidden = state.peer !== null;
   });
-  return { log, composer };
+  return { log, composer, hello };
 };
 
 /** Esc goes one step back: from the panel to the chat, from the chat to the list. */
@@ -89,13 +87,15 @@ const start = async () => {
   mountBanner(at('banner'));
   mountSnackbars(at('snackbars'));
   const list = mountPlaces(at('places'));
-  const { composer } = mountChat(at('chat'));
+  const { composer, hello } = mountChat(at('chat'));
   mountPanel(at('panel'));
   follow(composer);
   watchEscape(list);
   followRoute(choosePerson);
   try {
-    state.people = await play.people();
+    const [people, school] = await Promise.all([play.people(), play.school()]);
+    state.people = people;
+    hello.replaceChildren(...welcome(WELCOME[school]).filter(Boolean));
   } catch {
     at('chat').replaceChildren(el('p', { className: 'hint', role: 'alert' }, REFUSED.failed));
     return;

@@ -23,6 +23,8 @@ const post = (path, body) =>
     body: JSON.stringify(body),
   }).then(json);
 
+/** `demo`, or `empty` where nothing is set up yet. */
+export const school = async () => (await get('school')).school;
 export const people = () => get('people');
 export const neighbours = () => get('neighbours');
 export const places = (as) => get('places', { as });
