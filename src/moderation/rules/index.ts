@@ -1,8 +1,32 @@
 import type { Rule } from '../rule.js';
+import advertising from './advertising.js';
+import drugs from './drugs.js';
+import extremism from './extremism.js';
+import gambling from './gambling.js';
 import link from './link.js';
+import marks from './marks.js';
 import messenger from './messenger.js';
 import money from './money.js';
 import obscene from './obscene.js';
 import personalData from './personal-data.js';
+import scam from './scam.js';
+import selfHarm from './self-harm.js';
+import sexual from './sexual.js';
+import threat from './threat.js';
 
-export const rules: readonly Rule[] = [obscene, personalData, money, link, messenger];
+export const rules: readonly Rule[] = [
+  obscene,
+  personalData,
+  money,
+  link,
+  messenger,
+  marks,
+  scam,
+  drugs,
+  extremism,
+  sexual,
+  gambling,
+  advertising,
+  threat,
+  selfHarm,
+];
