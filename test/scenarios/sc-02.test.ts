@@ -127,3 +127,27 @@ describe.each([
     inviting(policy),
   );
 });
+
+describe('newcomers', () => {
+  scene(
+    'of the evening are greeted in the morning; where the bot only watches, not at all',
+    async (school) => {
+      const chat = await parentsChat(school);
+      const watched = await chatWith(school, [TEACHER], 'class_students', { mode: 'observe' });
+      await issues(school);
+      await school.passes(11 * HOUR);
+      await claims(school, 'p01', 'Иванова');
+      await school.joins('s02', watched);
+      await school.passes(10 * HOUR);
+      expect(school.hears(chat)).toEqual([]);
+
+      await school.passes(2 * HOUR);
+      expect(school.hears(chat)).toEqual([
+        expect.stringContaining('Правила нашего чата'),
+        expect.stringContaining('Уважаемые родители!'),
+      ]);
+      expect(school.hears(watched)).toEqual([]);
+    },
+    inviting(),
+  );
+});
