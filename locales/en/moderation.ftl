@@ -85,3 +85,8 @@ advice-media = { $reader ->
     [student] Do not open such files. If it is yours and needed, ask the teacher.
    *[other] If the class needs the file, give it to the class teacher.
 }
+
+## The page of rules: what a school may set.
+
+rules-setting-phrases-allow = What is innocent at this school: whatever overlaps it is no breach.
+rules-setting-phrases-add = What the school wants to be found besides.

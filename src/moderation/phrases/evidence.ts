@@ -1,0 +1,47 @@
+import { originalSpan } from '../normalise.js';
+import type { Evidence } from '../rule.js';
+import type { Subject } from '../subject.js';
+import { find, type Said } from './find.js';
+import { mentioned } from './mentioned.js';
+import type { Own } from './own.js';
+import type { Tables } from './tables.js';
+import { saidOf, type TopicName } from './topics/index.js';
+
+const NOTHING: readonly Evidence[] = [];
+const NONE: readonly Said[] = [];
+
+const saidBy = (tables: Tables | undefined, { normal }: Subject): readonly Said[] =>
+  tables === undefined || mentioned(tables, normal.text) === 0 ? NONE : find(tables, 0, normal.text);
+
+const apart = (one: Said, other: Said): boolean => one.to <= other.from || other.to <= one.from;
+
+/** What a text says of a topic and the school does not allow, each place once, in the order of the text. */
+export const evidenceOf = (topic: TopicName, subject: Subject, own: Own): readonly Evidence[] => {
+  const usual = saidOf(topic, subject);
+  if (usual.length === 0 && own.add === undefined) return NOTHING;
+  const added = saidBy(own.add, subject);
+  const allowed = saidBy(own.allow, subject);
+  const told = usual.filter((one) => one.spared === undefined && added.every((other) => apart(one, other)));
+  return [...told, ...added]
+    .filter((one) => allowed.every((other) => apart(one, other)))
+    .toSorted((a, b) => a.from - b.from)
+    .map(({ from, to, sure, decision }) => ({
+      ...originalSpan(subject.normal, from, to),
+      confidence: sure,
+      ...(decision !== undefined && { decision }),
+    }));
+};
+
+/** What looked like it and was let be: the words, and the neighbour that made them innocent. */
+export const sparedOf = (
+  topic: TopicName,
+  subject: Subject,
+): readonly { readonly words: string; readonly because: string }[] => {
+  const quote = ({ from, to }: Pick<Said, 'from' | 'to'>): string => {
+    const { start, end } = originalSpan(subject.normal, from, to);
+    return subject.text.slice(start, end);
+  };
+  return saidOf(topic, subject).flatMap((one) =>
+    one.spared === undefined ? [] : [{ words: quote(one), because: quote(one.spared) }],
+  );
+};
