@@ -1,17 +1,12 @@
 import { originalSpan } from '../normalise.js';
 import type { Evidence } from '../rule.js';
 import type { Subject } from '../subject.js';
-import { find, type Said } from './find.js';
-import { mentioned } from './mentioned.js';
+import type { Said } from './find.js';
 import type { Own } from './own.js';
-import type { Tables } from './tables.js';
 import { saidOf, type TopicName } from './topics/index.js';
 
 const NOTHING: readonly Evidence[] = [];
 const NONE: readonly Said[] = [];
-
-const saidBy = (tables: Tables | undefined, { normal }: Subject): readonly Said[] =>
-  tables === undefined || mentioned(tables, normal.text) === 0 ? NONE : find(tables, 0, normal.text);
 
 const apart = (one: Said, other: Said): boolean => one.to <= other.from || other.to <= one.from;
 
@@ -19,8 +14,8 @@ const apart = (one: Said, other: Said): boolean => one.to <= other.from || other
 export const evidenceOf = (topic: TopicName, subject: Subject, own: Own): readonly Evidence[] => {
   const usual = saidOf(topic, subject);
   if (usual.length === 0 && own.add === undefined) return NOTHING;
-  const added = saidBy(own.add, subject);
-  const allowed = saidBy(own.allow, subject);
+  const added = own.add?.(subject.normal.text) ?? NONE;
+  const allowed = own.allow?.(subject.normal.text) ?? NONE;
   const told = usual.filter((one) => one.spared === undefined && added.every((other) => apart(one, other)));
   return [...told, ...added]
     .filter((one) => allowed.every((other) => apart(one, other)))

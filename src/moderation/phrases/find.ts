@@ -1,5 +1,5 @@
-import { NEVER, NUMBER, type Phrase, type Tables, type Telling, type Way } from './tables.js';
-import { type Token, tokensOf } from './tokens.js';
+import { NEVER, type Phrase, type Tables, type Telling, type Way } from './tables.js';
+import type { Token } from './tokens.js';
 
 /** Something said: units `from` to `to` of the normal text. */
 export interface Said extends Pick<Phrase, 'sure' | 'decision'> {
@@ -84,9 +84,8 @@ const distinct = (said: readonly Said[]): readonly Said[] => {
   return kept.toSorted((a, b) => a.from - b.from);
 };
 
-/** What a normal text says of a topic, in the order of the text. */
-export const find = ({ tree, tellings, doubts }: Tables, topic: number, text: string): readonly Said[] => {
-  const tokens = tokensOf(text, tree, NUMBER);
+/** What the words of a text say of a topic, in the order of the text. */
+export const find = ({ tellings, doubts }: Tables, topic: number, tokens: readonly Token[]): readonly Said[] => {
   const said: Said[] = [];
   for (const [token, { classes }] of tokens.entries())
     for (const telling of classes.flatMap((id) => tellings[topic]?.get(id) ?? [])) {

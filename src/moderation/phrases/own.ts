@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import { find, type Said } from './find.js';
+import { createGate } from './gate.js';
 import { readPattern } from './pattern.js';
-import { type Tables, tablesOf } from './tables.js';
+import { tablesOf } from './tables.js';
+
+/** Looks for patterns in a normal text. */
+type Look = (text: string) => readonly Said[];
 
 /** The school's own patterns; nothing when there are none. */
 export interface Own {
-  readonly allow: Tables | undefined;
-  readonly add: Tables | undefined;
+  readonly allow: Look | undefined;
+  readonly add: Look | undefined;
 }
 
 const MOST = 200;
@@ -31,8 +36,15 @@ const Patterns = z
   .max(MOST)
   .default([]);
 
-const tables = (say: readonly string[]): Tables | undefined =>
-  say.length === 0 ? undefined : tablesOf([{ phrases: [{ say: say.map(small), sure: 1 }] }]);
+const lookFor = (say: readonly string[]): Look | undefined => {
+  if (say.length === 0) return undefined;
+  const tables = tablesOf([{ phrases: [{ say: say.map(small), sure: 1 }] }]);
+  const gate = createGate(tables);
+  return (text) => {
+    const { topics, tokens } = gate(text);
+    return topics === 0 ? [] : find(tables, 0, tokens());
+  };
+};
 
 /** Settings of every rule of phrases. Patterns are those of `readPattern`: `закладк* ~2 для книг*`. */
 export const OwnPhrases = z
@@ -42,4 +54,4 @@ export const OwnPhrases = z
     /** What the school wants to be told besides. */
     add: Patterns.describe('rules-setting-phrases-add'),
   })
-  .transform(({ allow, add }): Own => ({ allow: tables(allow), add: tables(add) }));
+  .transform(({ allow, add }): Own => ({ allow: lookFor(allow), add: lookFor(add) }));

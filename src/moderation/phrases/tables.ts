@@ -1,6 +1,6 @@
 import type { Decision } from '../../domain/verdict.js';
 import { type Lists, type Pattern, readPattern, readWords } from './pattern.js';
-import { growTree, SIGNS, type WordTree } from './word-tree.js';
+import { growTree, type WordTree } from './word-tree.js';
 
 /** Ways to say one thing. */
 export interface Phrase {
@@ -50,9 +50,8 @@ export interface Tables {
   readonly tellings: readonly ReadonlyMap<number, readonly Telling[]>[];
   /** By topic. */
   readonly doubts: readonly number[];
-  /** Bits of the topics told of by a word that goes on from this node in any way, or ends at it. */
-  readonly open: Int32Array;
-  readonly whole: Int32Array;
+  /** How many classes of words there are. */
+  readonly classes: number;
 }
 
 /** Numbers for lists of words, the same for the same list. */
@@ -109,15 +108,5 @@ export const tablesOf = (topics: readonly Topic[]): Tables => {
   const { classes, numberOf } = classNumbers();
   const tellings = topics.map((topic) => byWord(waysOf(topic, numberOf)));
   const doubts = topics.map(({ doubt, lists }) => (doubt === undefined ? NEVER : numberOf(readWords(doubt, lists))));
-  const tree = growTree(classes);
-  const bits = (ids: readonly number[] = []): number =>
-    tellings.reduce((mask, ways, topic) => (ids.some((id) => ways.has(id)) ? mask | (1 << topic) : mask), 0);
-  const nodes = Array.from({ length: tree.next.length / SIGNS }, (_, node) => node);
-  return {
-    tree,
-    tellings,
-    doubts,
-    open: Int32Array.from(nodes, (node) => bits(tree.open[node])),
-    whole: Int32Array.from(nodes, (node) => bits(tree.whole[node])),
-  };
+  return { tree: growTree(classes), tellings, doubts, classes: classes.length };
 };

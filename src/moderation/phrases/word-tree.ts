@@ -9,7 +9,9 @@ for (let i = 0; i < 10; i++) codes[0x30 + i] = 59 + i;
 
 /** The sign of a UTF-16 unit of a normal text. */
 export const signOf = (unit: number): number => (unit > LAST ? 0 : (codes[unit] ?? 0));
-export const russian = (sign: number): boolean => sign < 33;
+/** The last sign that is a Russian letter. */
+export const LAST_LETTER = 32;
+export const russian = (sign: number): boolean => sign <= LAST_LETTER;
 export const digit = (sign: number): boolean => sign > 58;
 
 const DRAWN: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { Subject } from '../../subject.js';
 import { find, type Said } from '../find.js';
-import { mentioned } from '../mentioned.js';
+import { createGate, type Glance } from '../gate.js';
 import { tablesOf } from '../tables.js';
 import advertising from './advertising.js';
 import drugs from './drugs.js';
@@ -15,20 +15,22 @@ export type TopicName = keyof typeof TOPICS;
 
 const NAMES = Object.keys(TOPICS);
 const tables = tablesOf(Object.values(TOPICS));
+const gate = createGate(tables);
 const NOTHING: readonly Said[] = [];
 
 /** One look at a text serves all topics. */
-const masks = new WeakMap<Subject, number>();
-const maskOf = (subject: Subject): number => {
-  const known = masks.get(subject);
+const glances = new WeakMap<Subject, Glance>();
+const glanceAt = (subject: Subject): Glance => {
+  const known = glances.get(subject);
   if (known !== undefined) return known;
-  const mask = mentioned(tables, subject.normal.text);
-  masks.set(subject, mask);
-  return mask;
+  const glance = gate(subject.normal.text);
+  glances.set(subject, glance);
+  return glance;
 };
 
 /** What a text says of a topic, the spared with it; units of its normal text. */
 export const saidOf = (name: TopicName, subject: Subject): readonly Said[] => {
   const topic = NAMES.indexOf(name);
-  return (maskOf(subject) & (1 << topic)) === 0 ? NOTHING : find(tables, topic, subject.normal.text);
+  const { topics, tokens } = glanceAt(subject);
+  return (topics & (1 << topic)) === 0 ? NOTHING : find(tables, topic, tokens());
 };
