@@ -63,7 +63,8 @@ export const broughtEdition = async (call: Call, policy: Policy): Promise<Brough
     const bytes = await messenger.ask({ ask: 'file', source: file.source, most: LARGEST });
     const words = wordsIn(bytes);
     if (words === undefined) return { refused: text('edition-file-unreadable') };
-    return understood(words, file.name.slice(0, 60), policy, call.now);
+    const name = file.name.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 60);
+    return understood(words, name, policy, call.now);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { refused: text(error.why === 'too-large' ? 'edition-file-large' : 'edition-file-gone') };

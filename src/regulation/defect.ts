@@ -16,6 +16,15 @@ export const defectLine = ({ file, line, grave, what }: Defect): Text =>
 
 const wordsOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 80) : '');
 
+/** Said by the schema itself; by zod's own words nobody is helped. */
+const keyOf = ({ message }: z.core.$ZodIssue): string =>
+  /^(?:defect|setting)-/u.test(message) ? message : 'defect-type';
+
+const typeKey = (issue: z.core.$ZodIssue): string => {
+  if (issue.input === undefined) return 'defect-missing';
+  return issue.input === null ? 'defect-empty' : keyOf(issue);
+};
+
 const bare = (issue: z.core.$ZodIssue): Text => {
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -26,14 +35,12 @@ const bare = (issue: z.core.$ZodIssue): Text => {
     case 'invalid_element':
       return text('defect-unknown-field', { field: wordsOf(issue.path.at(-1)) });
     case 'invalid_type':
-      return text(issue.input === undefined ? 'defect-missing' : 'defect-type', {});
+      return text(typeKey(issue));
     default:
-      return issue.message.startsWith('defect-')
-        ? text(issue.message, { clause: wordsOf('params' in issue ? issue.params?.clause : undefined) })
-        : text('defect-type');
+      return text(keyOf(issue), { clause: wordsOf('params' in issue ? issue.params?.clause : undefined) });
   }
 };
 
 /** What zod found, with the place within the document. */
 export const issueText = (issue: z.core.$ZodIssue): Text =>
-  issue.path.length === 0 ? bare(issue) : text('defect-at', { path: issue.path.join('.'), what: bare(issue) });
+  issue.path.length === 0 ? bare(issue) : text('defect-at', { path: wordsOf(issue.path.join('.')), what: bare(issue) });

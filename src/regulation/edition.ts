@@ -4,9 +4,18 @@ import { switches } from './switches.js';
 
 // What is wrong is told by keys of `locales/ru/regulation.ftl`.
 const date = z.iso.date('defect-date');
-const words = z.string().trim().min(1, 'defect-empty');
-const act = z.strictObject({ number: words, date });
-const session = z.strictObject({ body: words, protocol: words, date });
+const upTo = (most: number) => z.string('defect-quotes').trim().min(1, 'defect-empty').max(most, 'defect-long');
+/** Characters: longer than any paragraph, and than any name. */
+const words = upTo(20_000);
+const name = upTo(600);
+/** Numbers of acts stand in messages to chats. */
+const number = upTo(40);
+const act = z.strictObject({ number, date });
+const session = z.strictObject({ body: upTo(200), protocol: number, date });
+
+/** More than any regulation has. */
+const MOST_CLAUSES = 1000;
+const MOST_BULLETS = 200;
 
 /** Opinions of the councils of parents and of pupils. */
 const opinions = z.strictObject({ parents: session.optional(), students: session.optional() }).prefault({});
@@ -26,13 +35,13 @@ export type Kind = (typeof KINDS)[number];
 
 const clause = z
   .strictObject({
-    id: z.string().regex(/^\d+(?:\.\d+)*$/, 'defect-clause-number'),
+    id: z.string('defect-clause-number').regex(/^\d{1,3}(?:\.\d{1,3}){0,4}$/, 'defect-clause-number'),
     text: words.optional(),
     remark: words.optional(),
     /** Its bullets are sentences of one paragraph, not a list. */
     prose: z.boolean().default(false),
     kinds: z.array(z.enum(KINDS)).default([]),
-    bullets: z.array(bullet).default([]),
+    bullets: z.array(bullet).max(MOST_BULLETS, 'defect-many').default([]),
   })
   .refine(({ text, bullets }) => text !== undefined || bullets.length > 0, 'defect-empty');
 export type Clause = z.output<typeof clause>;
@@ -41,6 +50,7 @@ const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.le
 const clauses = z
   .array(clause)
   .min(1, 'defect-no-clause')
+  .max(MOST_CLAUSES, { error: 'defect-many', abort: true })
   .superRefine((all, context) => {
     const ids = all.map(({ id }) => id);
     for (const [at, { id, bullets }] of all.entries()) {
@@ -54,8 +64,8 @@ const clauses = z
 const target = z.strictObject({ document: z.enum(['regulation', 'chat-rules']), clause: words });
 
 const term = z.strictObject({
-  term: words,
-  meaning: words,
+  term: upTo(100),
+  meaning: upTo(2000),
   /** Other ways to say it: `Сферум`, `платформа`. */
   also: z.array(words).default([]),
   clause: words.optional(),
@@ -74,12 +84,12 @@ const requisites = z.strictObject({
 });
 
 const content = {
-  school: words,
-  title: words,
+  school: name,
+  title: name,
   remarks: z.array(words).default([]),
   /** The acts the regulation is built upon. */
   basis: z.array(words).default([]),
-  terms: z.array(term).default([]),
+  terms: z.array(term).max(MOST_BULLETS, 'defect-many').default([]),
   /** Null says aloud that the edition has no such clause. */
   citations: z.partialRecord(z.enum(CITATION_KEYS), target.nullable()),
   rules: z.record(z.string(), z.unknown()).default({}),
@@ -94,6 +104,8 @@ const citesWhatIsThere = (
   { clauses: all, citations, terms }: Pick<z.output<z.ZodObject<typeof content>>, 'clauses' | 'citations' | 'terms'>,
   context: z.RefinementCtx,
 ): void => {
+  // That there are none is told already.
+  if (all.length === 0) return;
   const known = new Set(all.map(({ id }) => id));
   const missing = (id: string, path: (string | number)[]) =>
     context.addIssue({ code: 'custom', path, message: 'defect-cites-nothing', params: { clause: id } });

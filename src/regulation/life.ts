@@ -118,7 +118,8 @@ export const enact = (policy: Policy, draft: Draft, now: number): Enactment => {
         ground,
       }),
     };
-  const [wrong] = wrongDates(edition.requisites, switches);
+  const ahead = midnight(edition.requisites.order.date, policy.zone) > now ? text('defect-order-ahead') : undefined;
+  const wrong = ahead ?? wrongDates(edition.requisites, switches)[0];
   if (wrong) return { refused: text('edition-wrong', { what: wrong, ground }) };
   if (isOutrun(policy, edition)) return { refused: text('edition-outrun') };
   return { edition, warnings: warningsOf(edition) };

@@ -1,6 +1,7 @@
 import { text } from '../domain/text.js';
 import type { Clause, Draft } from './edition.js';
 import { type Oddity, odd, wrong } from './oddity.js';
+import { INVISIBLE } from './read-text.js';
 import { suspectedIn } from './suspicion.js';
 
 /** A word with letters of two alphabets: it looks right, and is not found. */
@@ -8,7 +9,10 @@ const MIXED = /[\p{L}]*(?:[а-яё][a-z]|[a-z][а-яё])[\p{L}]*/iu;
 
 const lintLetters = (words: string, path: Oddity['path']): readonly Oddity[] => {
   const found = MIXED.exec(words)?.[0];
-  return found === undefined ? [] : [wrong(path, text('defect-letters', { word: found.slice(0, 40) }))];
+  return [
+    ...(found === undefined ? [] : [wrong(path, text('defect-letters', { word: found.slice(0, 40) }))]),
+    ...(INVISIBLE.test(words) ? [wrong(path, text('defect-invisible'))] : []),
+  ];
 };
 
 /** The number after this one in its own row: `2.6` after `2.5`. */

@@ -1,10 +1,12 @@
+import { CalendarFile } from '../domain/calendar.js';
 import type { CitationKey, ContentKey } from '../domain/clause.js';
+import { contradiction, Given, settingsOf } from '../domain/settings.js';
 import { text } from '../domain/text.js';
 import type { Defect } from './defect.js';
 import { type ChatRules, type Draft, DraftFile, type Edition } from './edition.js';
 import { wrongDates } from './life.js';
 import { lintChatRules } from './lint-chat-rules.js';
-import { lintCitations } from './lint-citations.js';
+import { type KnownRules, lintCitations } from './lint-citations.js';
 import { lintPermissions } from './lint-permissions.js';
 import { lintTexts } from './lint-texts.js';
 import { type Oddity, odd, wrong } from './oddity.js';
@@ -52,7 +54,8 @@ const lintRules = ({ rules, citations }: Draft, known: readonly KnownRule[]): re
   });
 
 /** Rules that will say nothing: what they cite is not adopted. */
-const silentRules = (edition: Draft, rules: ChatRules | undefined, known: readonly KnownRule[]): readonly Oddity[] => {
+const silentRules = (edition: Draft, rules: KnownRules, known: readonly KnownRule[]): readonly Oddity[] => {
+  if (rules === 'unread') return [];
   const silent = (key: CitationKey) => edition.citations[key]?.document === 'chat-rules' && rules?.adopted !== true;
   return known
     .filter(({ cites }) => silent(cites))
@@ -96,7 +99,7 @@ const lintFile = ({ requisites }: Edition, file: string, editions: readonly Edit
 };
 
 /** What is wrong or odd in the contents of an edition, whoever adopts it and when. */
-const lintContents = (draft: Draft, rules: ChatRules | undefined, known: readonly KnownRule[]): readonly Oddity[] => [
+const lintContents = (draft: Draft, rules: KnownRules, known: readonly KnownRule[]): readonly Oddity[] => [
   ...lintCitations(draft, rules),
   ...lintRules(draft, known),
   ...silentRules(draft, rules, known),
@@ -110,6 +113,30 @@ export const lintDraft = (
   known: readonly KnownRule[],
 ): readonly Defect[] => look(source, readDocument(source, DraftFile), (draft) => lintContents(draft, rules, known));
 
+const YAML = /\.ya?ml$/i;
+const SETTINGS = /^school\.yaml$/;
+const CALENDAR = /^calendar\.yaml$/;
+const NAMES: readonly RegExp[] = [EDITION, CHAT_RULES, PERMISSIONS, SERVED, SETTINGS, CALENDAR];
+
+/** A name that says nothing to the program: the file would be left out in silence; of two for one thing the second. */
+const lintNames = (files: readonly Source[]): readonly Defect[] =>
+  files.flatMap(({ file }, at) => {
+    const kind = NAMES.find((name) => name.test(nameOf(file)));
+    const first = files.findIndex((other) => kind !== EDITION && kind?.test(nameOf(other.file)));
+    const key = kind === undefined ? 'defect-file-unknown' : 'defect-file-twice';
+    if (!YAML.test(file) || (kind !== undefined && (first === at || first === -1))) return [];
+    return [{ file, line: 1, grave: 'error', what: text(key) }];
+  });
+
+/** What the school settles beside its regulation. */
+const lintSettings = (source: Source): readonly Defect[] => {
+  if (source.source.replace(/^\s*(?:#.*)?$/gmu, '').trim() === '') return [];
+  return look(source, readDocument(source, Given), (given) => {
+    const against = contradiction(settingsOf(given));
+    return against === undefined ? [] : [wrong(['inviteWarningDays'], text(against))];
+  });
+};
+
 /**
  * Everything wrong or odd in the files of a school's folder, by file and line: what cannot be read, citations of
  * nothing, measures that rest on the regulation, numbers left out, dates in the wrong order, letters of two alphabets, a
@@ -122,12 +149,16 @@ export const lintPolicy = (files: readonly Source[], known: readonly KnownRule[]
   const latest = editions.toSorted((a, b) => a.requisites.inForceFrom.localeCompare(b.requisites.inForceFrom)).at(-1);
   const chatRules = named(CHAT_RULES).map((source) => ({ source, document: readChatRules(source) }));
   const rules = chatRules[0]?.document.value;
+  const readRules = chatRules[0]?.document.defects.length ? 'unread' : rules;
   const lintEdition = (edition: Edition, file: string): readonly Oddity[] => [
     ...lintRequisites(edition),
-    ...lintContents(edition, rules, known),
+    ...lintContents(edition, readRules, known),
     ...lintFile(edition, file, editions),
   ];
   return [
+    ...lintNames(files),
+    ...named(SETTINGS).flatMap(lintSettings),
+    ...named(CALENDAR).flatMap((source) => readDocument(source, CalendarFile).defects),
     ...read.flatMap(({ source, document }) => look(source, document, (edition) => lintEdition(edition, source.file))),
     ...chatRules.flatMap(({ source, document }) => look(source, document, lintChatRules)),
     ...named(PERMISSIONS).flatMap((source) =>

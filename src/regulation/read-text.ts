@@ -1,7 +1,7 @@
 import { text } from '../domain/text.js';
 import type { Defect } from './defect.js';
 import { DraftFile, type Edition } from './edition.js';
-import { readEdition } from './read.js';
+import { LIMIT, readEdition } from './read.js';
 
 /** «4.2. Участники обязаны…»: a clause begins; «п. 4.2» within a sentence begins none. */
 const CLAUSE = /^(?:пункт\s+|п\.\s*)?(\d{1,2}(?:\.\d{1,3})+)\.?[\s)]+(.+)$/iu;
@@ -27,7 +27,11 @@ const bulletId = (kind: 'bullet' | 'within' | 'sentence', { bullets }: Part): st
   return kind === 'bullet' && main < LETTERS.length ? LETTERS.charAt(main) : `${last}${under + 1}`;
 };
 
+/** One more than an edition may have: the schema refuses it. */
+const MOST_BULLETS = 201;
+
 const add = (part: Part, line: string): void => {
+  if (part.bullets.length >= MOST_BULLETS) return;
   const [, indent = '', words] = BULLET.exec(line) ?? [];
   if (words !== undefined) {
     const within = indent.length > 0 && part.bullets.length > 0;
@@ -77,12 +81,19 @@ const lineOf = (lines: readonly string[], path: readonly PropertyKey[], found: r
 
 type ReadText = ReturnType<typeof readEdition>;
 
+/** Marks that nobody sees and that turn words round: office programs leave them, and so do jokers. */
+export const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/u;
+const withoutMarks = (source: string): string => source.replace(new RegExp(INVISIBLE, 'gu'), '');
+
+const tooLong: ReadText = { defects: [{ file: '', line: 1, grave: 'error', what: text('defect-too-long') }] };
+
 /**
  * An edition brought as plain text with numbered clauses, as `full-text.ts` prints one. Requisites are none; what it
  * cites, terms and settings are those of the edition before it, as far as their clauses are still there.
  */
 export const readEditionText = (source: string, before: Edition): ReadText => {
-  const lines = source.replace(/^\uFEFF/u, '').split(/\r?\n/u);
+  if (source.length > LIMIT) return tooLong;
+  const lines = source.split(/\r?\n/u);
   const { found, sections } = parts(lines);
   const ids = new Set(found.map(({ id }) => id));
   const clauses = found.map(({ id, lead, bullets }) => ({
@@ -110,5 +121,7 @@ export const readEditionText = (source: string, before: Edition): ReadText => {
 export const isYaml = (source: string): boolean => /^(?:school|clauses|citations|requisites):/mu.test(source);
 
 /** Reads an edition in whichever form it was brought. */
-export const readBrought = (source: string, before: Edition | null): ReadText =>
-  before === null || isYaml(source) ? readEdition(source) : readEditionText(source, before);
+export const readBrought = (source: string, before: Edition | null): ReadText => {
+  const clean = withoutMarks(source);
+  return before === null || isYaml(clean) ? readEdition(clean) : readEditionText(clean, before);
+};

@@ -18,8 +18,8 @@ export type Read<T> = { readonly lineOf: (path: readonly PropertyKey[]) => numbe
   | { readonly value?: never; readonly defects: readonly Defect[] }
 );
 
-/** Larger than any regulation: 2 Mi characters. */
-const LIMIT = 2 ** 21;
+/** Characters: larger than any regulation. */
+export const LIMIT = 2 ** 20;
 
 const placesIn = (document: Document.Parsed, lines: LineCounter) => (path: readonly PropertyKey[]) => {
   // The nearest node that is there says the line; a missing one is told at its parent.

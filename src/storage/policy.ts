@@ -39,7 +39,7 @@ const namesIn = async (dir: string): Promise<readonly string[]> => {
 };
 
 /**
- * The files of a school's folder that the program understands, by name.
+ * The documents of a school's folder, by name; those whose name says nothing to the program are told by the linter.
  * @throws BadPolicy when there is no folder or no edition in it.
  */
 export const policySources = async (dir: string): Promise<readonly Source[]> => {
@@ -47,7 +47,7 @@ export const policySources = async (dir: string): Promise<readonly Source[]> => 
   if (!names.some((name) => EDITION.test(name))) throw new BadPolicy([defect(dir, 'defect-no-edition')]);
   return Promise.all(
     names
-      .filter((name) => [EDITION, CHAT_RULES, PERMISSIONS, SERVED].some((known) => known.test(name)))
+      .filter((name) => /\.ya?ml$/i.test(name))
       .map(async (name) => ({ file: join(dir, name), source: await readFile(join(dir, name), 'utf8') })),
   );
 };

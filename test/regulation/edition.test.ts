@@ -147,6 +147,27 @@ describe('a folder with a mistake in it', () => {
       { switches: { chatPlan: 'maybe' } },
       'switches.chatPlan: такого значения нет; возможные: required, recommended',
     ],
+    [
+      'a switch that is neither yes nor no',
+      { switches: { joinRequests: 'да' } },
+      'switches.joinRequests: пишется true (да) или false (нет)',
+    ],
+    ['a clause left empty', { clauses: [{ id: '4.2', text: null }] }, 'clauses.0.text: пусто'],
+    [
+      'an order whose number YAML took for a number',
+      { requisites: { accepted, order: { ...order, number: 355 }, inForceFrom: '2026-01-12' } },
+      "requisites.order.number: пишется в кавычках; пример: '355'",
+    ],
+    [
+      'a number longer than a line',
+      { citations: {}, clauses: [{ id: `4.${'2'.repeat(500)}`, text: 'а' }] },
+      'clauses.0.id: номер пункта',
+    ],
+    [
+      'a thousand clauses and one',
+      { citations: {}, clauses: Array.from({ length: 1001 }, (_, at) => ({ id: `4.${at}`, text: 'а' })) },
+      'clauses: слишком много',
+    ],
     ['a word too many', { claused: [] }, 'неизвестное название «claused»'],
     [
       'a clause twice',
@@ -177,7 +198,7 @@ describe('a folder with a mistake in it', () => {
     [
       'a clause number that YAML took for a number',
       { clauses: [{ id: 4.2, text: 'а' }] },
-      'clauses.0.id: записано не так',
+      "clauses.0.id: номер пункта пишется в кавычках; пример: '4.2'",
     ],
     [
       'a term of no clause',
@@ -212,7 +233,7 @@ describe('an edition somebody brings', () => {
 
   it('is refused with the lines of its mistakes, however it is written', () => {
     const read = (source: string) => lines(readEdition(source, 'положение.yaml').defects ?? []);
-    expect(read('')).toEqual(['положение.yaml:1: ошибка: записано не так; сравните с примером в policies']);
+    expect(read('')).toEqual(['положение.yaml:1: ошибка: пусто']);
     expect(read('{')).toHaveLength(1);
     expect(read('а'.repeat(3_000_000))).toEqual(['положение.yaml:1: ошибка: файл больше любого Положения']);
     expect(read(stringify({ ...editionFile('2026-10-26'), citations: {}, clauses: [] }))).toEqual([

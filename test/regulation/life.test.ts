@@ -64,6 +64,14 @@ describe('a new edition of school 21 (SC-12)', () => {
     );
   });
 
+  it('2: is refused with an order of a day that has not come', async () => {
+    const typed = TYPED.replaceAll('2026', '2027');
+    const { refused } = enact(await load(), nextOf('school-21', typed, await load(), change), MONDAY);
+    expect(refused && say(refused)).toBe(
+      'Редакция не может быть введена: приказ датирован днём, который ещё не наступил (п. 5.1 Положения).',
+    );
+  });
+
   it('2: is accepted with them, with a warning about the councils and the changed clauses', async () => {
     const { fresh, warnings } = await adopted();
     expect(words(warnings)).toEqual(['Не указано мнение советов обучающихся и родителей.']);

@@ -79,6 +79,7 @@ describe('an edition with a defect', () => {
     ['a gap that is none', { gaps: [{ id: '1.1.2', remark: 'нет' }] }, 'пункт 1.1.2 назван пропущенным, но он есть'],
     ['a clause without its section', { sections: { '1': 'Чаты', '2': 'Общение' } }, 'у пункта нет раздела'],
     ['letters of two alphabets', { clauses: [clause('1.1.1', 'Пишем вежливo.')] }, 'в слове «вежливo» перепутаны'],
+    ['a mark that nobody sees', { clauses: [clause('1.1.1', 'Пишем \u202Eвежливо.')] }, 'невидимые знаки'],
     [
       'a measure that rests on the regulation',
       cites({ MEASURE: { document: 'regulation', clause: '2.1.1' } }),
@@ -185,7 +186,54 @@ describe('an edition with a defect', () => {
   });
 });
 
+describe('a folder', () => {
+  const file = (name: string, source: string): Source => ({ file: `rostok/${name}`, source });
+  it.each([
+    [
+      'an edition whose name the program does not know',
+      file('01.03.2027.yaml', gymnasiumFile().source),
+      'rostok/01.03.2027.yaml:1: ошибка: имя файла ничего не говорит программе, файл не читается; пример имени: 2024-08-31.yaml',
+    ],
+    [
+      'chat rules twice',
+      { ...rulesFile(), file: 'rostok/chat-rules.yml' },
+      'rostok/chat-rules.yml:1: ошибка: второй файл того же назначения не читается; оставьте один',
+    ],
+    [
+      'a setting that is none',
+      file('school.yaml', '# наше\nname: Росток\nquietHour: 5\n'),
+      'rostok/school.yaml:3: ошибка: неизвестное название «quietHour»',
+    ],
+    [
+      'a setting that cannot be so',
+      file('school.yaml', 'inviteDays: 100\n'),
+      'rostok/school.yaml:1: ошибка: inviteDays: такое число не подходит',
+    ],
+    [
+      'settings that contradict each other',
+      file('school.yaml', 'name: Росток\ninviteDays: 2\n'),
+      'rostok/school.yaml:1: ошибка: напоминание должно приходить раньше, чем истечёт срок приглашения',
+    ],
+    [
+      'a calendar with a day that is none',
+      file('calendar.yaml', "daysOff: ['2026-13-01']\nworkingDays: []\nuntil: '2026-12-31'\n"),
+      'rostok/calendar.yaml:1: ошибка: daysOff.0: нужна дата: день, месяц и год',
+    ],
+  ])('%s: an error', (_, odd, said) => expect(errors([gymnasiumFile(), rulesFile(), odd])).toEqual([said]));
+
+  it('may hold notes and empty settings', () =>
+    expect(errors([gymnasiumFile(), file('school.yaml', '# пока ничего\n'), file('notes.txt', 'x')])).toEqual([]));
+});
+
 describe('chat rules', () => {
+  it('that cannot be read are the only thing wrong', () => {
+    const torn = rulesFile({ requisites: { order: null, inForceFrom: '2026-03-01' } });
+    const file = gymnasiumFile(cites({ POLITE: { document: 'chat-rules', clause: '1' } }));
+    expect(errors([file, torn])).toEqual([
+      expect.stringMatching(/^rostok\/chat-rules\.yaml:\d+: ошибка: requisites\.order: пусто$/),
+    ]);
+  });
+
   const { opinions } = chatRules(true, '2026-03-01');
   it.each([
     ['no council at all', { opinions: {} }, 'не вступают в силу без мнения'],

@@ -49,11 +49,19 @@ describe('a text somebody brings', () => {
     expect(draft?.citations.ADS).toEqual({ document: 'chat-rules', clause: '5' });
   });
 
+  it('loses the marks that nobody sees', async () => {
+    const { draft } = readBrought('1.1. \u202EУче\u00ADники\u202C пишут\u200B вежливо.', await of('school-21'));
+    expect(draft?.clauses[0]?.text).toBe('Ученики пишут вежливо.');
+  });
+
   it.each([
     ['', 'defect-no-clause', 1],
+    ['1.1. Слова.\n'.repeat(90_000), 'defect-too-long', 1],
+    [Array.from({ length: 40_000 }, (_, at) => `1.${at % 999}.${at % 998}. Слово.`).join('\n'), 'defect-many', 1],
+    [`1.1. Слова:\n${'- и\n'.repeat(100_000)}`, 'defect-many', 1],
     ['Уважаемые коллеги! Высылаю приказ.', 'defect-no-clause', 1],
     ['1.1. Раз.\n1.2. Два.\n1.1. Снова.', 'defect-clause-twice', 3],
-  ])('%j is refused', async (words, what, line) => {
+  ])('%.60j is refused', async (words, what, line) => {
     const { defects } = readEditionText(words, await of('school-21'));
     expect(defects?.map((one) => [one.what.key, one.line])).toEqual([[what, line]]);
   });
