@@ -1,8 +1,10 @@
 import type { Decision } from '../../domain/verdict.js';
 import type { Normal } from '../normalise.js';
 import { startAt } from '../normalise.js';
+import type { Look } from '../reading/signs.js';
 import { type Called, unmistakable } from './find-insult.js';
 import { BETWEEN, ONESELF, ORDERED, SAYINGS, SECOND, SENT_AWAY, SILENCED, SPOKEN_OF, THIRD } from './insult.js';
+import { KEY } from './keys.js';
 
 /** A word of the lists and what it costs where it stands. */
 export interface Judged {
@@ -71,13 +73,14 @@ const CAPITAL = /^\p{Lu}/u;
 /** «Она …», or a name of two words in all: «Петров …». */
 const ofSomebody = (scene: Scene, first: number): boolean => {
   const { tokens, normal } = scene;
+  const capital = ({ from }: Token) => CAPITAL.test(normal.original.charAt(startAt(normal, from)));
   const word = tokens[first];
   if (word === undefined) return false;
   for (let i = first - 1, right = word; i >= Math.max(0, first - 3); i--) {
     const left = tokens[i];
     if (left === undefined || !together(scene, left, right)) return false;
     if (THIRD.test(left.text)) return true;
-    if (i > 0 && i === first - 1 && CAPITAL.test(normal.original.charAt(startAt(normal, left.from)))) return true;
+    if (i === first - 1 && tokens.length === 2 && capital(left) && !capital(word)) return true;
     if (!BETWEEN.test(left.text)) return false;
     right = left;
   }
@@ -101,26 +104,43 @@ const whole = ({ tokens }: Scene, called: readonly Called[]): boolean =>
 
 const WEAK = { confidence: 0.6, decision: 'keep' } as const;
 
-const judge = (scene: Scene, called: readonly Called[], one: Called): Judged | null => {
-  const { from, to } = one;
-  const first = scene.tokens.findIndex((token) => token.to > from);
-  const last = scene.tokens.findLastIndex((token) => token.from < to);
-  if (one.sort === 'coarse')
-    return scene.tokens.length < 2 && !one.disguised ? { from, to, confidence: 0.4 } : { from, to, ...WEAK };
-  if (scene.quoted(from) || denied(scene, first)) return null;
+/** What is said in a few words is said of somebody here; a long text tells of something. */
+const BRIEF = 4;
+const brief = ({ tokens }: Scene): boolean => tokens.length <= BRIEF;
+
+const judgeName = (
+  scene: Scene,
+  called: readonly Called[],
+  one: Called,
+  first: number,
+  last: number,
+): Judged | null => {
+  const { from, to, word, disguised } = one;
   const face = addressed(scene, first, last);
-  if (one.sort === 'direct') return face && !scene.spokenOf ? { from, to, confidence: 0.6, decision: 'hold' } : null;
   if (scene.spokenOf && !(face && first <= 2)) return null;
   if (face) return { from, to, confidence: 0.9 };
-  if (one.disguised) return { from, to, confidence: 0.8 };
-  if (whole(scene, called)) {
-    const sure = scene.tokens.length > 1 || unmistakable(one.word);
-    return sure ? { from, to, confidence: 0.8 } : { from, to, confidence: 0.4 };
-  }
-  return ofSomebody(scene, first) ? { from, to, confidence: 0.7, decision: 'hold' } : { from, to, ...WEAK };
+  const sure = scene.tokens.length > 1 || unmistakable(word) || disguised;
+  if (whole(scene, called)) return sure ? { from, to, confidence: 0.8 } : { from, to, confidence: 0.4 };
+  if (disguised && (brief(scene) || scene.tokens.some(({ text }) => SECOND.test(text))))
+    return { from, to, confidence: 0.8 };
+  return brief(scene) && ofSomebody(scene, first)
+    ? { from, to, confidence: 0.7, decision: 'hold' }
+    : { from, to, ...WEAK };
 };
 
-const phrases = (text: string): readonly Judged[] => [
+const judge = (scene: Scene, called: readonly Called[], one: Called): Judged | null => {
+  const { from, to, sort } = one;
+  if (sort === 'coarse')
+    return scene.tokens.length < 2 && !one.disguised ? { from, to, confidence: 0.4 } : { from, to, ...WEAK };
+  const first = scene.tokens.findIndex((token) => token.to > from);
+  const last = scene.tokens.findLastIndex((token) => token.from < to);
+  if (scene.quoted(from) || denied(scene, first)) return null;
+  if (sort === 'name') return judgeName(scene, called, one, first, last);
+  if (scene.spokenOf || !addressed(scene, first, last)) return null;
+  return { from, to, confidence: 0.6, decision: brief(scene) ? 'hold' : 'keep' };
+};
+
+const phrases = ({ normal: { text }, tokens }: Scene): readonly Judged[] => [
   ...Array.from(
     text.matchAll(SENT_AWAY),
     ({ 0: all, index }): Judged => ({ from: index, to: index + all.length, confidence: 0.85 }),
@@ -130,18 +150,24 @@ const phrases = (text: string): readonly Judged[] => [
     ({ 0: all, index }): Judged => ({
       from: index,
       to: index + all.trimEnd().length,
-      confidence: 0.7,
-      decision: 'hold',
+      confidence: tokens.length > 1 ? 0.7 : 0.4,
+      decision: tokens.length <= 6 ? 'hold' : 'keep',
     }),
   ),
 ];
 
+/** A conversation told: «– …». */
+const TOLD = /(?:^|\n) ?- ?[а-я]/;
+
 /** What is said with the words found: to somebody's face, of somebody, at large, or not at all. */
-export const manner = (normal: Normal, called: readonly Called[]): readonly Judged[] => {
-  if (called.length === 0) return [];
+export const manner = (normal: Normal, called: readonly Called[], { within }: Look): readonly Judged[] => {
+  if (called.length === 0 && (within & KEY.phrase) === 0) return [];
   const { text } = normal;
   if (SAYINGS.test(text)) return [];
   const tokens = tokensOf(text);
-  const scene = { normal, tokens, spokenOf: SPOKEN_OF.test(text), quoted: quotations(text, tokens) };
-  return [...called.map((one) => judge(scene, called, one)).filter((one) => one !== null), ...phrases(text)];
+  const scene = { normal, tokens, spokenOf: SPOKEN_OF.test(text) || TOLD.test(text), quoted: quotations(text, tokens) };
+  return [
+    ...called.map((one) => judge(scene, called, one)).filter((one) => one !== null),
+    ...((within & KEY.phrase) === 0 ? [] : phrases(scene)),
+  ];
 };

@@ -1,8 +1,10 @@
+import type { Decision } from '../../domain/verdict.js';
 import type { Normal } from '../normalise.js';
 import { type Look, SIGN } from '../reading/signs.js';
 import { drawn } from '../reading/spelling.js';
 import { backwards, readings, unitOf, type Ways, type Word } from '../reading/words.js';
 import { KEY } from './keys.js';
+import { hidden } from './masks.js';
 import * as lexicon from './obscene.js';
 
 /** A find in units of the normal text, `to` not included. */
@@ -10,6 +12,8 @@ export interface Find {
   readonly from: number;
   readonly to: number;
   readonly confidence: number;
+  /** What it costs when that is less than the rule's own. */
+  readonly decision?: Decision;
 }
 
 const any = (patterns: readonly string[]): string => `(?:${patterns.join('|')})`;
@@ -22,17 +26,18 @@ const begins = `^(?:(?:${RUN_TOGETHER}|${PREFIXES})?${beginning}|${RUN_TOGETHER}
 const PLAIN = new RegExp(`${begins}|${inside}`);
 const DRAWN = new RegExp(drawn(`${begins}|${inside}`));
 const LATIN = new RegExp(any(lexicon.LATIN));
+const INNOCENT_HALVES = new RegExp(lexicon.INNOCENT_HALVES);
 const INNOCENT_LATIN = new RegExp(lexicon.INNOCENT_LATIN);
 const OTHER_LAYOUT = new RegExp(
-  `${begins}|(?:ъ|ь)еб|пизд|бляд|${lexicon.IN_PIECES}|^(?:за|на|вы|у|до|по|про|при|пере)еб(?:а|у|л|н|и|е)`,
+  `${begins}|сучар|(?:ъ|ь)еб|пизд|бляд|${lexicon.IN_PIECES}|^(?:за|на|вы|у|до|по|про|при|пере)еб(?:а|у|л|н|и|е)`,
 );
 const LETTER_BY_LETTER = new RegExp(lexicon.LETTER_BY_LETTER);
 const IN_PIECES = new RegExp(lexicon.IN_PIECES);
 const BACKWARDS = new RegExp(lexicon.BACKWARDS);
 /** Letters that every backward find holds, in reading order: most words are not turned round. */
-const BACKWARDS_HINT = /д[зе]|йу|яу|веу|ух|дял|тял|бе|рад|род|рди/;
+const BACKWARDS_HINT = /пулаз|нодног|чадум|кадум|арачус|д[зе]|йу|яу|веу|ух|дял|тял|бе|рад|род|рди/;
 
-const MARKS = /[*#%@$&_^~]|\.\./;
+const MARKS = /[*#%@$&_^~]|\.\.|х\.|ху\.|14/;
 const masked = (patterns: readonly string[]): string =>
   any(patterns).replaceAll('M', '[*#%@$&_^~]{1,12}').replaceAll('D', '\\.{2,8}');
 const MASKED = new RegExp(
@@ -70,10 +75,19 @@ const disguised = (run: string): boolean => {
 const turned = (word: Word): Find | null =>
   BACKWARDS_HINT.test(word.text) && BACKWARDS.test(backwards(word).text) ? whole(word, 0.7) : null;
 
-const inWord = (word: Word): Find | null => {
+/** «подстр ахуй», «л ебедь»: the second half of an innocent word. */
+const halfOf = (text: string, from: number, word: string): boolean => {
+  const before = /([а-я]{1,7}) {1,2}$/.exec(text.slice(Math.max(0, from - 9), from));
+  const half = before?.[1] ?? '';
+  const whole = INNOCENT_HALVES.exec(half + word);
+  return half !== '' && whole !== null && whole[0].length > half.length;
+};
+
+const inWord = (text: string, word: Word): Find | null => {
   switch (word.how) {
     case 'plain':
-      return PLAIN.test(word.text) ? whole(word, 0.98) : turned(word);
+      if (!PLAIN.test(word.text)) return turned(word);
+      return halfOf(text, word.from, word.text) ? null : whole(word, 0.98);
     case 'mixed':
       return disguised(word.text) ? whole(word, 0.9) : null;
     case 'layout':
@@ -87,14 +101,15 @@ const inWord = (word: Word): Find | null => {
   }
 };
 
-const behindMask = (text: string): readonly Find[] =>
-  MARKS.test(text)
-    ? Array.from(text.matchAll(MASKED), ({ index, 0: { length } }) => ({
-        from: index,
-        to: index + length,
-        confidence: 0.8,
-      }))
-    : [];
+const behindMask = (text: string): readonly Find[] => {
+  if (!MARKS.test(text)) return [];
+  const known = Array.from(text.matchAll(MASKED), ({ index, 0: { length } }) => ({
+    from: index,
+    to: index + length,
+    confidence: 0.8,
+  }));
+  return [...known, ...hidden(text)];
+};
 
 const NONE: readonly Find[] = [];
 
@@ -116,10 +131,10 @@ const waysOf = ({ signs, within, across }: Look): Ways | null => {
 /** Every obscene word of a text, by whatever reading shows it; readings may overlap. */
 export const findObscene = (normal: Normal, look: Look): readonly Find[] => {
   const ways = waysOf(look);
-  const masked = (look.signs & SIGN.masked) === 0 ? NONE : behindMask(normal.text);
+  const masked = (look.signs & (SIGN.masked | SIGN.pierced | SIGN.mixed)) === 0 ? NONE : behindMask(normal.text);
   if (ways === null) return masked;
   const found = readings(normal, ways)
-    .map(inWord)
+    .map((word) => inWord(normal.text, word))
     .filter((find) => find !== null);
   return [...found, ...masked];
 };

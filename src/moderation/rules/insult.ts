@@ -33,7 +33,10 @@ export default defineRule({
 
   check({ text, normal, look }, { allow }) {
     const called = findCalled(normal, look);
-    const found = manner(normal, called).map(({ from, to, ...how }) => ({ ...originalSpan(normal, from, to), ...how }));
+    const found = manner(normal, called, look).map(({ from, to, ...how }) => ({
+      ...originalSpan(normal, from, to),
+      ...how,
+    }));
     return distinct(found.filter(({ start, end }) => !allow.has(text.slice(start, end).toLowerCase())));
   },
 
@@ -44,7 +47,7 @@ export default defineRule({
       ['дypa', 'дypa'],
       ['д.у.р.а', 'д.у.р.а'],
       ['дуууура', 'дуууура'],
-      ['Клуши вы все, д у р ы', 'д у р ы'],
+      ['Какие же вы все д у р ы', 'д у р ы'],
     ],
     passes: [
       'Читаем «Идиота» Достоевского',

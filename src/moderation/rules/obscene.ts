@@ -35,10 +35,7 @@ export default defineRule({
   check({ text, normal, look }, { allow }) {
     const found = findObscene(normal, look);
     if (found.length === 0) return [];
-    const spans = found.map(({ from, to, confidence }) => ({
-      ...originalSpan(normal, from, to),
-      confidence,
-    }));
+    const spans = found.map(({ from, to, ...rest }) => ({ ...originalSpan(normal, from, to), ...rest }));
     const told = (words: string) => !allow.has(words.toLowerCase()) && !NAMES.test(words);
     return distinct(spans.filter(({ start, end }) => told(text.slice(start, end))));
   },

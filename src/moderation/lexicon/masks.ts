@@ -1,0 +1,42 @@
+import { forms } from '../reading/forms.js';
+import type { Find } from './find-obscene.js';
+import { MASKABLE } from './obscene.js';
+
+const WORDS = [...new Set(MASKABLE.trim().split(/\s+/).flatMap(forms))].filter((word) => word.length > 2);
+
+/** Words by length and by a letter at a place: a mask is looked up by its first letter that can be seen. */
+const byFirst = new Map<string, readonly string[]>();
+for (const word of WORDS) byFirst.set(word.charAt(0), [...(byFirst.get(word.charAt(0)) ?? []), word]);
+
+const MASK = /(?<![а-яa-z0-9*#])([а-я]{1,9})([*#@$%&_]{1,12})([а-я]{0,9})(?![а-яa-z0-9*#])/g;
+
+/** As many letters as marks, the rest as it stands. */
+const fits = (word: string, before: string, marks: number, after: string): boolean =>
+  word.length === before.length + marks + after.length && word.startsWith(before) && word.endsWith(after);
+
+const fitsAny = (before: string, marks: number, after: string): boolean =>
+  (byFirst.get(before.charAt(0)) ?? []).some((word) => fits(word, before, marks, after));
+
+/** «по*****»: of what is only begun as much must be seen as tells a root, or be left to people. */
+const ofMask = (match: RegExpExecArray): Find | null => {
+  const [all, before = '', marks = '', after = ''] = match;
+  const span = { from: match.index, to: match.index + all.length };
+  if (after === '' && (before.length < 2 || marks.length < 2)) return null;
+  if (!fitsAny(before, marks.length, after)) return null;
+  return after.length + before.length > marks.length
+    ? { ...span, confidence: 0.75 }
+    : { ...span, confidence: 0.6, decision: 'hold' };
+};
+
+/** «х...о»: the first letter, three dots, the last one. No word of one letter begins so, and none ends so in two. */
+const DOTTED =
+  /(?<![а-яa-z0-9.])(?<!(?:^|[^а-я])[а-я][^а-яa-z0-9]{1,6})([хпебзгм])\.{3}([а-я])(?![а-яa-z0-9.])(?![^а-яa-z0-9]{1,6}[а-я](?:[^а-я]|$))/g;
+const ENDS = new Set(WORDS.filter((word) => word.length > 3).map((word) => word.charAt(0) + word.slice(-1)));
+
+/** Words behind marks, known by the letters that are left. */
+export const hidden = (text: string): readonly Find[] => [
+  ...Array.from(text.matchAll(MASK), ofMask).filter((find) => find !== null),
+  ...Array.from(text.matchAll(DOTTED))
+    .filter(([, first = '', last = '']) => ENDS.has(first + last))
+    .map(({ index, 0: { length } }): Find => ({ from: index, to: index + length, confidence: 0.6, decision: 'hold' })),
+];
