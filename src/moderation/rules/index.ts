@@ -3,6 +3,7 @@ import advertising from './advertising.js';
 import drugs from './drugs.js';
 import extremism from './extremism.js';
 import gambling from './gambling.js';
+import insult from './insult.js';
 import link from './link.js';
 import marks from './marks.js';
 import messenger from './messenger.js';
@@ -16,6 +17,7 @@ import threat from './threat.js';
 
 export const rules: readonly Rule[] = [
   obscene,
+  insult,
   personalData,
   money,
   link,
