@@ -1,5 +1,6 @@
 import type { Flat } from '../flat.js';
 import { DOUBTFUL, ENDINGS } from './endings.js';
+import { inLatin } from './skeleton.js';
 
 /** How an address was hidden from a machine and left to the reader: «t точка me», «hxxp», «[.]». */
 export interface Link {
@@ -24,7 +25,7 @@ const BARE =
   /(?<![\p{L}\p{N}_@.-])[\p{L}\p{N}_](?:[\p{L}\p{N}_-]{0,62})(?:\.[\p{L}\p{N}][\p{L}\p{N}_-]{0,62}){1,8}(?![\p{L}\p{N}_@-])/gu;
 const TAIL = /^(?::\d{2,5})?(?:[/?#][^\s<>"«»]{0,2000})?/;
 const OTHER_SCHEME =
-  /(?<![a-z])(javascript|vbscript|data(?=:(?:text|application))|file|tg|viber|whatsapp|discord|skype|intent):[^\s]{1,200}/g;
+  /(?<![a-z])(javascript|vbscript|data(?=:(?:text|application))|file|tg(?!:\/\/user)|viber|whatsapp|discord|skype|intent):[^\s]{1,200}/g;
 
 const WORDED =
   /(?<![a-zа-я0-9])([a-zа-я0-9][-a-zа-я0-9]{0,40})(?: ?[[({<] ?(?:\.|точка|тчк|dot|,) ?[\])}>] ?| (?:точка|тчк|dot) | \. ?)(com|ru|net|org|me|su|gg|site|xyz|top|online|club|info|biz|pro|shop|store|fun|live|link|click|space|website|cc|gl|ly|to|io|ком|ру|орг|рф|сайт|топ|онлайн)(?![a-zа-я0-9])((?: ?\/ ?[^\s<>"«»]{1,200})?)/g;
@@ -118,7 +119,9 @@ const schemed = (text: string): readonly Link[] =>
 
 const isName = (host: string): boolean => {
   const ending = host.slice(host.lastIndexOf('.') + 1);
-  return ENDINGS.has(ending) || ending.startsWith('xn--');
+  if (ENDINGS.has(ending) || ending.startsWith('xn--')) return true;
+  // «vk.соm»: an ending typed in Cyrillic after a Latin name.
+  return /[a-z]/.test(host) && /[^\p{ASCII}]/u.test(ending) && ENDINGS.has(inLatin(ending)) && ending.length < 4;
 };
 
 /** Without a scheme an address is told from a sentence by its ending, and by what follows it. */
@@ -154,7 +157,7 @@ const worded = (text: string, taken: readonly Link[]): readonly Link[] => {
     // An address of letters is another matter.
     if (/(?:@|собак[аи]\)?|собачка) ?$/.test(text.slice(Math.max(0, index - 10), index))) continue;
     const apart = / \. ?/.test(said.slice(name.length, name.length + 3));
-    if (apart && /[а-я]/.test(name + ending)) continue;
+    if (apart && (ending === 'net' || /[а-я]/.test(name + ending))) continue;
     const host = `${SAID_NAMES[name] ?? name}.${SAID[ending] ?? ending}`;
     found.push({
       from: index,

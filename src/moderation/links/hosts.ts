@@ -29,7 +29,7 @@ export const SHORTENERS = names(`
   short.io rebrand.ly bl.ink buff.ly lnkd.in tiny.cc soo.gd clicky.me adf.ly bc.vc ouo.io shorte.st linkvertise.com da.gd
   t.ly s.id gg.gg qr.ae u.nu x.co hyp.sh clik.now to.click 2u.pw kutt.it urlz.fr tny.im l.ead.me s.click.ru vurl.com
   nurl.ru lnk.to dub.sh shorturl.com tinu.be snip.ly bitly.com clc.to clc.li l.instagram.com trib.al ssur.cc cli.re cli.co
-  inx.lv llq.ru cloud.cc tlgg.ru me2.do vo.la han.gl reurl.cc lihi.cc shrtco.de zws.im ulvis.net zpr.io tr.im budurl.com
+  inx.lv llq.ru cloud.cc tlgg.ru me2.do vo.la han.gl reurl.cc lihi.cc shrtco.de bit.do zws.im ulvis.net zpr.io tr.im budurl.com
 `);
 
 /** Foreign messengers and nets (149-ФЗ, ст. 10 ч. 8; list of Roskomnadzor), and doors into them. */
@@ -63,7 +63,7 @@ export const FORMS_ABROAD: readonly { readonly host: string; readonly path?: str
 /** Endings that are given away or nearly so: an unknown site there is looked at by a person first. */
 export const CHEAP: ReadonlySet<string> = new Set(
   names(`
-  xyz top click icu buzz monster cyou cfd sbs rest quest tk ml ga cf gq pw ws win bid loan men stream download racing party
+  xyz top click icu buzz monster cyou cfd sbs rest quest tk ml ga cf gq pw win bid loan men stream download racing party
   review trade date faith science accountant cricket gdn kim mom lol fun site website online space store shop club vip live
   life work world today link bond autos beauty hair makeup skin boats homes yachts motorcycles pics casa uno bar best lat
   help support host press digital email gift gifts money cash finance bet casino poker game games chat zip mov cam
@@ -133,6 +133,7 @@ export const BRANDS: readonly Brand[] = [
   brand('minprosvet', 'edu.gov.ru'),
   brand('telegram', 'telegram.org telegram.me telegram.dog telegram.com'),
   brand('whatsapp', 'whatsapp.com whatsapp.net'),
+  brand('google', 'google.com google.ru google.by google.kz googleapis.com googleusercontent.com withgoogle.com'),
   brand('roblox', 'roblox.com'),
   brand('steamcommunity', 'steamcommunity.com'),
   brand('steampowered', 'steampowered.com'),

@@ -1,5 +1,6 @@
 import type { Decision } from '../../domain/verdict.js';
 import { flatten } from '../flat.js';
+import { ENDINGS } from './endings.js';
 import type { Link } from './find.js';
 import { findLinks } from './find.js';
 import {
@@ -85,7 +86,7 @@ const doubtfulEnding = (host: string): boolean => {
 const ofName = (link: Link): Fault | undefined => {
   const { host } = link;
   if (lookalike(host) !== undefined) return 'lookalike';
-  if (mixesAlphabets(host)) return 'alphabet';
+  if (mixesAlphabets(host) || (/[a-z]/.test(host) && !ENDINGS.has(ending(host)))) return 'alphabet';
   if (ADULT.test(host)) return 'adult';
   if (ending(host) === 'onion') return 'onion';
   return GAMBLING.test(host) ? 'gambling' : undefined;

@@ -1,4 +1,4 @@
-import { BAIT, BRANDS, type Brand, SHARED_ENDINGS } from './hosts.js';
+import { BAIT, BRANDS, type Brand, CHEAP, SHARED_ENDINGS } from './hosts.js';
 import { nearly, skeleton } from './skeleton.js';
 
 /** Whether a host is this name, or below it. */
@@ -49,7 +49,9 @@ const pretends = (host: string, brand: Borrowed): boolean => {
   const others = host.split(/[.-]/).filter((word) => !borrows(word, brand));
   const beside = others.slice(0, -1);
   // The name itself under a foreign ending, or beside «login», «bonus», «com».
-  return beside.some((word) => BAIT.test(word)) && registered(host).name !== brand.name;
+  const { name, ending } = registered(host);
+  if (name === brand.name) return CHEAP.has(ending) || SHARED_ENDINGS.has(ending);
+  return beside.some((word) => BAIT.test(word));
 };
 
 /** Whose name a host has borrowed; undefined when nobody's. */

@@ -67,9 +67,13 @@ const SAME: Readonly<Record<string, string>> = {
   '!': 'l',
   $: 's',
   j: 'l',
+  q: 'g',
 };
 
 const bare = (char: string): string => LIKE[char] ?? char.normalize('NFKD').replace(/\p{M}/gu, '');
+
+/** A word in Latin letters, as it looks: `соm` typed with Cyrillic letters is `com`. */
+export const inLatin = (word: string): string => [...word].map(bare).join('');
 
 /** What remains of a word when all that looks alike is one: `gosusIugi`, `gоsuslugi` and `g0suslugi` are the same. */
 export const skeleton = (word: string): string =>

@@ -4,10 +4,10 @@ import { isSurname, SURNAME } from './surnames.js';
 
 /** What is said of a pupil that is nobody's business. Origin: written by hand for this project. */
 const BAD_MARK =
-  /(?<![а-я])(?:двойк|двойеч|двоечни|тройк|троечни|четверк|кол(?:ы|ов)?(?![а-я])|неуд(?![а-я])|неудовл|не ?аттестован|неуспева|не успева|второгодн|на второй год|не сдал|не списал|списывал|списал|прогул|не допущен|отчисл|[2-4] (?:по|за) [а-я])/;
+  /(?<![а-я])(?:двойк|двойеч|двоечни|тройк|троечни|четверк|кол(?:ы|ов)? по |неуд(?![а-я])|неудовл|не ?аттестован|неуспева|не успевает|второгодн|на второй год|не сдал|не списал|списывал|списал|прогул(?:ял|ива|ьщ|ы(?![а-я])|ов(?![а-я]))|не допущен|отчисл|[2-4] (?:по|за) [а-я])/;
 const GOOD_MARK = /(?<![а-я])(?:пятерк|отличниц|отличник|хорошист|5 (?:по|за) [а-я])/;
 const ILLNESS =
-  /(?<![а-я])(?:овз(?![а-я])|аутизм|аутист|дцп(?![а-я])|сдвг(?![а-я])|зпр(?![а-я])|умственн[а-я]{2,3} отстал|эпилепси|шизофрен|у психиатра|пмпк(?![а-я])|инвалидност|инвалид(?![а-я]{0,2} войны)|диабет|вич(?![а-я])|вич-инф|гепатит|туберкулез|педикул|вши(?![а-я])|вшив|чесотк|энурез|диагноз|беременна|наркоман)/;
+  /(?<![а-я])(?:овз(?![а-я])|аутизм|аутист|дцп(?![а-я])|сдвг(?![а-я])|зпр(?![а-я])|умственн[а-я]{2,3} отстал|эпилепси|шизофрен|у психиатра|пмпк(?![а-я])|инвалидност|инвалид(?![а-я]{0,2} войны)|диабет|(?<!- )вич(?![а-я])|вич-инф|гепатит|туберкулез|педикул|вши(?![а-я])|вшив|чесотк|энурез|диагноз|беременна)/;
 const STANDING =
   /(?<![а-я])(?:малоимущ|малообеспеч|льготник|льготниц|на льготе|льготно[ей] питани|бесплатно[ей] питани|под опекой|опекаем|сирот|неблагополучн|на учет[а-я]?(?![а-я])|на вшк|в кдн|в пдн|инспектор[а-я]{0,2} пдн|детдомов|приемн[а-я]{2} (?:сын|доч|ребен)|асоциальн)/;
 const SAID = new RegExp([BAD_MARK, GOOD_MARK, ILLNESS, STANDING].map(({ source }) => source).join('|'), 'g');
@@ -58,6 +58,10 @@ const pupilIn = (flat: Flat, { from, to }: Sentence): Span | null => {
 /** To the end of the word that a find begins. */
 const wordEnd = (text: string, at: number): number => at + (/^[а-я]*/.exec(text.slice(at, at + 24))?.[0].length ?? 0);
 
+/** «Тройка» with a capital amid a sentence is a work's name. */
+const isTitle = (flat: Flat, at: number): boolean =>
+  /^[А-ЯЁ][а-яё]/.test(typed(flat, at, at + 2)) && !BEGINS.test(flat.text.slice(Math.max(0, at - 3), at));
+
 const ENOUGH = 20;
 
 /** «Фамилия и оценка», «фамилия и диагноз», «фамилия и льгота» in one sentence. */
@@ -71,9 +75,10 @@ const spoken = (flat: Flat): readonly Evidence[] => {
     const ill = ILLNESS.test(said) || STANDING.test(said);
     if (!ill && ABOUT_ANOTHER.test(words)) continue;
     const pupil = pupilIn(flat, sentence);
-    if (pupil === null) continue;
+    if (pupil === null || isTitle(flat, index)) continue;
     const mark = spanOf(flat, index, wordEnd(flat.text, index + said.length));
     const span = { start: Math.min(pupil.start, mark.start), end: Math.max(pupil.end, mark.end) };
+    if (pupil.start < mark.end && mark.start < pupil.end) continue;
     if (span.start < (found.at(-1)?.end ?? 0)) continue;
     found.push(
       GOOD_MARK.test(said)

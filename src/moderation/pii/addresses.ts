@@ -22,7 +22,8 @@ const REST = new RegExp(`^(?:${PART}){0,4}(${FLAT})?`);
 
 /** Who lives somewhere, or is expected there. */
 const LIVES =
-  /(?:жив(?:у|ет|ем|ут|ешь)|прожива|пропис|зарегистрир|адрес|дом[ао]й|ко мне|к нам|у меня|у нас дома|день рождения|др |приходи|приезжай|жду|место жительства|заберите|довез|отвез|привез|подвез)[^.!?\n]{0,60}$/;
+  /(?:жив(?:у|ет|ем|ут|ешь)|прожива|пропис|зарегистрир|(?:мой|наш|домашн[а-я]{2,3}|его|ее|их) адрес|дом[ао]й|ко мне|к нам|у меня|у нас дома|день рождения|др |приходи|приезжай|жду|место жительства|заберите|довез|отвез|привез|подвез)[^.!?\n]{0,60}$/;
+const LIVES_AFTER = /^[^\n]{0,30}(?:живу|живет|прожива|приходи|приезжай|жду|ко мне|в гости|к нам)/;
 const OWN_PLACE =
   /(?:школ|дк |музе|театр|библиотек|парк|центр|кафе|магазин|клуб|зал |поликлиник|стадион|бассейн|кинотеатр|тц |трц |офис|каб\.)[^.!?\n]{0,60}$/;
 
@@ -47,7 +48,8 @@ const judged = (flat: Flat, from: number, house: number): Find | null => {
   const to = house + (rest?.[0].length ?? 0);
   const words = before(text, from);
   if (isOffices({ before: words, after: '' })) return null;
-  const [lives, place] = [LIVES.test(words), OWN_PLACE.test(words)];
+  const lives = LIVES.test(words) || LIVES_AFTER.test(text.slice(to, to + 44));
+  const place = OWN_PLACE.test(words);
   const numbered = rest?.[1] !== undefined;
   const said = numbered && /[а-я]/.test(rest?.[1] ?? '');
   if (said) return address(flat, from, to, 0.9);
@@ -79,11 +81,20 @@ const streets = (flat: Flat): readonly Find[] => {
   return found;
 };
 
-const HOME =
-  /(?<![а-я])д(?:ом)?[. ]{1,2}\d{1,3}[а-д]?[ ,]{1,3}(?:(?:корп|к|подъезд|этаж)[. ]{1,2}\d{1,2}[ ,]{1,3}){0,2}кв(?:артир[аеуы])?[. №]{0,3}\d{1,4}/g;
-/** «дом 5, квартира 12»: without a street, but somebody's door all the same. */
+const FLAT_NUMBER = 'кв(?:артир[аеуы])?[. №]{0,3}(?!20\\d\\d)\\d{1,4}(?!\\d)';
+const HOUSE_PART = '(?:(?:корп|к|подъезд|этаж)[. ]{1,2}\\d{1,2}[ ,]{1,3}){0,2}';
+const DOORS = [
+  new RegExp(`(?<![а-я])д(?:ом)?[. ]{1,2}\\d{1,3}[а-д]?[ ,]{1,3}${HOUSE_PART}${FLAT_NUMBER}`, 'g'),
+  new RegExp(
+    `(?<![а-я])[а-я]{3,18}(?:а|ой|ая|ов|ева|го|ей|ий|ый)[ ,]{1,2}\\d{1,3}[а-д]?[ ,]{1,3}${HOUSE_PART}${FLAT_NUMBER}`,
+    'g',
+  ),
+];
+/** «дом 5, квартира 12», «Ленина 5, кв. 12»: no word for the street, but somebody's door all the same. */
 const doors = (flat: Flat): readonly Find[] =>
-  Array.from(flat.text.matchAll(HOME), ({ 0: words, index }) => address(flat, index, index + words.length, 0.7));
+  DOORS.flatMap((door) =>
+    Array.from(flat.text.matchAll(door), ({ 0: words, index }) => address(flat, index, index + words.length, 0.7)),
+  );
 
 const HINT = /(?:ул|пр|пер|бул|б-р|шоссе|наб|мк|туп|пл|алл|тракт|квартал|снт|пос|дер|кв|ш\.|с\.)/;
 

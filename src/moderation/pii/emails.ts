@@ -40,7 +40,7 @@ const ENOUGH = 40;
 
 /** Addresses of letters, with the sign or with a word for it; those of offices left out. */
 export const findEmails = ({ text }: Pick<Flat, 'text'>): readonly Find[] => {
-  if (!/@|собак|собачк|[a-z0-9][ ([]at[ )\]]|[([]dog/.test(text)) return [];
+  if (!/@|собак|собачк|[a-z0-9][ ([]{1,2}at[ )\]]|[([]dog/.test(text)) return [];
   const found: Find[] = [];
   let looks = 0;
   for (const { 0: sign, index } of text.matchAll(AT)) {

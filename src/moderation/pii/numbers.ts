@@ -22,7 +22,8 @@ export interface Run extends Group {
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** A number of an address in the net («id123», «?ref=123», «#g1») is nobody's. */
-const ofAnAddress = (text: string, from: number): boolean => /[a-z_=#&%]/.test(text.charAt(from - 1));
+const ofAnAddress = (text: string, from: number): boolean =>
+  /(?:[a-z=#&%]|[a-z]_)$/.test(text.slice(Math.max(0, from - 2), from));
 
 export const numbersOf = (text: string): Numbers => {
   const groups: Group[] = [];

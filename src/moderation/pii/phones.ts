@@ -38,7 +38,7 @@ const plausible = (text: string, run: Run): number => {
   const long = digits.length === 11 && /^[78]/.test(digits);
   const rest = long ? digits.slice(1) : digits;
   if (rest.length === 10 && rest.startsWith('9')) {
-    if (!SPLITS.has(splitOf(run, long ? 1 : 0)) && !oneByOne(run)) return 0;
+    if (!(long && run.lengths.length <= 6) && !SPLITS.has(splitOf(run, long ? 1 : 0)) && !oneByOne(run)) return 0;
     return long || run.lengths.length > 1 || CALLED.test(text.slice(Math.max(0, run.from - 40), run.from)) ? 0.95 : 0.6;
   }
   if (rest.startsWith('800')) return 0;
@@ -84,7 +84,9 @@ const numeric = (numbers: Numbers): readonly Find[] => {
       const confidence = plausible(text, run);
       if (confidence === 0 || !standsAlone(text, run)) continue;
       looks++;
-      if (run.lengths.length === 1 && isSerial(beside({ text }, run.from, run.to))) continue;
+      // Told apart by its prefix and its groups a number is a telephone, whatever stands beside it.
+      const plain = run.lengths.length === 1 || run.digits.length === 10;
+      if (plain && isSerial(beside({ text }, run.from, run.to))) continue;
       found.push(phone(run.from, run.to, run.digits, confidence));
       after = run.to;
       break;

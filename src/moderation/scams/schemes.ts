@@ -38,6 +38,7 @@ const BORROW =
 const BACK =
   /(?:верну|отдам|завтра|вечером|срочно|до (?:завтра|вечера|зарплат|понедел)|переведу обратно|скину обратно)/;
 const VOTE = /(?:проголос|голосуй|отдай(?:те)? голос|нужен (?:твой|ваш) голос)/;
+const FOR_KIN = /(?:дочк|доч[ьи]|племян|крестни|сестр|ребенк|сын[аоу]?(?![а-я])|внуч|подруг|за мо[юяей]{1,2}(?![а-я]))/;
 const PRIZE =
   /(?:вы выигра|ты выигра|выигрыш|розыгрыш|раздач[аиу]|бесплатн[а-я]{2,3} (?:робукс|скин|вибакс|в-бакс|гем|премиум|кейс|голос|стикер|подпис)|халявн|положен[аы]? (?:выплат|компенсац|пособи)|получи(?:те)? (?:выплат|компенсац|приз|подарок|робукс)|free robux|робукс)/;
 const SEE_YOURSELF =
@@ -69,7 +70,7 @@ export const SCHEMES: readonly Scheme[] = [
     decision: 'delete',
   },
   { id: 'borrow', marks: [BORROW, BACK], confidence: 0.65, decision: 'hold' },
-  { id: 'vote', marks: [VOTE], link: true, confidence: 0.8, decision: 'delete' },
+  { id: 'vote', marks: [VOTE, FOR_KIN], link: true, confidence: 0.8, decision: 'delete' },
   { id: 'prize', marks: [PRIZE], link: true, confidence: 0.8, decision: 'delete' },
   { id: 'see-yourself', marks: [SEE_YOURSELF], link: true, confidence: 0.85, decision: 'delete' },
   { id: 'job', marks: [EARN, CONTACT, LURE], confidence: 0.75, decision: 'hold' },
