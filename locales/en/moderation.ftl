@@ -15,6 +15,7 @@ reason-sexual = material that is not for a school chat
 reason-gambling = an invitation to gamble
 reason-advertising = advertising, campaigning or a chain letter
 reason-flood = many messages in a row
+reason-voice = a voice message
 reason-media = a file that may do harm
 
 advice-obscene = { $reader ->
@@ -90,3 +91,13 @@ advice-media = { $reader ->
 
 rules-setting-phrases-allow = What is innocent at this school: whatever overlaps it is no breach.
 rules-setting-phrases-add = What the school wants to be found besides.
+rules-setting-flood-per-minute = How many messages of one person in a minute are too many.
+rules-setting-flood-stickers = How many stickers in a row are too many.
+rules-setting-flood-copies = How many equal messages in ten minutes are too many.
+rules-setting-flood-festive = Days (month-day) on which people congratulate as much as they like.
+rules-setting-hands-per-minute = After how many “+” in a minute a poll is offered.
+rules-setting-media-programs = What becomes of programs: keep – nothing, remind – a reminder, hold – hidden until decided, delete – hidden.
+rules-setting-media-scripts = The same for files of commands (bat, vbs, ps1).
+rules-setting-media-macros = The same for documents that may carry macros (docm, xlsm).
+rules-setting-media-archives = The same for archives.
+rules-setting-voice-remind = Ask to write words instead of voice messages.

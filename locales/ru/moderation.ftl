@@ -15,6 +15,7 @@ reason-sexual = материал не для школьного чата
 reason-gambling = приглашение к азартным играм
 reason-advertising = рекламу, агитацию или письмо по цепочке
 reason-flood = много сообщений подряд
+reason-voice = голосовое сообщение
 reason-media = файл, который может навредить
 
 advice-obscene = { $reader ->
@@ -90,3 +91,13 @@ advice-media = { $reader ->
 
 rules-setting-phrases-allow = Что в этой школе невинно: найденное, которое с этим пересекается, не считается нарушением.
 rules-setting-phrases-add = Что школа хочет находить ещё.
+rules-setting-flood-per-minute = Сколько сообщений одного человека за минуту – уже много.
+rules-setting-flood-stickers = Сколько наклеек подряд – уже много.
+rules-setting-flood-copies = Сколько одинаковых сообщений за десять минут – уже много.
+rules-setting-flood-festive = Праздники (месяц-день), когда поздравляют сколько угодно.
+rules-setting-hands-per-minute = После скольких «+» за минуту предлагается опрос.
+rules-setting-media-programs = Что делать с программами: keep – ничего, remind – напомнить, hold – скрыть до решения, delete – скрыть.
+rules-setting-media-scripts = То же с файлами команд (bat, vbs, ps1).
+rules-setting-media-macros = То же с документами, в которых бывают макросы (docm, xlsm).
+rules-setting-media-archives = То же с архивами.
+rules-setting-voice-remind = Просить писать словами вместо голосовых сообщений.

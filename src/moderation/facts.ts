@@ -2,6 +2,26 @@ import type { ChatKind } from '../domain/chat.js';
 import type { Role } from '../domain/person.js';
 import type { Settings } from '../domain/settings.js';
 
+/** A message of the chat shortly before this one, without its words. */
+export interface Recent {
+  /** Milliseconds before this one. */
+  readonly ago: number;
+  /** By the author of this one. */
+  readonly own: boolean;
+  /** In the very words of this one. */
+  readonly same: boolean;
+  /** A raised hand is «+», «да», «1»: an answer of a sign or two. */
+  readonly kind: 'words' | 'hand' | 'sticker';
+}
+
+/** What was taken out of the chats of the school: never the pictures themselves. */
+export interface Removed {
+  /** Of attachments, as the messenger names them. */
+  readonly handles: readonly string[];
+  /** Of pictures (`media/print.ts`). */
+  readonly prints: readonly string[];
+}
+
 /** What a rule may know besides the words. A field that may be absent is a fact that nobody gathered: no rule rests on its absence. */
 export interface Facts {
   readonly chat: ChatKind;
@@ -10,4 +30,11 @@ export interface Facts {
   readonly role?: Role;
   /** What the school has published of itself, and where anybody may link. */
   readonly school?: Pick<Settings, 'phones' | 'requisites' | 'hosts'>;
+  /** Of the last ten minutes, oldest first, without this one. */
+  readonly recent?: readonly Recent[];
+  /** The day in the school, `2026-12-31`. */
+  readonly day?: string;
+  readonly removed?: Removed;
+  /** Of the pictures of this message, when somebody has looked at them. */
+  readonly prints?: readonly string[];
 }

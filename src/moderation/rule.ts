@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ContentKey } from '../domain/clause.js';
-import type { Message } from '../domain/message.js';
+import type { Attachment, Message } from '../domain/message.js';
 import type { Category, Decision } from '../domain/verdict.js';
 import type { Facts } from './facts.js';
 import type { Subject } from './subject.js';
@@ -13,6 +13,12 @@ export interface Evidence {
   readonly confidence: number;
   /** What this one costs, when that is less than the rule's own decision: `hold` for the doubtful, `keep` for a sign to people. */
   readonly decision?: Decision;
+}
+
+/** What else must be known for an example: facts, attachments that come with it, settings of the rule other than the usual. */
+export interface Known extends Partial<Facts> {
+  readonly attachments?: readonly Attachment[];
+  readonly settings?: unknown;
 }
 
 export interface RuleDefinition<S extends z.ZodType> {
@@ -34,8 +40,8 @@ export interface RuleDefinition<S extends z.ZodType> {
   readonly overall?: (message: Message, settings: z.output<S>, facts: Facts) => readonly Evidence[];
   /** Its tests and its documentation: samples with the words that must be pointed at, and near misses; with what else must be known. */
   readonly examples: {
-    readonly flags: readonly (readonly [sample: string, evidence: string, known?: Partial<Facts>])[];
-    readonly passes: readonly (string | readonly [sample: string, known: Partial<Facts>])[];
+    readonly flags: readonly (readonly [sample: string, evidence: string, known?: Known])[];
+    readonly passes: readonly (string | readonly [sample: string, known: Known])[];
   };
 }
 

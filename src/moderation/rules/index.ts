@@ -2,10 +2,12 @@ import type { Rule } from '../rule.js';
 import advertising from './advertising.js';
 import drugs from './drugs.js';
 import extremism from './extremism.js';
+import flood from './flood.js';
 import gambling from './gambling.js';
 import insult from './insult.js';
 import link from './link.js';
 import marks from './marks.js';
+import media from './media.js';
 import messenger from './messenger.js';
 import money from './money.js';
 import obscene from './obscene.js';
@@ -13,7 +15,9 @@ import personalData from './personal-data.js';
 import scam from './scam.js';
 import selfHarm from './self-harm.js';
 import sexual from './sexual.js';
+import showOfHands from './show-of-hands.js';
 import threat from './threat.js';
+import voice from './voice.js';
 
 export const rules: readonly Rule[] = [
   obscene,
@@ -31,4 +35,8 @@ export const rules: readonly Rule[] = [
   advertising,
   threat,
   selfHarm,
+  flood,
+  showOfHands,
+  media,
+  voice,
 ];
