@@ -1,4 +1,4 @@
-import type { Subject } from './subject.js';
+import { HINT, type Hints, hintsOf } from './hints.js';
 
 /**
  * A text as a reader of numbers and addresses sees it: small letters, ё as е, digits, spaces, dashes and dots of the keyboard,
@@ -10,8 +10,8 @@ export interface Flat {
   /** UTF-16 offsets in the original of what became each unit; absent when they are the same. */
   readonly starts?: readonly number[];
   readonly ends?: readonly number[];
-  /** How many digits there are. */
-  readonly digits: number;
+  /** What the first walk along `text` shows. */
+  readonly hints: Hints;
 }
 
 const INVISIBLE = /^[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]$/u;
@@ -41,16 +41,7 @@ const fold = (point: number, char: string): string => {
   return made;
 };
 
-/** Basic Latin and the Russian letters but ё; guillemets and dashes do no harm where they stand. */
-const common = (code: number): boolean =>
-  code < 0x80 ||
-  (code >= 0x410 && code <= 0x44f) ||
-  code === 0xab ||
-  code === 0xbb ||
-  code === 0x2026 ||
-  code === 0x2116;
-
-const folded = (original: string): Omit<Flat, 'digits'> => {
+const folded = (original: string): Omit<Flat, 'hints'> => {
   const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -67,30 +58,19 @@ const folded = (original: string): Omit<Flat, 'digits'> => {
   return { original, text: units.join(''), starts, ends };
 };
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-
-const digitsIn = (text: string): number => {
-  let digits = 0;
-  for (let at = 0; at < text.length; at++) if (isDigit(text.charCodeAt(at))) digits++;
-  return digits;
+/** What takes the place of one unit of a text that needs no folding otherwise. */
+const REPLACED = /[ё\u00a0\u2010-\u2015]/g;
+const replaced = (unit: string): string => {
+  if (unit === 'ё') return 'е';
+  return unit === '\u00a0' ? ' ' : '-';
 };
 
 /** Time and memory grow with the length alone. */
-export const flatten = (original: string): Flat => {
-  let odd = false;
-  for (let at = 0; at < original.length && !odd; at++) odd = !common(original.charCodeAt(at));
-  const made = odd ? folded(original) : { original, text: original.toLowerCase() };
-  return { ...made, digits: digitsIn(made.text) };
-};
-
-const known = new WeakMap<Subject, Flat>();
-/** Of one subject it is made once, for all rules. */
-export const flatOf = (subject: Subject): Flat => {
-  const before = known.get(subject);
-  if (before !== undefined) return before;
-  const made = flatten(subject.text);
-  known.set(subject, made);
-  return made;
+export const flatten = (original: string, hints: Hints = hintsOf(original)): Flat => {
+  if ((hints.bits & HINT.odd) === 0)
+    return { original, text: original.toLowerCase().replace(REPLACED, replaced), hints };
+  const made = folded(original);
+  return { ...made, hints: hintsOf(made.text) };
 };
 
 export interface Span {

@@ -1,5 +1,7 @@
 import type { Attachment } from '../domain/message.js';
 import type { Finding } from '../domain/verdict.js';
+import { type Flat, flatten } from './flat.js';
+import { HINT, type Hints, hintsOf } from './hints.js';
 import { AUTOMATON } from './lexicon/keys.js';
 import { type Normal, normalise } from './normalise.js';
 import { type Look, lookAt } from './reading/signs.js';
@@ -21,6 +23,10 @@ export interface Subject extends Origin {
   readonly look: Look;
   /** Every way to read its words: dear, behind a gate only. */
   readonly words: readonly Word[];
+  /** What a first walk shows of numbers, addresses and names. */
+  readonly hints: Hints;
+  /** As a reader of numbers and addresses sees it: behind a gate only. */
+  readonly flat: Flat;
 }
 
 class Text implements Subject {
@@ -30,6 +36,8 @@ class Text implements Subject {
   #normal: Normal | undefined;
   #look: Look | undefined;
   #words: readonly Word[] | undefined;
+  #hints: Hints | undefined;
+  #flat: Flat | undefined;
 
   constructor(text: string, origin: Origin) {
     this.text = text;
@@ -50,6 +58,19 @@ class Text implements Subject {
   get words(): readonly Word[] {
     this.#words ??= readings(this.normal);
     return this.#words;
+  }
+
+  get hints(): Hints {
+    if (this.#hints === undefined) {
+      const hints = hintsOf(this.text);
+      this.#hints = (hints.bits & HINT.odd) === 0 ? hints : this.flat.hints;
+    }
+    return this.#hints;
+  }
+
+  get flat(): Flat {
+    this.#flat ??= flatten(this.text);
+    return this.#flat;
   }
 }
 

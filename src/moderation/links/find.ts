@@ -1,4 +1,5 @@
 import type { Flat } from '../flat.js';
+import { HINT, type Hints } from '../hints.js';
 import { DOUBTFUL, ENDINGS } from './endings.js';
 import { inLatin } from './skeleton.js';
 
@@ -183,13 +184,18 @@ const schemes = (text: string): readonly Link[] =>
     disguised: false,
   }));
 
-const HINT =
-  /[^\s.][.\u3002][\p{L}\p{N}]|:[/\\]|(?:script|data|tg|viber|whatsapp|discord|skype|intent|file):|точка|тчк| dot |[[({] ?\.|[a-z0-9] ?\. ?[a-z]/u;
+const MAY = HINT.dotted | HINT.colon | HINT.said;
+/** Whether a closer look is worth it. */
+export const mayLink = ({ bits }: Hints): boolean =>
+  (bits & MAY) !== 0 || ((bits & HINT.latin) !== 0 && (bits & HINT.dot) !== 0);
+
+const LOOKS_LIKE =
+  /[^\s.][.\u3002][\p{L}\p{N}]|:[/\\]|(?:script|data|tg|viber|whatsapp|discord|skype|intent|file):|точка|тчк|[[({] ?\.|[a-z0-9] ?\. ?[a-z]/u;
 
 /** Addresses in the net, as people write them and as they hide them. */
 export const findLinks = (flat: Flat): readonly Link[] => {
   const { text } = flat;
-  if (!HINT.test(text)) return [];
+  if (!LOOKS_LIKE.test(text)) return [];
   const clear = [...schemed(text), ...schemes(text)];
   const named = [...clear, ...bare(flat, clear)];
   return [...named, ...worded(text, named)].toSorted((a, b) => a.from - b.from);

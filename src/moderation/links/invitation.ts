@@ -1,4 +1,5 @@
 import type { Flat } from '../flat.js';
+import { HINT, type Hints } from '../hints.js';
 
 /** Names of foreign messengers as people call them. Origin: written by hand for this project. */
 const MESSENGER =
@@ -10,6 +11,9 @@ const INVITES = new RegExp(
 );
 const NAMED = new RegExp(`(?<![а-яa-z])${MESSENGER}(?![а-яa-z])`);
 const WHERE = /(?<![а-я])(?:чат|групп[аеуы]|канал[ае]?|бесед[аеуы]|сервер[ае]?)(?![а-я])/;
+
+/** Whether a closer look is worth it. */
+export const mayInvite = ({ bits }: Hints): boolean => (bits & (HINT.messenger | HINT.latin)) !== 0;
 
 /** An invitation in words: to a chat of another messenger, without an address. Where it stands in the flat text. */
 export const invitation = ({

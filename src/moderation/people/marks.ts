@@ -1,10 +1,11 @@
 import { type Flat, type Span, spanOf, typed } from '../flat.js';
+import { HINT, type Hints } from '../hints.js';
 import type { Evidence } from '../rule.js';
 import { isSurname, SURNAME } from './surnames.js';
 
 /** What is said of a pupil that is nobody's business. Origin: written by hand for this project. */
 const BAD_MARK =
-  /(?<![а-я])(?:двойк|двойеч|двоечни|тройк|троечни|четверк|кол(?:ы|ов)? по |неуд(?![а-я])|неудовл|не ?аттестован|неуспева|не успевает|второгодн|на второй год|не сдал|не списал|списывал|списал|прогул(?:ял|ива|ьщ|ы(?![а-я])|ов(?![а-я]))|не допущен|отчисл|[2-4] (?:по|за) [а-я])/;
+  /(?<![а-я])(?:двойк|двойеч|двоечни|тройк|троечни|четверк|неуд(?![а-я])|неудовл|не ?аттестован|неуспева|не успевает|второгодн|на второй год|не сдал|не списал|списывал|списал|прогул(?:ял|ива|ьщ|ы(?![а-я])|ов(?![а-я]))|не допущен|отчисл|[2-4] (?:по|за) [а-я])/;
 const GOOD_MARK = /(?<![а-я])(?:пятерк|отличниц|отличник|хорошист|5 (?:по|за) [а-я])/;
 const ILLNESS =
   /(?<![а-я])(?:овз(?![а-я])|аутизм|аутист|дцп(?![а-я])|сдвг(?![а-я])|зпр(?![а-я])|умственн[а-я]{2,3} отстал|эпилепси|шизофрен|у психиатра|пмпк(?![а-я])|инвалидност|инвалид(?![а-я]{0,2} войны)|диабет|(?<!- )вич(?![а-я])|вич-инф|гепатит|туберкулез|педикул|вши(?![а-я])|вшив|чесотк|энурез|диагноз|беременна)/;
@@ -96,7 +97,7 @@ const LIST = 3;
 
 /** A name and a mark on each line. */
 const listed = (flat: Flat): readonly Evidence[] => {
-  if (flat.digits < LIST || !flat.original.includes('\n')) return [];
+  if (flat.hints.digits < LIST || !flat.original.includes('\n')) return [];
   const rows = Array.from(flat.original.matchAll(ROW), ({ 0: row, index }) => ({
     from: index,
     to: index + row.length,
@@ -107,7 +108,15 @@ const listed = (flat: Flat): readonly Evidence[] => {
   return [{ start, end: last.to, confidence: 0.85 }];
 };
 
+/** Whether a closer look is worth it. */
+export const mayMark = ({ bits, digits }: Hints): boolean => (bits & HINT.marks) !== 0 || digits > 0;
+
+/** «2 по математике»: a mark in a digit. */
+const IN_DIGITS = /[2-5] (?:по|за) [а-я]/;
+
+/** What is said of a named pupil that is nobody's business. */
 export const findMarks = (flat: Flat): readonly Evidence[] => {
   const list = listed(flat);
-  return list.length > 0 ? list : spoken(flat);
+  if (list.length > 0) return list;
+  return (flat.hints.bits & HINT.marks) !== 0 || IN_DIGITS.test(flat.text) ? spoken(flat) : [];
 };

@@ -1,4 +1,5 @@
 import { type Flat, typed } from '../flat.js';
+import { HINT } from '../hints.js';
 import type { Find } from './find.js';
 import { isOffices } from './owner.js';
 
@@ -96,11 +97,9 @@ const doors = (flat: Flat): readonly Find[] =>
     Array.from(flat.text.matchAll(door), ({ 0: words, index }) => address(flat, index, index + words.length, 0.7)),
   );
 
-const HINT = /(?:ул|пр|пер|бул|б-р|шоссе|наб|мк|туп|пл|алл|тракт|квартал|снт|пос|дер|кв|ш\.|с\.)/;
-
 /** Where people live: a street with a house and a flat, or with a word that says so. Places everybody goes to are none. */
 export const findAddresses = (flat: Flat): readonly Find[] => {
-  if (flat.digits === 0 || !HINT.test(flat.text)) return [];
+  if (flat.hints.digits === 0 || (flat.hints.bits & HINT.street) === 0) return [];
   const found = streets(flat);
   return found.length > 0 ? found : doors(flat);
 };
@@ -112,7 +111,7 @@ const BORN =
 
 /** A full name with a date of birth. */
 export const findPersons = (flat: Flat): readonly Find[] => {
-  if (flat.digits < 5) return [];
+  if (flat.hints.digits < 5) return [];
   const born = BORN.exec(flat.text);
   if (born === null) return [];
   const near = typed(flat, Math.max(0, born.index - 80), Math.min(flat.text.length, born.index + born[0].length + 40));

@@ -1,4 +1,5 @@
 import type { Flat } from '../flat.js';
+import { HINT, type Hints } from '../hints.js';
 import { findAddresses, findPersons } from './addresses.js';
 import { findCards } from './cards.js';
 import { findDocuments } from './documents.js';
@@ -21,17 +22,23 @@ const distinct = (found: readonly Find[]): readonly Find[] => {
   return kept;
 };
 
+const ALONE = HINT.at | HINT.said | HINT.spoken | HINT.secret | HINT.latin;
+
+/** Whether a closer look is worth it: nearly every text has neither numbers nor signs of anything else. */
+export const mayHoldPersonalData = ({ bits, digits }: Hints): boolean =>
+  digits > 3 || (bits & ALONE) !== 0 || (digits > 0 && (bits & HINT.street) !== 0);
+
 /** Whatever identifies or opens: telephones, e-mail, cards, papers, addresses, persons with their birth, codes and passwords. */
 export const findPersonalData = (flat: Flat): readonly Find[] => {
-  const { text, digits } = flat;
-  const written = digits < 6 ? null : numbersOf(text);
+  const { digits } = flat.hints;
+  const written = digits < 6 ? null : numbersOf(flat.text);
   const numbered =
     written === null
       ? []
       : [...findDocuments(flat, written), ...findCards(flat, written), ...findPhones(flat, written)];
   return distinct([
     ...numbered,
-    ...findSpoken(text),
+    ...findSpoken(flat),
     ...findEmails(flat),
     ...findAddresses(flat),
     ...findPersons(flat),

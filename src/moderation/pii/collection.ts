@@ -1,6 +1,6 @@
-import { type Flat, flatOf } from '../flat.js';
+import type { Flat } from '../flat.js';
 import type { Subject } from '../subject.js';
-import { findPersonalData } from './all.js';
+import { findPersonalData, mayHoldPersonalData } from './all.js';
 import type { Find } from './find.js';
 
 /** Words of whoever collects money. Origin: written by hand for this project. */
@@ -18,12 +18,14 @@ export const takesMoney = (flat: Flat, find: Find): boolean => {
   return find.kind === 'phone' && TO_A_PHONE.test(flat.text.slice(Math.max(0, find.from - 56), find.from));
 };
 
+const NONE: readonly Find[] = [];
 const known = new WeakMap<Subject, readonly Find[]>();
 /** The personal data of a text, looked for once for both rules that speak of it. */
 export const findsOf = (subject: Subject): readonly Find[] => {
+  if (!mayHoldPersonalData(subject.hints)) return NONE;
   const before = known.get(subject);
   if (before !== undefined) return before;
-  const made = findPersonalData(flatOf(subject));
+  const made = findPersonalData(subject.flat);
   known.set(subject, made);
   return made;
 };

@@ -97,5 +97,5 @@ const certificates = (text: string): readonly Find[] =>
   });
 
 /** Numbers of passports, of insurance and taxpayers' numbers, of certificates of birth. */
-export const findDocuments = ({ text, digits }: Flat, numbers: Numbers): readonly Find[] =>
-  digits < 6 ? [] : [...named(numbers), ...(digits < 10 ? [] : bare(numbers)), ...certificates(text)];
+export const findDocuments = ({ text, hints }: Flat, numbers: Numbers): readonly Find[] =>
+  hints.digits < 6 ? [] : [...named(numbers), ...(hints.digits < 10 ? [] : bare(numbers)), ...certificates(text)];

@@ -1,4 +1,5 @@
 import type { Flat } from '../flat.js';
+import { HINT } from '../hints.js';
 import type { Find } from './find.js';
 
 const LETTER = '[a-z0-9а-я]';
@@ -36,11 +37,14 @@ const at = (text: string, sign: string, index: number): Find | null => {
   return email(from, to, `${local}@${host}`);
 };
 
+/** «ivan (at) mail.ru» */
+const WORDED = /[a-z0-9][ ([]{1,2}(?:at|dog)[ )\]]/;
+
 const ENOUGH = 40;
 
 /** Addresses of letters, with the sign or with a word for it; those of offices left out. */
-export const findEmails = ({ text }: Pick<Flat, 'text'>): readonly Find[] => {
-  if (!/@|собак|собачк|[a-z0-9][ ([]{1,2}at[ )\]]|[([]dog/.test(text)) return [];
+export const findEmails = ({ text, hints }: Flat): readonly Find[] => {
+  if ((hints.bits & (HINT.at | HINT.said)) === 0 && !WORDED.test(text)) return [];
   const found: Find[] = [];
   let looks = 0;
   for (const { 0: sign, index } of text.matchAll(AT)) {

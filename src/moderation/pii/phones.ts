@@ -136,8 +136,8 @@ const local = (text: string): readonly Find[] =>
   });
 
 /** Telephone numbers written in digits, or in digits and letters drawn like them. */
-export const findPhones = ({ text, digits }: Flat, numbers: Numbers = numbersOf(text)): readonly Find[] => {
-  if (digits < 6) return [];
-  const found = digits < 9 ? [] : numeric(numbers);
+export const findPhones = ({ text, hints }: Flat, numbers: Numbers = numbersOf(text)): readonly Find[] => {
+  if (hints.digits < 6) return [];
+  const found = hints.digits < 9 ? [] : numeric(numbers);
   return found.length > 0 ? found : [...drawn(text), ...local(text)];
 };

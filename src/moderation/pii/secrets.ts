@@ -1,4 +1,5 @@
 import type { Flat } from '../flat.js';
+import { HINT } from '../hints.js';
 import type { Find } from './find.js';
 
 /** Where one-time codes come from. */
@@ -43,7 +44,7 @@ const codes = (text: string): readonly Find[] => {
   return found;
 };
 
-const PASSWORD = /(?<![а-я])(?:парол[ьия]|пасс?ворд|password|pass(?=:))/g;
+const PASSWORD = /(?<![а-я])(?:парол[ьия]|пасс?ворд)/g;
 /** What can only be a password: Latin letters or digits, and not a word that goes on. */
 const TOKEN =
   /^[^\n]{0,2}(?:[ ]?(?:от|для|на|к|в|такой|сейчас|новый|пока|вот|это|у|мой|его|ее|там|был)[ ]{1,2}[а-яa-z.-]{2,20}){0,3}[\s:=–—-]{1,4}["«']?((?=[^\s]{0,30}[a-z\d])[a-z\d!@#$%^&*_+.?-]{4,30})/;
@@ -73,7 +74,5 @@ const passwords = (text: string): readonly Find[] => {
 };
 
 /** One-time codes and passwords of people's accounts; those of meetings and guest networks are for everybody. */
-export const findSecrets = ({ text, digits }: Flat): readonly Find[] => [
-  ...(digits > 3 ? codes(text) : []),
-  ...passwords(text),
-];
+export const findSecrets = ({ text, hints }: Flat): readonly Find[] =>
+  (hints.bits & HINT.secret) === 0 ? [] : [...(hints.digits > 3 ? codes(text) : []), ...passwords(text)];

@@ -1,3 +1,5 @@
+import type { Flat } from '../flat.js';
+import { HINT } from '../hints.js';
 import type { Find } from './find.js';
 
 /** Words of numbers → their value. Origin: written by hand for this project. */
@@ -111,11 +113,9 @@ const read = (text: string, words: readonly Word[], first: number): Find | null 
   return null;
 };
 
-const HINT = /(?:восем|семь|девят)[а-я]{0,8}[-\s,.]{1,3}(?:[а-я]{2,13}|\d)/;
-
 /** Telephone numbers said in words: «восемь девятьсот двенадцать …», «восемь девять один …». */
-export const findSpoken = (text: string): readonly Find[] => {
-  if (!HINT.test(text)) return [];
+export const findSpoken = ({ text, hints }: Flat): readonly Find[] => {
+  if ((hints.bits & HINT.spoken) === 0) return [];
   const words = Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
     from: index,
     to: index + word.length,

@@ -45,7 +45,7 @@ const inherit = (one: Node, tail: Node | undefined): void => {
   one.longest = Math.max(one.longest, tail.longest);
 };
 
-/** @param keys by sign; letters only, none doubled. */
+/** @param keys by sign; letters, none doubled where the walk leaves out the second one; `_` is whatever is no letter. */
 export const automatonOf = (keys: readonly (readonly [sign: number, keys: readonly string[]])[]): Automaton => {
   const nodes: Node[] = [node()];
   for (const [sign, words] of keys) for (const word of words) grow(nodes, word, sign);
@@ -53,7 +53,7 @@ export const automatonOf = (keys: readonly (readonly [sign: number, keys: readon
   const queue = [0];
   for (const at of queue) {
     const one = nodes[at];
-    for (let letter = 1; letter < LETTERS; letter++) {
+    for (let letter = 0; letter < LETTERS; letter++) {
       const child = one?.next.get(letter);
       const fallen = at === 0 ? 0 : (next[(one?.back ?? 0) * LETTERS + letter] ?? 0);
       next[at * LETTERS + letter] = child ?? fallen;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { flatOf } from '../flat.js';
 import { COST } from '../links/judge.js';
 import { byPupil, evidenceOf, faulty, type Linked } from '../links/linked.js';
 import { defineRule, type Evidence } from '../rule.js';
@@ -30,7 +29,7 @@ export default defineRule({
     const pupil = holdUnknown && byPupil(facts);
     return links.flatMap(({ link, fault }) => {
       const rest = judged(fault, pupil);
-      return rest === undefined ? [] : [evidenceOf(flatOf(subject), link, rest)];
+      return rest === undefined ? [] : [evidenceOf(subject.flat, link, rest)];
     });
   },
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { flatOf } from '../flat.js';
-import { findMarks } from '../people/marks.js';
+import { findMarks, mayMark } from '../people/marks.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -11,7 +10,9 @@ export default defineRule({
   summary: 'reason-marks',
   settings: z.strictObject({}),
 
-  check: (subject) => findMarks(flatOf(subject)),
+  gate: ({ hints }) => mayMark(hints),
+
+  check: (subject) => findMarks(subject.flat),
 
   examples: {
     flags: [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { flatOf, spanOf } from '../flat.js';
-import { invitation } from '../links/invitation.js';
+import { spanOf } from '../flat.js';
+import { invitation, mayInvite } from '../links/invitation.js';
 import { byPupil, evidenceOf, faulty } from '../links/linked.js';
 import { defineRule, type Evidence } from '../rule.js';
 
@@ -16,16 +16,16 @@ export default defineRule({
   }),
 
   check(subject, { allow }, facts) {
-    const flat = flatOf(subject);
     const published = (words: string): boolean => allow.some((one) => words.includes(one));
     const linked = faulty(subject, facts, [])
       .filter(({ link, fault }) => fault === 'messenger' && !published(`${link.host}${link.path}`))
-      .map(({ link }): Evidence => evidenceOf(flat, link, { confidence: 0.9 }));
+      .map(({ link }): Evidence => evidenceOf(subject.flat, link, { confidence: 0.9 }));
     if (linked.length > 0) return linked;
-    const said = invitation(flat);
+    if (!mayInvite(subject.hints)) return linked;
+    const said = invitation(subject.flat);
     if (said === null) return [];
     const confidence = said.sure ? 0.6 : 0.4;
-    return [{ ...spanOf(flat, said.from, said.to), confidence, decision: byPupil(facts) ? 'hold' : 'remind' }];
+    return [{ ...spanOf(subject.flat, said.from, said.to), confidence, decision: byPupil(facts) ? 'hold' : 'remind' }];
   },
 
   examples: {

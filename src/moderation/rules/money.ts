@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flatOf, spanOf } from '../flat.js';
+import { spanOf } from '../flat.js';
 import { findsOf, takesMoney } from '../pii/collection.js';
 import { isPublished } from '../pii/published.js';
 import { defineRule } from '../rule.js';
@@ -18,7 +18,7 @@ export default defineRule({
   check(subject, { allow }, facts) {
     const finds = findsOf(subject);
     if (finds.length === 0) return [];
-    const flat = flatOf(subject);
+    const flat = subject.flat;
     return finds
       .filter((find) => takesMoney(flat, find) && !isPublished(find, facts, allow))
       .map(({ from, to, confidence }) => ({ ...spanOf(flat, from, to), confidence }));

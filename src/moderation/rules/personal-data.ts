@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Decision } from '../../domain/verdict.js';
 import type { Facts } from '../facts.js';
-import { type Flat, flatOf, spanOf } from '../flat.js';
+import { type Flat, spanOf } from '../flat.js';
 import { evidenceOf, faulty } from '../links/linked.js';
 import { findsOf, takesMoney } from '../pii/collection.js';
 import type { Find } from '../pii/find.js';
@@ -50,7 +50,7 @@ const forms = (subject: Subject, facts: Facts): readonly Evidence[] =>
   faulty(subject, facts, [])
     .filter(({ fault }) => fault === 'form')
     .map(({ link }) => {
-      const flat = flatOf(subject);
+      const flat = subject.flat;
       return evidenceOf(flat, link, { confidence: 0.7, decision: ASKS.test(flat.text) ? 'hold' : 'remind' });
     });
 
@@ -66,11 +66,12 @@ export default defineRule({
   }),
 
   check(subject, { allow }, facts) {
-    const flat = flatOf(subject);
-    const finds = findsOf(subject).filter((find) => !takesMoney(flat, find) && !isPublished(find, facts, allow));
-    const found = [...evidence(flat, finds), ...forms(subject, facts)];
-    const sorted = found.toSorted((a, b) => a.start - b.start);
-    return sorted.filter(({ start }, i) => start >= (sorted[i - 1]?.end ?? 0)).slice(0, ENOUGH);
+    const all = findsOf(subject);
+    const linked = forms(subject, facts);
+    if (all.length === 0) return linked;
+    const finds = all.filter((find) => !takesMoney(subject.flat, find) && !isPublished(find, facts, allow));
+    const found = [...evidence(subject.flat, finds), ...linked].toSorted((a, b) => a.start - b.start);
+    return found.filter(({ start }, i) => start >= (found[i - 1]?.end ?? 0)).slice(0, ENOUGH);
   },
 
   examples: {

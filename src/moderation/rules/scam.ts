@@ -13,7 +13,7 @@ export default defineRule({
   summary: 'reason-scam',
   settings: z.strictObject({}),
 
-  gate: ({ normal }) => mayDeceive(normal),
+  gate: ({ hints }) => mayDeceive(hints),
 
   check(subject, _, facts) {
     const deceit = findDeceit(subject.normal, () => faulty(subject, facts, []).length > 0);

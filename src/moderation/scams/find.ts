@@ -1,5 +1,6 @@
+import { HINT, type Hints } from '../hints.js';
 import type { Normal } from '../normalise.js';
-import { HINT, SCHEMES, type Scheme, WARNING } from './schemes.js';
+import { SCHEMES, type Scheme, SHOWS, WARNING } from './schemes.js';
 
 /** Latin letters among Russian ones, as they look. */
 const LATIN: Readonly<Record<string, string>> = {
@@ -51,8 +52,9 @@ const found = (scheme: Scheme, text: string, linked: boolean): Deceit | null => 
   return { scheme, from: first.index, to: end + (/^[а-я]{0,24}/.exec(text.slice(end, end + 24))?.[0].length ?? 0) };
 };
 
-/** Whether a text may deceive at all: cheap, and asked of every text. */
-export const mayDeceive = ({ text }: Normal): boolean => HINT.test(text) || MIXED.test(text);
+const MAY = HINT.scam | HINT.mixed | HINT.odd;
+/** Whether a closer look is worth it. */
+export const mayDeceive = ({ bits }: Hints): boolean => (bits & MAY) !== 0;
 
 /**
  * The surest scheme of deceit in a text; null when there is none. `linked`: whether an address in it is not one that
@@ -60,7 +62,7 @@ export const mayDeceive = ({ text }: Normal): boolean => HINT.test(text) || MIXE
  */
 export const findDeceit = (normal: Normal, linked: () => boolean): Deceit | null => {
   const text = inOneAlphabet(normal.text);
-  if (!HINT.test(text) || WARNING.test(text)) return null;
+  if (!SHOWS.test(text) || WARNING.test(text)) return null;
   const all = SCHEMES.map((scheme) => found(scheme, text, scheme.link === true && linked())).filter(
     (one) => one !== null,
   );

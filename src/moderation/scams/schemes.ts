@@ -77,7 +77,7 @@ export const SCHEMES: readonly Scheme[] = [
 ];
 
 /** One mark at least of every scheme: a text without any of them is not looked at closer. */
-export const HINT = new RegExp(
+export const SHOWS = new RegExp(
   [BLOCKED, CALL_FOR_CODE, /безопасн/, POWER, BORROW, VOTE, PRIZE, SEE_YOURSELF, EARN]
     .map(({ source }) => source)
     .join('|'),
