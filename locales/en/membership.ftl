@@ -35,6 +35,7 @@ membership-excluded = Removed from the chat “{ chat-name }”.
 membership-admitted = May write in the chat “{ chat-name }” now.
 membership-own = Issue a personal invite: /invites and the surname. When the person writes me the code, writing in the chat “{ chat-name }” is possible.
 membership-stays = All right: reading only in the chat “{ chat-name }”.
+membership-not-admitted = This member cannot stay in the chat “{ chat-name }” for now: reading only. More, if you may see it: /find and the surname.
 membership-over = This is decided already, or nobody is there any more.
 button-membership-exclude = Remove
 button-membership-own = One of us, I will send a code
@@ -49,7 +50,7 @@ join-card = Request to join the chat “{ chat-name }”: { $count ->
     [0] the name is nobody's. It cannot be accepted: the person has to be on the school's list first.
    *[other] names that match: { $count }, the link is not confirmed ({ $who }). A name proves nothing: if you accept, I issue a personal code, please hand it to the person yourself.
 }
-join-hand-over = The card above is for { $who } in person. By it the person confirms who it is.
+join-hand-over = The card below is for { $who } in person. By it the person confirms who it is.
 join-accepted = Your wish was accepted. The school will hand you a personal code; write it to me here and you may write in the chat.
 join-declined = The administrator has declined your wish to join the chat “{ chat-name }”. If you are a parent, please turn to the class teacher.
 join-ask-teacher = A request to join the chat “{ chat-name }”; the administrator decides. { $count ->

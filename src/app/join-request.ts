@@ -109,8 +109,8 @@ const accepted = async ({ person: id, account }: Request, chat: Chat, decision: 
   const heard = account ? [{ do: 'send', to: dialogOf(account), text: text('join-accepted') } as const] : [];
   return {
     actions: [
-      ...done.actions,
       { do: 'send', to, text: text('join-hand-over', { who: shortName(person) }) } as const,
+      ...done.actions,
       ...heard,
     ],
     changes: [decision, ...done.changes],

@@ -38,18 +38,27 @@ const base32 = (bytes: Buffer, length: number): string => {
   ).join('');
 };
 
+const hmac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
+
+/** By its digit a code is told from a word, wherever it is typed: one that no letter is mistaken for. */
+const codeOf = (key: Buffer, of: string): string => {
+  for (let turn = 0; ; turn += 1) {
+    const code = base32(hmac(key, turn === 0 ? of : `${of}|${turn}`), CODE_LENGTH);
+    if (/[2-9]/.test(code)) return code;
+  }
+};
+
 /** @param master 32 bytes; every purpose has its own key made from it. */
 export const createVault = (master: Uint8Array): Vault => {
   if (master.length !== 32) throw new Error('the master key is not 32 bytes long');
   const subkey = (purpose: string) => Buffer.from(hkdfSync('sha256', master, '', `dezhurny ${purpose}`, 32));
   const keys = { seal: subkey('seal'), name: subkey('pseudonym'), mac: subkey('journal'), code: subkey('code') };
-  const hmac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest();
   return {
     seal: (plain) => seal(keys.seal, plain),
     open: (sealed) => open(keys.seal, sealed),
     pseudonym: (kind, value) =>
       `${kind}_${hmac(keys.name, `${kind}:${value}`).subarray(0, PSEUDONYM_BYTES).toString('base64url')}`,
     mac: (text) => hmac(keys.mac, text).toString('base64url'),
-    code: (person, issue) => base32(hmac(keys.code, `${person}|${issue}`), CODE_LENGTH),
+    code: (person, issue) => codeOf(keys.code, `${person}|${issue}`),
   };
 };

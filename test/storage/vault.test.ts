@@ -41,6 +41,7 @@ describe('the vault', () => {
     expect(vault.code('p02', 1)).toBe(vault.code('p02', 1));
     const codes = [vault.code('p02', 1), vault.code('p02', 2), vault.code('p03', 1), other.code('p02', 1)];
     expect(new Set(codes).size).toBe(codes.length);
+    for (let issue = 1; issue < 200; issue += 1) expect(vault.code('p02', issue)).toMatch(/[2-9]/);
     for (const code of codes) expect([...code].filter((letter) => CODE_ALPHABET.includes(letter))).toHaveLength(8);
   });
 

@@ -22,9 +22,9 @@ export interface Bot {
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 }
 
-export const startBot = (env: Env): Bot => {
+export const startBot = (env: Env, verb: readonly string[] = ['start']): Bot => {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [BIN, 'start'], {
+  const child = spawn(process.execPath, [BIN, ...verb], {
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -10,8 +10,8 @@ const section = (title, ...content) => el('section', {}, el('h3', {}, title), ..
 const because = (code) => {
   const [name, about, ended] = code.split(':');
   if (!(name in BECAUSE)) return '';
-  const end = ended === undefined ? '' : `: ${ENDED[ended] ?? ended}.`;
-  return `${BECAUSE[name]}${about === undefined ? '' : ` «${about}»`}${end} `;
+  if (about === undefined) return `${BECAUSE[name]} `;
+  return `${BECAUSE[name]} «${about}»${ended in ENDED ? `: ${ENDED[ended]}` : ''}. `;
 };
 
 const clause = ({ clause: number, document, edition }) =>
