@@ -4,6 +4,7 @@ import { withoutOrder } from '../src/app/grounds.js';
 import { here } from '../src/app/reply.js';
 import { loadList, lookAtList, type Sent, sentList } from '../src/app/roster-import.js';
 import { exported, overview, readClasses } from '../src/app/roster-look.js';
+import { agreedToLoad, declined } from '../src/app/setup/step.js';
 import type { Answer } from '../src/domain/question.js';
 import { type Text, text } from '../src/domain/text.js';
 
@@ -56,8 +57,8 @@ const load = async (data: NonNullable<Data>, call: Call): Promise<Reply> => {
 const hear = async (answer: Answer, data: Data, call: Call): Promise<Reply> => {
   const permitted = await call.may('import-roster', {});
   if (permitted.granted !== 'yes') return staying(call, permitted.text, 'refused');
-  if (answer.option === 'cancel') return said(call, text('list-cancelled'), 'cancelled');
-  if (answer.option === 'load' && data) return load(data, call);
+  if (answer.option === 'cancel' || (data && declined(answer))) return said(call, text('list-cancelled'), 'cancelled');
+  if (data && (answer.option === 'load' || agreedToLoad(answer))) return load(data, call);
   const sent = sentList(call);
   return sent ? look(sent, call) : staying(call, text('list-send'), 'no-file');
 };

@@ -3,7 +3,8 @@ import { type Call, defineCommand, type Reply } from '../src/app/command.js';
 import { withoutOrder } from '../src/app/grounds.js';
 import { here } from '../src/app/reply.js';
 import { changeSetting } from '../src/app/settings-change.js';
-import { readSettingName, settingLine } from '../src/app/settings-form.js';
+import { readSettingName, settingAsk, settingLine } from '../src/app/settings-form.js';
+import { recordOrder } from '../src/app/setup/order.js';
 import { papersFor } from '../src/app/setup/papers.js';
 import { chats } from '../src/app/setup/platform.js';
 import { goOn, hearStep, SetupData } from '../src/app/setup/progress.js';
@@ -38,10 +39,7 @@ const askValue = async (name: SettingName, call: Call): Promise<Reply> => ({
   because: `ask:${name}`,
   asks: [
     {
-      words: text('setting-ask', {
-        line: settingLine(name, await call.settings()),
-        example: text('setting-example', { name }),
-      }),
+      words: await settingAsk(name, call),
       options: [],
       free: true,
       data: { setting: name },
@@ -69,6 +67,12 @@ const drafts = async (call: Call): Promise<Reply> => ({
   because: 'drafts',
 });
 
+const order = async (words: string, call: Call): Promise<Reply> => {
+  const recorded = await recordOrder(words, call);
+  if ('key' in recorded) return said(call, recorded, 'order-form');
+  return { actions: [here(call, text('setup-accepted'))], changes: [recorded], because: 'order' };
+};
+
 const chosen = (answer: Answer): SettingName | undefined => SETTING_NAMES.find((name) => name === answer.option);
 
 const hearSetting = async (answer: Answer, setting: SettingName | 'any', call: Call): Promise<Reply> => {
@@ -88,12 +92,13 @@ export default defineCommand({
   where: 'dialog',
   needs: 'settings',
   help: 'help-setup',
-  phrases: ['настройки', 'настройка школы', 'настройки школы'],
+  phrases: ['настройка', 'настройки', 'настройка школы', 'настройки школы'],
   args: (tail) => ({ ok: true, value: tail.trim() }),
 
   run: async (tail, call) => {
     if (/^чат/iu.test(tail)) return plan(call);
     if (/^(?:черновик|проект)/iu.test(tail)) return drafts(call);
+    if (/^приказ\S*\s/iu.test(tail)) return order(tail, call);
     const named = readSettingName(tail);
     if (named) return change(named.name, named.value, call);
     const unknown = tail === '' || /^настройк/iu.test(tail) ? undefined : text('setting-unknown');
@@ -122,6 +127,13 @@ export default defineCommand({
     { say: '/настройка чаты', by: 'administrator', answers: 'setup-chats' },
     { say: '/настройка черновики', by: 'administrator', answers: 'setup-drafts' },
     { say: '/настройка тихие часы 25-07', by: 'administrator', answers: 'setting-defect', refused: true },
+    {
+      say: '/настройка приказ 5 от 1 сентября 2026 г.',
+      by: 'administrator',
+      answers: 'setup-accepted',
+      puts: ['record'],
+    },
+    { say: '/настройка приказ завтра', by: 'administrator', answers: 'setup-order-form', refused: true },
     { say: '/настройка громкие часы', by: 'administrator', answers: 'setting-unknown', refused: true },
     { say: '/настройка', by: 'class-teacher', answers: 'rights-role', refused: true },
     { say: '/настройка', by: 'administrator', in: 'parents chat', answers: 'group-only-dialog', refused: true },

@@ -18,6 +18,7 @@ button-setup-right = All right
 
 setup-order = Give the number and date of the order that appoints the platform's administrator{ $cited }.
 setup-order-form = Write the number and date of the order like this: 01-10-300 от 28.08.2026. If there is none yet, write: нет приказа.
+setup-order-ahead = The date of the order has not come yet. Please check it and write the number and the date again.
 setup-order-none = Without an order there are no administrator's rights{ $cited }. Prepare a draft of the order?
 setup-order-drafted = The draft of the order is ready. Once the director has signed it, write me its number and date, for example: 01-10-300 от 28.08.2026.
 setup-no-order = Without an order there are no administrator's rights{ $cited }. Please give the order first: /setup.

@@ -29,7 +29,7 @@ const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 
 const wordsIn = (bytes: Uint8Array): string | undefined => {
   if (isZip(bytes)) return readParagraphs(bytes);
   const { text: words } = decode(bytes);
-  return readable(words) && !words.startsWith('%PDF') ? words : undefined;
+  return readable(words) ? words : undefined;
 };
 
 export type Brought = { readonly draft: Draft; readonly refused?: never } | { readonly refused: Text };

@@ -26,7 +26,7 @@ export const SETTING_WORDS: Readonly<Record<SettingName, readonly [string, ...st
 const ROLE_WORDS: readonly (readonly [RegExp, Role])[] = [
   [/^классн/u, 'class-teacher'],
   [/^директор/u, 'director'],
-  [/^заместител/u, 'deputy'],
+  [/^(?:заместител|завуч)/u, 'deputy'],
   [/^администратор/u, 'administrator'],
   [/^(?:учител|педагог)/u, 'teacher'],
 ];
@@ -156,6 +156,13 @@ export const settingValue = <N extends SettingName>(name: N, value: Settings[N])
   if (typeof given === 'object') return text('setting-hours', { ...(given as Settings['quietHours']) });
   return text('setting-words', { words: String(given) });
 };
+
+/** What a setting is now, and how to change it. */
+export const settingAsk = async (
+  name: SettingName,
+  { settings }: { readonly settings: () => Promise<Settings> },
+): Promise<Text> =>
+  text('setting-ask', { line: settingLine(name, await settings()), example: text('setting-example', { name }) });
 
 /** «Тихие часы: 20:00–08:00». */
 export const settingLine = (name: SettingName, settings: Settings): Text =>

@@ -24,3 +24,9 @@ export const afterStep = (setup: Setup, step: SetupStep, by: string, at: number)
   const next = SETUP_STEPS[SETUP_STEPS.indexOf(step) + 1] ?? 'done';
   return { ...setup, step: next, taken: [...setup.taken, { step, by, at }] };
 };
+
+/** A set-up one step back, to be taken again; undefined at the first step and when it is done. */
+export const stepBack = (setup: Setup): (Setup & { readonly step: SetupStep }) | undefined => {
+  const before = setup.step === 'done' ? undefined : SETUP_STEPS[SETUP_STEPS.indexOf(setup.step) - 1];
+  return before && { ...setup, step: before };
+};

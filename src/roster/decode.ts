@@ -6,7 +6,7 @@ export interface Decoded {
 }
 
 /** Letters, not the bytes of a picture or a document. */
-export const readable = (text: string): boolean => !text.includes('\0');
+export const readable = (text: string): boolean => !text.includes('\0') && !text.startsWith('%PDF');
 
 /** Bytes of a list as a school's programs save it: UTF-8 with a mark or without, «Unicode text» of Excel, else CP1251. */
 export const decode = (bytes: Uint8Array): Decoded => {

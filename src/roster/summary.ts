@@ -6,7 +6,7 @@ import type { RosterDefect } from './table.js';
 import { inRow, named } from './words.js';
 
 /** Errors and columns that are told one by one; a list with more is wrong as a whole. */
-const TOLD = 40;
+const TOLD = 20;
 
 const line = ({ line: number, text: defect }: RosterDefect): Text =>
   text('roster-error-line', { line: String(number), defect });

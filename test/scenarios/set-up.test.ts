@@ -67,6 +67,66 @@ describe('a set-up', () => {
     expect(await stepOf(school)).toBe('done');
   });
 
+  empty('understands whoever types as people talk', async (school) => {
+    await begin(school);
+    await says(school, 'настройка');
+    for (const words of ['нет', 'да']) await says(school, words);
+    expect(namesOf(school)).toEqual(['Приказ об администраторе платформы (проект).docx']);
+    await says(school, 'приказ №01-10-300 от 28 августа 2026 г.');
+    await sends(school, CSV);
+    await says(school, 'нет');
+    expect(last(school)).toMatch(/^Ничего не загружено/u);
+    await sends(school, CSV);
+    for (const [words, step] of [
+      ['да', 'room'],
+      ['класс создан', 'channels'],
+      ['потом', 'chats'],
+      ['далее', 'settings'],
+      ['всё верно!', 'papers'],
+      ['не надо', 'done'],
+    ] as const) {
+      await says(school, words);
+      expect(await stepOf(school)).toBe(step);
+    }
+  });
+
+  empty('goes back a step for whoever has changed his mind', async (school) => {
+    await upTo(school, 3);
+    for (const [words, step] of [
+      ['назад', 'list'],
+      ['Назад', 'order'],
+      ['назад', 'order'],
+      ['01-10-301 от 30.08.2026', 'list'],
+    ] as const) {
+      await says(school, words);
+      expect(await stepOf(school)).toBe(step);
+    }
+    expect((await school.stores.records.get('act', 'administrator'))?.value.number).toBe('01-10-301');
+    await presses(school, 'Список уже загружен');
+    expect(await stepOf(school)).toBe('room');
+  });
+
+  empty('takes no order of a day that has not come', async (school) => {
+    await upTo(school, 1);
+    await says(school, '01-10-300 от 28.08.2027');
+    expect(last(school)).toMatch(/^Дата приказа ещё не наступила/u);
+    expect(await stepOf(school)).toBe('order');
+  });
+
+  empty('takes no file for a list that is none', async (school) => {
+    await upTo(school, 2);
+    await sends(school, '%PDF-1.4 …', 'список.pdf');
+    expect(last(school)).toBe('Это не таблица. Пришлите список файлом CSV или Excel (XLSX).');
+  });
+
+  empty('forgets no setting that is only named', async (school) => {
+    await upTo(school, 6);
+    await says(school, 'телефоны 8 (8662) 77-66-55');
+    await says(school, 'телефоны');
+    expect(last(school)).toMatch(/^Телефоны: 8 \(8662\) 77-66-55\. Напишите новое значение, например: телефоны/u);
+    expect((await school.stores.records.get('settings', 'school'))?.value.phones).toHaveLength(1);
+  });
+
   empty('takes one answer once', async (school) => {
     await upTo(school, 3);
     await presses(school, '«Учительская» создана');

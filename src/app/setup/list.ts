@@ -4,7 +4,7 @@ import { PROVISIONAL } from '../../roster/provisional.js';
 import type { Call } from '../command.js';
 import { loadList, lookAtList, type Sent, sentList } from '../roster-import.js';
 import { administratorLack } from '../roster-look.js';
-import { type Heard, type Kept, type Shown, type Step, stay } from './step.js';
+import { agreedToLoad, declined, type Heard, type Kept, type Shown, type Step, stay } from './step.js';
 import { askWho, hearWho } from './who.js';
 
 type Good = Extract<Awaited<ReturnType<typeof lookAtList>>, { preview: unknown }>;
@@ -45,8 +45,9 @@ const load = async ({ source = '', ending = '', count = 0 }: Kept, call: Call): 
 
 const hear = async (answer: Answer, call: Call, kept: Kept): Promise<Heard> => {
   if (kept.who !== undefined) return hearWho(answer, call, String(kept.who));
-  if (answer.option === 'load') return load(kept, call);
-  if (answer.option === 'cancel')
+  const asked = kept.source !== undefined;
+  if (answer.option === 'load' || (asked && agreedToLoad(answer))) return load(kept, call);
+  if (answer.option === 'cancel' || (asked && declined(answer)))
     return { to: 'again', because: 'list-cancelled', shown: { words: text('list-cancelled'), options: [] } };
   if (answer.option === 'there') return { to: 'next', because: 'list-there', said: text('setup-accepted') };
   const sent = sentList(call);

@@ -1,12 +1,13 @@
 import { readAct } from '../../domain/act.js';
+import type { Change } from '../../domain/change.js';
 import type { Option } from '../../domain/question.js';
 import { keep } from '../../domain/records.js';
-import { text } from '../../domain/text.js';
+import { type Text, text } from '../../domain/text.js';
+import { dayOf } from '../acknowledging.js';
 import type { Call } from '../command.js';
 import { inBrackets } from '../grounds.js';
 import { draftsOf } from './drafts.js';
-import type { Heard, Shown, Step } from './step.js';
-import { stay } from './step.js';
+import { agreed, type Heard, type Shown, type Step, stay } from './step.js';
 
 /** A longer number does not fit a button. */
 const LONGEST = 18;
@@ -14,6 +15,7 @@ const LONGEST = 18;
 const offer = (call: Call): Shown => ({
   words: text('setup-order-none', { cited: inBrackets('ADMIN_ORDER', call) }),
   options: [{ id: 'draft', label: text('button-setup-draft'), look: 'primary' }],
+  kept: { offered: 'draft' },
 });
 
 const drafted = async (call: Call): Promise<Heard> => ({
@@ -29,6 +31,16 @@ const fromList = ({ person }: Call): readonly Option[] => {
   return [{ id: 'list', label: text('button-setup-order', { number: act.number }), look: 'positive' }];
 };
 
+/** The record of the order that appoints the administrator, as it was typed; or what is wrong with it. */
+export const recordOrder = async (words: string, call: Call): Promise<Change | Text> => {
+  const act = readAct(words);
+  if (act === undefined) return text('setup-order-form');
+  if (act.date > dayOf(call.now, call.zone)) return text('setup-order-ahead');
+  const held = await call.records.get('act', 'administrator');
+  const value = { what: 'administrator' as const, ...act, by: call.person?.id ?? '', at: call.now };
+  return keep('act', 'administrator', value, held);
+};
+
 /** Step 1: by which order the administrator is appointed. */
 export const order: Step = {
   show: async (call) => ({
@@ -36,21 +48,14 @@ export const order: Step = {
     options: fromList(call),
   }),
 
-  hear: async (answer, call) => {
-    if (answer.option === 'draft') return drafted(call);
+  hear: async (answer, call, kept) => {
+    if (answer.option === 'draft' || (kept.offered !== undefined && agreed(answer))) return drafted(call);
     const words = answer.option === 'list' ? (call.person?.basis ?? '') : (answer.words ?? '');
     if (/^(?:нет|без)(?:\s+приказа)?[.!]?$/iu.test(words))
       return { to: 'again', because: 'no-order', shown: offer(call) };
     if (/^подготов/iu.test(words)) return drafted(call);
-    const act = readAct(words);
-    if (act === undefined) return stay('order-form', text('setup-order-form'));
-    const held = await call.records.get('act', 'administrator');
-    const value = { what: 'administrator' as const, ...act, by: call.person?.id ?? '', at: call.now };
-    return {
-      to: 'next',
-      because: 'order',
-      said: text('setup-accepted'),
-      changes: [keep('act', 'administrator', value, held)],
-    };
+    const recorded = await recordOrder(words, call);
+    if ('key' in recorded) return stay('order-form', recorded);
+    return { to: 'next', because: 'order', said: text('setup-accepted'), changes: [recorded] };
   },
 };

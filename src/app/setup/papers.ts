@@ -6,7 +6,7 @@ import { here } from '../reply.js';
 import { enumerated } from './chat-lines.js';
 import { chatPlan, nameOf, unconfirmed } from './chat-plan.js';
 import { draftsOf } from './drafts.js';
-import { agreed, type Heard, type Step, stay } from './step.js';
+import { agreed, declined, type Heard, putOff, type Step, stay } from './step.js';
 
 /** The order that appoints the administrator is there since the first step. */
 const kindsFor = ({ policy, now }: Call): readonly DraftKind[] => [
@@ -51,7 +51,7 @@ export const papers: Step = {
   }),
   hear: async (answer, call) => {
     if (answer.option === 'make' || agreed(answer)) return finish(call, true);
-    if (answer.option === 'without') return finish(call, false);
+    if (answer.option === 'without' || declined(answer) || putOff(answer)) return finish(call, false);
     return stay('papers-form', text('setup-papers-form'));
   },
 };

@@ -3,7 +3,7 @@ import { text } from '../../domain/text.js';
 import { inBrackets } from '../grounds.js';
 import { listed } from './chat-lines.js';
 import { chatPlan, planned } from './chat-plan.js';
-import { agreed, type Heard, type Step, stay } from './step.js';
+import { agreed, type Heard, putOff, type Step, stay } from './step.js';
 
 const done = (because: string): Heard => ({ to: 'next', because });
 const LATER: Option = { id: 'later', label: text('button-setup-later'), look: 'secondary' };
@@ -30,7 +30,7 @@ export const channels: Step = {
   }),
   hear: async (answer) => {
     if (answer.option === 'made' || agreed(answer)) return done('channels');
-    if (answer.option === 'later') return done('channels-later');
+    if (answer.option === 'later' || putOff(answer)) return done('channels-later');
     return stay('channels-form', text('setup-channels-form'));
   },
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from '../../domain/question.js';
 import { type Held, keep } from '../../domain/records.js';
-import { afterStep, beginSetup, SETUP_STEPS, type SetupStep, THE_SETUP } from '../../domain/setup.js';
+import { afterStep, beginSetup, SETUP_STEPS, type SetupStep, stepBack, THE_SETUP } from '../../domain/setup.js';
 import { type Text, text } from '../../domain/text.js';
 import { DAY } from '../../domain/time.js';
 import type { Ask } from '../ask.js';
@@ -72,9 +72,21 @@ const follow = async (held: Held<'setup'>, heard: Heard, step: SetupStep, call: 
   };
 };
 
+const BACK = /^(?:назад|шаг назад|вернуться)[.!]*$/iu;
+
+/** Whoever has thought better of it takes the step before again. */
+const goBack = async (held: Held<'setup'>, call: Call): Promise<Reply | undefined> => {
+  const before = stepBack(held.value);
+  if (before === undefined) return undefined;
+  const changes = [keep('setup', THE_SETUP, before, held)];
+  return { actions: [], changes, because: 'setup:back', asks: [await askStep(before.step, call)] };
+};
+
 /** The answer to a question of the set-up; one to a step that somebody has taken meanwhile leads to where it stands. */
 export const hearStep = async (answer: Answer, { step, kept }: SetupData, call: Call): Promise<Reply> => {
   const held = await call.records.get('setup', THE_SETUP);
+  const back = held?.value.step === step && BACK.test(answer.words ?? '') ? await goBack(held, call) : undefined;
+  if (back) return back;
   if (held?.value.step === step) return follow(held, await STEPS[step].hear(answer, call, kept), step, call);
   const passed = text('setup-passed', { number: SETUP_STEPS.indexOf(step) + 1 });
   return (

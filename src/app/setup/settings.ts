@@ -1,7 +1,7 @@
 import { SETTING_NAMES, type Settings } from '../../domain/settings.js';
 import { type Text, text } from '../../domain/text.js';
 import { changeSetting } from '../settings-change.js';
-import { readSettingName, settingLine } from '../settings-form.js';
+import { readSettingName, settingAsk, settingLine } from '../settings-form.js';
 import { agreed, type Heard, type Shown, type Step, stay } from './step.js';
 
 const shown = (settings: Settings, first?: Text): Shown => {
@@ -19,6 +19,7 @@ export const settings: Step = {
     if (answer.option === 'right' || agreed(answer)) return { to: 'next', because: 'settings' };
     const read = readSettingName(answer.words ?? '');
     if (read === undefined) return stay('setting-unknown', text('setting-unknown'));
+    if (read.value === '') return stay('setting-ask', await settingAsk(read.name, call));
     const changed = await changeSetting(read.name, read.value, call);
     if (!changed.ok) return stay('setting-defect', changed.defect);
     return {

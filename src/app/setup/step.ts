@@ -35,6 +35,19 @@ export interface Step {
 
 export const stay = (because: string, words: Text): Heard => ({ to: 'stay', because, words });
 
+const YES =
+  /^(?:(?:всё|все|уже|да|да,|класс|каналы|учительская|чаты)\s+)*(?:да|готов[аоы]?|дальше|далее|вперёд|вперед|создан[аоы]?|создал[аи]?|сделан[аоы]?|сделал[аи]?|есть|верно|правильно|ок|окей|хорошо|ага|угу)[.!]*$/iu;
+const NO = /^(?:нет|не надо|не нужно|отмена|отменить|стоп|не сейчас|без проектов)[.!]*$/iu;
+const LATER = /^(?:потом|позже|пропустить|пропусти|не сейчас)[.!]*$/iu;
+
+const typed = (answer: Answer, words: RegExp): boolean => answer.words !== undefined && words.test(answer.words);
+
 /** «да», «готово», «дальше»: the first button, typed in other words. */
-export const agreed = (answer: Answer): boolean =>
-  answer.words !== undefined && /^(?:да|готово|готовы?|дальше|создан[аы]?|ок|хорошо)[.!]*$/iu.test(answer.words);
+export const agreed = (answer: Answer): boolean => typed(answer, YES);
+/** «загрузить», beside the usual words. */
+export const agreedToLoad = (answer: Answer): boolean =>
+  agreed(answer) || typed(answer, /^загру(?:зить|жай|зи)[.!]*$/iu);
+/** «нет», «отмена», «не надо». */
+export const declined = (answer: Answer): boolean => typed(answer, NO);
+/** «потом», «пропустить». */
+export const putOff = (answer: Answer): boolean => typed(answer, LATER);
