@@ -1,7 +1,7 @@
 import type { Action } from '../domain/action.js';
 import type { Change } from '../domain/change.js';
 import { type Chat, chatVars } from '../domain/chat.js';
-import { printCode } from '../domain/code.js';
+import { deepLink, printCode } from '../domain/code.js';
 import { type Invite, inviteId, type Target } from '../domain/invite.js';
 import { fullName, shortName } from '../domain/names.js';
 import type { Person } from '../domain/person.js';
@@ -28,6 +28,8 @@ interface Batch {
   readonly until: number;
   /** Codes that live already are not given out once more. */
   readonly fresh: boolean;
+  /** Codes that are spent together with this. */
+  readonly spent?: ReadonlySet<string>;
 }
 
 const inviteOf = (person: Person, issue: number, { target, issuer, until, id }: Batch, now: number): Invite => ({
@@ -43,9 +45,11 @@ const inviteOf = (person: Person, issue: number, { target, issuer, until, id }: 
 });
 
 /** The issue of the code that invites: the one that is in somebody's hands already, unless it is to die. */
-const nextIssue = async (person: string, fresh: boolean, { codes, code, now }: Known) => {
+const nextIssue = async (person: string, { fresh, spent }: Pick<Batch, 'fresh' | 'spent'>, known: Known) => {
+  const { codes, code, now } = known;
   const was = await codes.issueOf(person);
-  const alive = was > 0 && (await codes.whose(code(person, was), now)) === person;
+  const last = code(person, was);
+  const alive = was > 0 && !spent?.has(last) && (await codes.whose(last, now)) === person;
   return { was, issue: alive && !fresh ? was : was + 1 };
 };
 
@@ -57,9 +61,9 @@ const kept = async (invite: Invite, known: Known): Promise<Change> => {
 /** For the hands of somebody the bot does not know yet: a card and the words to go with it. */
 const onPaper = async (person: Person, batch: Batch, address: string | undefined, known: Known): Promise<Issued> => {
   const { target, until, to } = batch;
-  const { was, issue } = await nextIssue(person.id, batch.fresh, known);
+  const { was, issue } = await nextIssue(person.id, batch, known);
   const code = known.code(person.id, issue);
-  const link = address === undefined ? undefined : `${address}?ref=${code}`;
+  const link = address === undefined ? undefined : deepLink(address, code);
   const classes = target.class === undefined ? [] : [target.class];
   const card = { name: fullName(person), role: person.role, classes, code, ...(link && { link }), until };
   const files = (await known.documents.cards([card])).map(({ name, bytes }) => ({
@@ -120,20 +124,12 @@ const timersOf = ({ id, until }: Batch, warningDays: number): readonly Change[] 
 /** Invites for these people: a code each for those the bot does not know, the link for the others. */
 export const issue = async (
   { chat, people }: Whom,
-  { target, fresh, issuer, to }: Pick<Batch, 'target' | 'fresh' | 'issuer' | 'to'>,
+  given: Pick<Batch, 'target' | 'fresh' | 'spent' | 'issuer' | 'to'>,
   known: Known,
 ): Promise<Issued & { readonly count: number; readonly cards: number }> => {
   if (chat === undefined || people.length === 0) return { actions: [], changes: [], count: 0, cards: 0 };
   const { inviteDays, inviteWarningDays } = await known.settings();
-  const batch: Batch = {
-    id: known.name('batch'),
-    target,
-    chat,
-    issuer,
-    to,
-    fresh,
-    until: known.now + inviteDays * DAY,
-  };
+  const batch: Batch = { ...given, id: known.name('batch'), chat, until: known.now + inviteDays * DAY };
   const address = await known.messenger(platformOf(chat.ref)).ask({ ask: 'address' });
   const link = people.some(({ accounts }) => accounts.length > 0) ? await linkOf(chat, false, known) : undefined;
   const actions: Action[] = [];

@@ -74,7 +74,12 @@ interface Coming {
   readonly chat: Chat;
 }
 
-const invited = async (coming: readonly Coming[], by: string, known: Known): Promise<Done> => {
+const invited = async (
+  coming: readonly Coming[],
+  by: string,
+  spent: ReadonlySet<string>,
+  known: Known,
+): Promise<Done> => {
   const people = await known.people.all();
   const chats = new Map(coming.map(({ chat }) => [chat.ref, chat]));
   const parts: Done[] = [];
@@ -87,7 +92,7 @@ const invited = async (coming: readonly Coming[], by: string, known: Known): Pro
     const whom = await Promise.all(
       persons.map(async (person) => ({ person, accounts: await known.people.accountsOf(person.id) })),
     );
-    const given = { target: targetOfChat(chat), fresh: false, issuer: to.person.id, to: to.to };
+    const given = { target: targetOfChat(chat), fresh: false, spent, issuer: to.person.id, to: to.to };
     parts.push(await issue({ chat, people: whom, inside: 0, otherWay: 0, open: 0 }, given, known));
   }
   return together(parts);
@@ -123,11 +128,17 @@ const wordsOf = ({ moves, notices }: MovementPlan, { by, quiet }: MovementKept):
   notices: notices.filter(({ kind }) => !quiet || kind !== 'farewell').map(({ to, text }) => ({ to, text })),
 });
 
-/** Invites and notices. `changed` are people as the movement leaves them, when that is not written yet. */
+/** What is not written yet while a movement is carried out: people as it leaves them, and codes that it spends. */
+interface Unwritten {
+  readonly people: readonly Person[];
+  readonly spent: ReadonlySet<string>;
+}
+
+/** Invites and notices. */
 export const speak = async (
   { by, joins, notices }: MovementWords,
   known: Known,
-  changed: readonly Person[] = [],
+  { people: changed, spent }: Unwritten = { people: [], spent: new Set() },
 ): Promise<Done> => {
   const chats = new Map((await known.chats.all()).map((chat) => [chat.ref, chat]));
   const found = await Promise.all(
@@ -136,16 +147,22 @@ export const speak = async (
       return person && chat && isOfSchool(person, known.now) ? [{ person, chat }] : [];
     }),
   );
-  const come = await invited(found.flat(), by, known);
+  const come = await invited(found.flat(), by, spent, known);
   return { actions: [...(await noticed(notices, known)), ...come.actions], changes: come.changes };
 };
 
 /** At once, or in the morning: a movement may begin at midnight. */
-const spoken = async (plan: MovementPlan, kept: MovementKept, known: Known): Promise<Done> => {
+const spoken = async (
+  plan: MovementPlan,
+  kept: MovementKept,
+  withdrawn: Pick<Done, 'changes'>,
+  known: Known,
+): Promise<Done> => {
   const words = wordsOf(plan, kept);
   const at = await notBeforeNow(known);
-  const changed = plan.moves.map(({ after }) => after);
-  if (at <= known.now) return speak(words, known, changed);
+  const people = plan.moves.map(({ after }) => after);
+  const spent = new Set(withdrawn.changes.flatMap((one) => (one.put === 'used-code' ? [one.code] : [])));
+  if (at <= known.now) return speak(words, known, { people, spent });
   const timer = {
     key: `movement-words:${plan.key}`,
     at,
@@ -207,5 +224,5 @@ export const carryOut = async (
     ...ending(plan.key, kept, known),
     ...forgetting(plan),
   ];
-  return together([{ actions: out, changes }, withdrawn, await spoken(plan, kept, known)]);
+  return together([{ actions: out, changes }, withdrawn, await spoken(plan, kept, withdrawn, known)]);
 };
