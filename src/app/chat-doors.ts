@@ -68,7 +68,7 @@ export const sendDoors = async (
 /** A chat's link is made anew, and those who were let in but have not come get the new one. Nothing where the bot only watches. */
 export const changeLock = async (
   chat: Chat,
-  known: Asked & Pick<Known, 'records'>,
+  known: Asked & Pick<Known, 'records' | 'people'>,
   except: readonly string[] = [],
 ): Promise<readonly Action[]> => {
   if (chat.mode !== 'act') return [];
@@ -78,7 +78,8 @@ export const changeLock = async (
     ({ id, value }) => isOpen(value) && value.claimed && leadsTo(value, chat) && !except.includes(id),
   );
   const words = text('invites-new-link', { ...chatVars(chat), link });
-  return waiting.flatMap(({ value }) =>
-    value.claimed ? [{ do: 'send', to: dialogOf(value.claimed.account), text: words } as const] : [],
-  );
+  // Not the account that claimed it: the phone may be lost since.
+  const accounts = await Promise.all(waiting.map(({ value }) => known.people.accountsOf(value.person)));
+  const reached = accounts.flat().filter((account) => platformOf(account) === platformOf(chat.ref));
+  return reached.map((account) => ({ do: 'send', to: dialogOf(account), text: words }) as const);
 };
