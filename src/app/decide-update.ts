@@ -97,7 +97,7 @@ const decideBy = (deps: DecideDeps): Decide => {
     ...(person ? { person } : {}),
     ...(chat ? { chat } : {}),
     message,
-    may: createMay({ ...known, person }),
+    may: createMay({ ...known, person, account: message.author }),
   });
 
   /** A reply with what it asks, and whose it was. */

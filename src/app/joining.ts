@@ -7,6 +7,7 @@ import { keep } from '../domain/records.js';
 import { type AccountRef, dialogOf } from '../domain/refs.js';
 import { text } from '../domain/text.js';
 import type { Update } from '../domain/update.js';
+import { isRestricted } from '../membership/belongs.js';
 import { afterwards } from '../membership/invite.js';
 import { askAcknowledgement } from './acknowledging.js';
 import { changeLock } from './chat-doors.js';
@@ -78,15 +79,25 @@ const toAdder = async (
   return { actions: [], asks };
 };
 
-/** Added by somebody who may have there whom he wants: a decision of a person. */
-const decidedBy = async (by: Person | undefined, { chat, finding }: Place, known: Known): Promise<boolean> => {
+/** Added by somebody who may have there whom he wants: a decision of a person. A court's goes before it. */
+const decidedBy = async (
+  by: Person | undefined,
+  account: AccountRef,
+  { chat, finding, person }: Place,
+  known: Known,
+): Promise<boolean> => {
   if (by === undefined || finding === undefined || finding === 'left' || finding === 'alien') return false;
-  const may = createMay({ ...known, person: by });
+  if (person !== undefined && isRestricted(person, known.now)) return false;
+  const may = createMay({ ...known, person: by, account });
   return (await may(finding === 'foreign' ? 'register-chat' : 'approve-join', scopeOf(chat))).granted === 'yes';
 };
 
-/** Those who answer for the chat are told at once; in quiet hours, the bot having acted already, in the morning. */
+/**
+ * Those who answer for the chat are told at once; in quiet hours, the bot having acted already, in the morning. Of whom the
+ * administrator has still to confirm he has been asked already.
+ */
 const telling = async (place: Place, adder: Person | undefined, known: Known) => {
+  if (place.waits) return { actions: [], changes: remembered(place, true, known), asks: [] };
   const wait = await notBeforeNow(known);
   const again = place.held?.value.finding === place.finding && place.held?.value.told === true;
   if (again) return { actions: [], changes: remembered(place, true, known), asks: [] };
@@ -98,14 +109,15 @@ const telling = async (place: Place, adder: Person | undefined, known: Known) =>
 
 /** Somebody who should not be here: no right to write, a way to mend it, and those who answer for the chat are told, once. */
 const stopped = async (place: Place, { how, by }: Joined, adder: Person | undefined, known: Known): Promise<Reply> => {
-  const { chat, finding, held } = place;
+  const { chat, finding, held, waits } = place;
   const again = held?.value.finding === finding;
   const told = await telling(place, adder, known);
   const adderHears: Pick<Reply, 'actions' | 'asks'> =
     by === undefined ? { actions: [] } : await toAdder(adder, place, known);
+  const stranger = finding === 'alien' && !waits;
   // Only a link that strangers have is worth nothing any more.
-  const leaked = how === 'link' && finding === 'alien' ? await changeLock(chat, known) : [];
-  const name = finding === 'alien' && !again ? askName(place, known) : [];
+  const leaked = how === 'link' && stranger ? await changeLock(chat, known) : [];
+  const name = stranger && !again ? askName(place, known) : [];
   return {
     actions: [
       ...measure(place, known),
@@ -136,7 +148,7 @@ export const joining = async (update: Joined, known: Known): Promise<Reply> => {
   if (chat === undefined) return NOTHING;
   const adder = update.by === undefined ? undefined : (await known.people.facts(update.by)).person;
   const place = await placeOf(update.account, chat, known);
-  if (place.finding !== undefined && (await decidedBy(adder, place, known))) {
+  if (place.finding !== undefined && (await decidedBy(adder, update.by ?? update.account, place, known))) {
     const { held, account } = place;
     const decided = { as: 'admitted', by: adder?.id ?? '', at: known.now } as const;
     const [change] = remembered(place, true, known);

@@ -7,7 +7,7 @@ import { PROVISIONAL } from '../roster/provisional.js';
 import { claimed } from './claiming.js';
 import type { Call, Reply } from './command.js';
 import { askAboutOld } from './people-relink.js';
-import { askToConfirm, onlyByServer } from './people-role.js';
+import { askToConfirm, isSure, onlyByServer } from './people-role.js';
 import { momentVars } from './people-when.js';
 import { dialogsOf, whoMay } from './people-who.js';
 import { here } from './reply.js';
@@ -69,8 +69,20 @@ export const welcome = (person: Person, call: Call) =>
     }),
   );
 
+/** A new card of one's own, used from the account that is one's own: nothing is asked of anybody. */
+const linkedAgain = async (person: Person, code: string, call: Call): Promise<Reply> => {
+  const next = await claimed(person, call.account, call);
+  return {
+    ...next,
+    actions: [welcome(person, call), ...next.actions],
+    changes: [{ put: 'used-code', code, at: call.now }, ...next.changes],
+    because: 'again',
+  };
+};
+
 /** The account is this person's from now on; the code is spent; whoever has to know or decide about it hears. */
 export const linked = async (person: Person, code: string, call: Call): Promise<Reply> => {
+  if (await isSure(person, call.account, call)) return linkedAgain(person, code, call);
   const known = (await call.people.accountsOf(person.id)).includes(call.account);
   if (!known && (await onlyByServer(person, call)))
     return { actions: [here(call, text('code-server'))], changes: [], because: 'only-by-server' };

@@ -1,6 +1,7 @@
 import type { Chat } from '../domain/chat.js';
 import type { Citation, CitationKey } from '../domain/clause.js';
 import type { Person, Role } from '../domain/person.js';
+import type { AccountRef } from '../domain/refs.js';
 import type { Settings } from '../domain/settings.js';
 import { type Text, text } from '../domain/text.js';
 import type { People, Records } from '../ports/stores.js';
@@ -45,6 +46,8 @@ export interface MayDeps {
   readonly people: Pick<People, 'all'>;
   readonly now: number;
   readonly person?: Person | undefined;
+  /** The one that acts; absent: whichever the person has. */
+  readonly account?: AccountRef;
   /** Where it stands whose link still waits for confirmation; absent: nobody's does. */
   readonly records?: Pick<Records, 'get'>;
   /** What the school has settled for itself; absent: what the edition says holds. */
@@ -109,26 +112,26 @@ const OWN: readonly Permission[] = [
 ];
 
 /** Said to somebody of the staff whose link is not confirmed yet: a card in wrong hands opens nothing. */
-const waitingWords = (rules: Rules): Text => {
-  const citation = rules.cite('ROLE_CONFIRM');
+export const waitingWords = (cite: Cite): Text => {
+  const citation = cite('ROLE_CONFIRM');
   return citation ? text('people-waits', { cited: cited(citation) }) : text('people-waits-plain');
 };
 
 /** Bound to whoever calls: what `Call` carries. */
 export const createMay = (given: MayDeps): May => {
   const deps = { ...given, people: onceRead(given.people) };
-  const { policy, person, now } = deps;
+  const { policy, person, now, account } = deps;
   const rules = rulesAt(policy, now);
   let waits: Promise<boolean> | undefined;
   const waiting = () => {
     const { records } = deps;
-    waits ??= person && records ? linkWaits(person, { records }) : Promise.resolve(false);
+    waits ??= person && records ? linkWaits(person, { records }, account) : Promise.resolve(false);
     return waits;
   };
   return async (permission, scope) => {
     const answer: Answer = permitted(await asSettled(rules, permission, deps), person, { permission, scope, now });
     if (answer.granted !== 'no' && !OWN.includes(permission) && (await waiting()))
-      return { granted: 'no', why: 'unconfirmed', text: waitingWords(rules) };
+      return { granted: 'no', why: 'unconfirmed', text: waitingWords(rules.cite) };
     if (answer.granted === 'yes') return { granted: 'yes' };
     const asked = await askedOf(permission, scope, answer, deps);
     if (answer.granted === 'no') return { granted: 'no', why: answer.why, ...wordsOfRefusal(answer, asked) };

@@ -2,9 +2,11 @@ import type { Action } from '../domain/action.js';
 import { type Chat, chatVars } from '../domain/chat.js';
 import { type Held, keep } from '../domain/records.js';
 import { text } from '../domain/text.js';
+import { isRestricted } from '../membership/belongs.js';
 import type { Call, Reply } from './command.js';
 import { told } from './invites-talk.js';
 import { scopeOf } from './may.js';
+import { placeOf } from './membership-facts.js';
 
 const decided = (held: Held<'membership'>, as: 'admitted' | 'excluded', call: Call) =>
   keep('membership', held.id, { ...held.value, decided: { as, by: call.person?.id ?? '', at: call.now } }, held);
@@ -32,7 +34,8 @@ const admit = (held: Held<'membership'>, chat: Chat, call: Call): Reply => {
 export const decideMembership = async (id: string, option: string | undefined, call: Call): Promise<Reply> => {
   const held = await call.records.get('membership', id);
   const chat = held && (await call.chats.find(held.value.chat));
-  if (held === undefined || chat === undefined || held.value.decided)
+  const place = held && chat && (await placeOf(held.value.account, chat, call));
+  if (held === undefined || chat === undefined || held.value.decided || place?.finding === undefined)
     return told(call, text('membership-over'), 'over');
   const right = option === 'admit' ? 'approve-join' : 'remove-content';
   const permitted = await call.may(right, scopeOf(chat));
@@ -41,7 +44,9 @@ export const decideMembership = async (id: string, option: string | undefined, c
     case 'exclude':
       return exclude(held, chat, call);
     case 'admit':
-      return admit(held, chat, call);
+      return place.person && isRestricted(place.person, call.now)
+        ? told(call, text('membership-not-admitted', chatVars(chat)), 'restricted')
+        : admit(held, chat, call);
     case 'own':
       return told(call, text('membership-own', chatVars(chat)), 'own');
     default:

@@ -8,7 +8,7 @@ import { text } from '../domain/text.js';
 import { DAY } from '../domain/time.js';
 import { measureFor } from '../membership/finding.js';
 import type { Known } from './known.js';
-import { closedChat } from './may.js';
+import { closedChat, waitingWords } from './may.js';
 import type { Place } from './membership-facts.js';
 
 /** Until a person decides; the nightly look renews it. */
@@ -24,11 +24,13 @@ export const measure = ({ chat, account, finding, person }: Place, { now, messen
 };
 
 /** What the account is told, kindly: in its dialog, or in the chat without a name when it has none. */
-export const explanation = ({ chat, account, finding, person }: Place, { cite }: Known): readonly Action[] => {
+export const explanation = (place: Place, { cite }: Pick<Known, 'cite'>): readonly Action[] => {
+  const { chat, account, finding, person, waits } = place;
   if (finding === undefined || finding === 'foreign' || finding === 'left') return [];
   if (measureFor(finding, person) === 'tell') return [];
   const vars = { ...chatVars(chat), reader: person?.role ?? 'parent' };
-  const words = finding === 'alien' ? closedChat(cite) : text(`membership-${finding}`, vars);
+  const unknown = waits ? waitingWords(cite) : closedChat(cite);
+  const words = finding === 'alien' ? unknown : text(`membership-${finding}`, vars);
   const short = text(finding === 'pupil' ? 'group-membership-pupil' : 'group-membership-alien');
   return [{ do: 'send', to: dialogOf(account), text: words, otherwise: { do: 'send', to: chat.ref, text: short } }];
 };

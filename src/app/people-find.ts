@@ -63,7 +63,7 @@ export const ownLines = async (person: Person, call: Call): Promise<readonly Tex
   const [accounts, children] = await Promise.all([call.people.accountsOf(id), childrenText(person, call)]);
   return [
     ...(children === '' ? [] : [text('find-children', { children })]),
-    ...((await linkWaits(person, call)) ? [text('me-unconfirmed')] : []),
+    ...((await linkWaits(person, call, call.account)) ? [text('me-unconfirmed')] : []),
     ...(accounts.length > 1 ? [text('me-accounts', { count: accounts.length })] : []),
     ...settledLines(standing, call, false),
   ];

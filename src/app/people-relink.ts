@@ -10,7 +10,7 @@ import type { Call, Reply } from './command.js';
 import type { Known } from './known.js';
 import { classesOf } from './own-chats.js';
 import { askDeciders, type Card, decide, type Handling } from './people-card.js';
-import { seats } from './people-seats.js';
+import { unlinked } from './people-unlink.js';
 import { momentVars } from './people-when.js';
 
 /** The account that was linked last, and those from before. */
@@ -24,25 +24,23 @@ const accountsOf = async (person: string, account: AccountRef | undefined, { peo
   return { fresh: all.filter((one) => one === account), old: all.filter((one) => one !== account) };
 };
 
-/** These accounts are nobody's any more, and are taken out of the school's chats; each hears why. */
-export const unlinked = async (
+/** Whether the new account is really theirs is asked no more when it is out. */
+const moot = async (
+  { value: { account } }: Held<'request'>,
   person: Person,
-  accounts: readonly AccountRef[],
-  known: Known,
-): Promise<{ readonly actions: readonly Action[]; readonly changes: readonly Change[] }> => ({
-  actions: [
-    ...accounts.map((one): Action => ({ do: 'send', to: dialogOf(one), text: text('relink-out') })),
-    ...(await seats(accounts, known)),
-  ],
-  changes: accounts.map((account) => ({ put: 'unlink', account, person: person.id })),
-});
+  call: Call,
+): Promise<readonly Change[]> => {
+  const role = await call.records.get('request', requestId('role', person.id));
+  return role?.value.state === 'open' && role.value.account === account ? [decide(role, 'declined', call)] : [];
+};
 
 const out = async (held: Held<'request'>, person: Person, which: keyof Accounts, call: Call) => {
   const accounts = await accountsOf(person.id, held.value.account, call);
   const gone = await unlinked(person, accounts[which], call);
+  const decision = decide(held, which === 'old' ? 'granted' : 'declined', call);
   return {
     actions: gone.actions,
-    changes: [decide(held, which === 'old' ? 'granted' : 'declined', call), ...gone.changes],
+    changes: [decision, ...gone.changes, ...(which === 'fresh' ? await moot(held, person, call) : [])],
     because: `${which}-out`,
     snack: text('relink-snack-out'),
   };

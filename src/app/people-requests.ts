@@ -68,5 +68,7 @@ export const hearCard = async (id: string, option: string | undefined, call: Cal
   const { permission, scope } = await handling.right(held.value, call);
   const permitted = await call.may(permission, scope);
   if (permitted.granted !== 'yes') return { actions: [here(call, permitted.text)], changes: [], because: 'refused' };
+  // The account it is about may be gone meanwhile.
+  if ((await handling.card(held.value, call)) === undefined) return only(call, 'requests-gone', 'gone');
   return (await handling.settle(held, option, call)) ?? only(call, 'requests-gone', 'gone');
 };

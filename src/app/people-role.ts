@@ -12,23 +12,40 @@ import type { Ledger, Records } from '../ports/stores.js';
 import { claimed } from './claiming.js';
 import type { Call, Reply } from './command.js';
 import type { Known } from './known.js';
-import { askDeciders, decide, type Handling, type Settled } from './people-card.js';
+import { askDeciders, type Card, decide, type Handling, type Settled } from './people-card.js';
+import { unlinked } from './people-unlink.js';
+import { linkWaits } from './people-waiting.js';
 import { momentVars } from './people-when.js';
 import { dialogsOf, whoMay } from './people-who.js';
 
-const told = async (person: string, key: string, { people }: Known): Promise<readonly Action[]> =>
-  (await people.accountsOf(person)).map((account) => ({ do: 'send', to: dialogOf(account), text: text(key) }));
-
-/** From now on rights hold, and what had waited for them follows. */
+/**
+ * From now on rights hold, and what had waited for them follows. An account that was linked before, and that nobody has
+ * ever confirmed, is not meant.
+ */
 const confirmed = async (held: Held<'request'>, person: Person, call: Call): Promise<Settled> => {
   const { account } = held.value;
   const standing = await call.records.get('standing', person.id);
   const settled = { ...standing?.value, confirmed: call.now };
-  const linked = account !== undefined && (await call.people.accountsOf(person.id)).includes(account);
-  const next = linked ? await claimed({ ...person, standing: settled }, account, call) : { actions: [], changes: [] };
+  const accounts = await call.people.accountsOf(person.id);
+  const next =
+    account !== undefined && accounts.includes(account)
+      ? await claimed({ ...person, standing: settled }, account, call)
+      : { actions: [], changes: [] };
+  const others = standing?.value.confirmed === undefined ? accounts.filter((one) => one !== account) : [];
+  const out = await unlinked(person, others, call);
+  const heard = accounts.filter((one) => !others.includes(one)).map(dialogOf);
   return {
-    actions: [...(await told(person.id, 'role-confirmed', call)), ...next.actions],
-    changes: [decide(held, 'granted', call), keep('standing', person.id, settled, standing), ...next.changes],
+    actions: [
+      ...heard.map((to): Action => ({ do: 'send', to, text: text('role-confirmed') })),
+      ...next.actions,
+      ...out.actions,
+    ],
+    changes: [
+      decide(held, 'granted', call),
+      keep('standing', person.id, settled, standing),
+      ...next.changes,
+      ...out.changes,
+    ],
     ...(next.asks && { asks: next.asks }),
     because: 'confirmed',
     snack: text('role-snack-confirmed'),
@@ -53,22 +70,28 @@ const impostor = async (held: Held<'request'>, person: Person, call: Call): Prom
   };
 };
 
+const cardFor = (person: Person, { asked }: Request, zone: string): Card => {
+  const gender = genderOf(person);
+  const role = text('role', { role: person.role });
+  return {
+    words: text('role-card', { who: shortName(person), role, gender, ...momentVars(asked, zone) }),
+    options: [
+      { id: 'yes', label: text('button-role-yes'), look: 'positive' },
+      { id: 'no', label: text('button-role-no', { gender }), look: 'negative' },
+    ],
+  };
+};
+
 /** The queue in which the role «учитель» is confirmed. Clause 2.5 of school-21, 2.1 of oosh-19. */
 export const roleHandling: Handling = {
   right: async ({ person }) => ({ permission: 'confirm-role', scope: person === undefined ? {} : { about: person } }),
 
-  card: async ({ person: id, asked }, { people, zone }) => {
+  card: async (request, { people, zone }) => {
+    const { person: id, account } = request;
     const person = id === undefined ? undefined : await people.find(id);
     if (person === undefined) return undefined;
-    const gender = genderOf(person);
-    const role = text('role', { role: person.role });
-    return {
-      words: text('role-card', { who: shortName(person), role, gender, ...momentVars(asked, zone) }),
-      options: [
-        { id: 'yes', label: text('button-role-yes'), look: 'positive' },
-        { id: 'no', label: text('button-role-no', { gender }), look: 'negative' },
-      ],
-    };
+    const linked = account === undefined || (await people.accountsOf(person.id)).includes(account);
+    return linked ? cardFor(person, request, zone) : undefined;
   },
 
   settle: async (held, option, call) => {
@@ -101,13 +124,14 @@ const sureAlready = (person: Person, held: Held<'request'> | undefined, issue: n
   (person.role === 'administrator' && deciders === 0);
 
 /**
- * The only administrator, connected already, comes with one more account, and nobody could say whether it is he: then only
- * a code that the server printed counts.
+ * The only administrator, connected now or before, comes with another account, and nobody could say whether it is he: then
+ * only a code that the server printed counts.
  */
 export const onlyByServer = async (person: Person, known: Known): Promise<boolean> => {
   if (person.role !== 'administrator') return false;
-  const [held, issue, accounts, able] = await Promise.all([
+  const [held, standing, issue, accounts, able] = await Promise.all([
     known.records.get('request', requestId('role', person.id)),
+    known.records.get('standing', person.id),
     known.codes.issueOf(person.id),
     known.people.accountsOf(person.id),
     whoMay('confirm-role', { about: person.id }, known),
@@ -117,7 +141,8 @@ export const onlyByServer = async (person: Person, known: Known): Promise<boolea
     known,
   );
   const printed = held?.value.state === 'granted' && held.value.issue === issue;
-  return accounts.length > 0 && others.length === 0 && !printed;
+  const begun = accounts.length > 0 || standing?.value.confirmed !== undefined;
+  return begun && others.length === 0 && !printed;
 };
 
 /** What follows when somebody of the staff has linked an account: rights rest until the administrator confirms it. */
@@ -135,15 +160,22 @@ export const askToConfirm = async (
     known.codes.issueOf(person.id),
   ]);
   const request: Request = { kind: 'role', state: 'open', person: person.id, account, asked: now, told: now };
-  const asks = await askDeciders(id, request, roleHandling, known);
+  // The link is not written yet: the card is made without looking for it.
+  const asking = { ...roleHandling, card: async (asked: Request) => cardFor(person, asked, known.zone) };
+  const asks = await askDeciders(id, request, asking, known);
   if (sureAlready(person, held, issue, asks.length)) {
     const granted: Request = { ...request, state: 'granted', decided: { by: 'server', at: now } };
     const confirmation = keep('standing', person.id, { ...standing?.value, confirmed: now }, standing);
     return { changes: [keep('request', id, granted, held), confirmation], rests: false };
   }
-  const { confirmed: was, ...rest } = standing?.value ?? {};
-  const unconfirmed = was === undefined ? [] : [keep('standing', person.id, rest, standing)];
-  return { changes: [keep('request', id, request, held), ...unconfirmed], asks, rests: true };
+  return { changes: [keep('request', id, request, held)], asks, rests: true };
+};
+
+/** Linked to this person already, and nobody has still to say whose account it is. */
+export const isSure = async (person: Person, account: AccountRef, known: Known): Promise<boolean> => {
+  if (!(await known.people.accountsOf(person.id)).includes(account)) return false;
+  if (!STAFF.includes(person.role)) return true;
+  return person.standing?.confirmed !== undefined && !(await linkWaits(person, known, account));
 };
 
 /**
@@ -156,7 +188,7 @@ export const remindToConfirm = async (
   known: Known,
 ): Promise<Pick<Reply, 'changes' | 'asks'>> => {
   const { records, now } = known;
-  if (person.standing?.confirmed !== undefined) return { changes: [] };
+  if (person.standing?.confirmed !== undefined && !(await linkWaits(person, known, account))) return { changes: [] };
   const id = requestId('role', person.id);
   const held = await records.get('request', id);
   const open = held?.value.state === 'open' ? held.value : undefined;

@@ -11,8 +11,8 @@ import type { Call, Reply } from './command.js';
 import { withdrawInvitesOf } from './invites-end.js';
 import { chatsFor, classesOf } from './own-chats.js';
 import { mayAbout } from './people-find.js';
-import { unlinked } from './people-relink.js';
 import { seats } from './people-seats.js';
+import { unlinked } from './people-unlink.js';
 import { here } from './reply.js';
 
 /** About whom, and which words are waited for. */
@@ -31,10 +31,16 @@ const option = (id: string, look: Option['look'] = 'secondary'): Option => ({
 
 const isStep = (id: string): id is Step => id === 'other-way' || id === 'delegate' || id === 'restrict';
 
+/** Who leads a class settles what is its pupils' and their parents', never what is a colleague's who works there too. */
+const maySettle = async (person: Person, call: Call): Promise<boolean> =>
+  STAFF.includes(person.role)
+    ? (await call.may('settle-person', { about: person.id })).granted === 'yes'
+    : mayAbout('settle-person', person, call);
+
 /** What whoever calls may settle about this person now. */
 export const optionsAbout = async (person: Person, call: Call): Promise<readonly Option[]> => {
   if (person.id === call.person?.id || person.standing?.left) return [];
-  if (!(await mayAbout('settle-person', person, call))) return [];
+  if (!(await maySettle(person, call))) return [];
   const { standing = {}, role } = person;
   const linked = (await call.people.accountsOf(person.id)).length > 0;
   const sees = (await call.may('see-restriction', { about: person.id })).granted === 'yes';

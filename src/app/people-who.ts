@@ -30,11 +30,14 @@ export interface Reached {
   readonly to: DialogRef;
 }
 
-/** The dialogs of these people, as far as they are linked. */
+/** The dialogs of these people, as far as they are linked and nobody has still to say whose account it is. */
 export const dialogsOf = async (
   persons: readonly Person[],
-  { people }: Pick<Known, 'people'>,
+  { people, records }: Pick<Known, 'people' | 'records'>,
 ): Promise<readonly Reached[]> => {
-  const accounts = await Promise.all(persons.map(async ({ id }) => people.accountsOf(id)));
-  return persons.flatMap((person, at) => (accounts[at] ?? []).map((account) => ({ person, to: dialogOf(account) })));
+  const reached: Reached[] = [];
+  for (const person of persons)
+    for (const account of await people.accountsOf(person.id))
+      if (!(await linkWaits(person, { records }, account))) reached.push({ person, to: dialogOf(account) });
+  return reached;
 };

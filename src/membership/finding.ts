@@ -29,7 +29,8 @@ export const findingOf = (
   now: number,
 ): Finding | undefined => {
   if (person !== undefined && !isOfSchool(person, now)) return 'left';
-  if (role !== undefined || admitted) return undefined;
+  // No decision about a chat goes before a court's.
+  if (role !== undefined || (admitted && !(person && isRestricted(person, now)))) return undefined;
   if (community) return 'foreign';
   if (person === undefined) return 'alien';
   if (looksAfter(person, chat, now) || unlisted(person, chat, now)) return undefined;
