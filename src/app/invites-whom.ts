@@ -2,6 +2,7 @@ import type { Chat } from '../domain/chat.js';
 import { inviteId, isOpen, leadsTo, type Target } from '../domain/invite.js';
 import { isOfSchool, type Person, type Role, STAFF } from '../domain/person.js';
 import type { AccountRef } from '../domain/refs.js';
+import { BY_DECISION } from '../membership/homes.js';
 import { roleIn } from '../membership/role-in.js';
 import { membersOf } from './chat-doors.js';
 import type { Known } from './known.js';
@@ -72,7 +73,13 @@ export const whomFor = async ({ target, again, only }: Wanted, issuer: string, k
   const chat = (await known.chats.all()).find((one) => leadsTo(target, one));
   const members = new Set(chat ? (await membersOf(chat, known))?.map(({ account }) => account) : []);
   const all = await known.people.all();
-  const named = only === undefined ? meantFor(target, all, known.now) : all.filter(({ id }) => only.includes(id));
+  const meant = new Set(meantFor(target, all, known.now).map(({ id }) => id));
+  // Named some time ago: whoever has left or moved since is not invited any more.
+  const decided = (one: Person) => BY_DECISION.includes(one.role) && isOfSchool(one, known.now);
+  const named =
+    only === undefined
+      ? all.filter(({ id }) => meant.has(id))
+      : all.filter((one) => only.includes(one.id) && (meant.has(one.id) || decided(one)));
   const counted = { inside: 0, otherWay: 0, open: 0 };
   const people: { person: Person; accounts: readonly AccountRef[] }[] = [];
   for (const person of named) {
