@@ -173,8 +173,10 @@ export const hearMovement = async (option: string | undefined, talk: MovementTal
     return typed === undefined ? only(call, text('movement-cancelled'), 'cancelled') : askMovement(typed, call);
   }
   const deciding = option === 'do' || option === 'quiet' || option === 'drop';
+  // Another administrator may have decided it meanwhile: then there is nothing to cancel.
   const reply = deciding
     ? await decideOn(talk.movement, option, call)
-    : only(call, text('movement-cancelled'), 'cancelled');
+    : (option === 'cancel' && (await before(talk.movement, call))) ||
+      only(call, text('movement-cancelled'), 'cancelled');
   return withAnswer(reply, talk.from, call);
 };

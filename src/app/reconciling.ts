@@ -81,16 +81,14 @@ const missingFrom = async (chat: Chat, inside: ReadonlySet<AccountRef>, known: K
 
 const differs = (one: readonly string[], other: readonly string[]): boolean => one.join(' ') !== other.join(' ');
 
-/** In the morning, together. */
-export const cardLater = async (chat: Chat, missing: number, blind: number, known: Known): Promise<Change> => ({
-  put: 'timer',
-  timer: {
-    key: `${CARD}:${chat.ref}`,
-    at: await notBeforeNow(known),
-    job: CARD,
-    data: { chat: chat.ref, missing, blind },
-  },
-});
+/** In the morning, together with what waits for it already. */
+export const cardLater = async (chat: Chat, missing: number, blind: number, known: Known): Promise<Change> => {
+  const key = `${CARD}:${chat.ref}`;
+  const waiting = (await known.timers.find(key))?.data;
+  const most = (name: string, count: number) => Math.max(count, Number(waiting?.[name] ?? 0));
+  const data = { chat: chat.ref, missing: most('missing', missing), blind: most('blind', blind) };
+  return { put: 'timer', timer: { key, at: await notBeforeNow(known), job: CARD, data } };
+};
 
 /** The rules that hang there are not those in force. */
 const rulesLater = async ({ ref }: Chat, known: Known): Promise<Change> => ({
