@@ -1,26 +1,31 @@
 import { lapsedWords, misclaimed } from '../src/app/claiming.js';
 import { type Call, defineCommand, type Reply } from '../src/app/command.js';
 import { alarm, linked, miss, ownerOf, pausedFor, readCode, welcome } from '../src/app/linking.js';
+import { readCommand } from '../src/app/read-command.js';
 import { here, privately } from '../src/app/reply.js';
-import { looksLikeCode, normaliseCode } from '../src/domain/code.js';
+import type { Change } from '../src/domain/change.js';
+import { codesIn, looksLikeCode, normaliseCode } from '../src/domain/code.js';
 import { inChat } from '../src/domain/refs.js';
 import { type Text, text } from '../src/domain/text.js';
 
 const NOTHING: Reply = { actions: [], changes: [], because: 'none' };
 
-/** A code that a whole chat has seen is spent. What only looks like one is left alone. */
+/** Codes that a whole chat has seen are spent. What only looks like one, or stands beside a command, is left alone. */
 const seenByAll = async (code: string | null, call: Call): Promise<Reply> => {
-  const bare = looksLikeCode(call.message.text);
-  const looked = code !== null && (await pausedFor(call)) === undefined;
-  const known = looked && (await ownerOf(code, call)) !== undefined;
-  if (bare && !known) return NOTHING;
+  const words = call.message.text;
+  const typed = [...new Set([...(code === null ? [] : [code]), ...codesIn(words)])];
+  const looked = typed.length > 0 && (await pausedFor(call)) === undefined;
+  const owners = await Promise.all((looked ? typed : []).map((one) => ownerOf(one, call)));
+  const shown = typed.filter((_, at) => owners[at] !== undefined);
+  if (readCommand(words) === undefined && shown.length === 0) return NOTHING;
+  const spent = shown.map((one): Change => ({ put: 'used-code', code: one, at: call.now }));
   return {
     actions: [
       ...(call.chat?.mode === 'act' ? [{ do: 'delete', message: call.message.ref } as const] : []),
-      privately(call, text(known ? 'code-shown' : 'code-in-dialog'), text('group-code')),
+      privately(call, text(spent.length > 0 ? 'code-shown' : 'code-in-dialog'), text('group-code')),
     ],
-    changes: looked ? [known ? { put: 'used-code', code, at: call.now } : miss(call)] : [],
-    because: known ? 'shown' : 'elsewhere',
+    changes: looked && spent.length === 0 ? [miss(call)] : spent,
+    because: spent.length > 0 ? 'shown' : 'elsewhere',
   };
 };
 
@@ -61,6 +66,7 @@ export default defineCommand({
   help: 'help-code',
   anywhere: true,
   recognises: looksLikeCode,
+  overhears: (message) => codesIn(message).length > 0,
   opens: (parameter) => normaliseCode(parameter) !== null,
   args: (tail) => ({ ok: true, value: normaliseCode(tail) }),
 

@@ -86,6 +86,8 @@ interface Described {
   readonly phrases?: readonly string[];
   /** Whole messages that mean the command in a dialog, told by their look. */
   readonly recognises?: (message: string) => boolean;
+  /** What is said in a chat to others, and must not stand there. */
+  readonly overhears?: (message: string) => boolean;
   /** Parameters of a deep link that mean the command, as if they were typed after its name. */
   readonly opens?: (parameter: string) => boolean;
   readonly examples: readonly Example[];

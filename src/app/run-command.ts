@@ -52,7 +52,7 @@ const talk = async (call: Call, commands: readonly Command[], say: (text: Text) 
 
 /** Of what is said in a chat without a slash: only what must not stand there, such as a personal code. */
 const overheard = async (call: Call, commands: readonly Command[]): Promise<Reply | undefined> => {
-  const command = commands.find(({ anywhere, recognises }) => anywhere && recognises?.(call.message.text));
+  const command = commands.find(({ overhears }) => overhears?.(call.message.text));
   const reply = command && (await command.handle(call.message.text, call, commands));
   return command && reply && reply.actions.length > 0 ? withName(command, reply) : undefined;
 };

@@ -25,6 +25,12 @@ export const printCode = (code: string): string => `${code.slice(0, 4)}-${code.s
 export const looksLikeCode = (message: string): boolean =>
   /^\s*[\p{L}\d]{4}\p{Pd}[\p{L}\d]{4}\s*$/u.test(message) && /\d/.test(message) && normaliseCode(message) !== null;
 
+/** What stands in a longer message and may be a code: eight characters as they are printed, a digit among them. */
+export const codesIn = (message: string): readonly string[] =>
+  [...message.matchAll(/(?<![\p{L}\d\p{Pd}])[\p{L}\d]{4}\p{Pd}[\p{L}\d]{4}(?![\p{L}\d\p{Pd}])/gu)].flatMap(([typed]) =>
+    looksLikeCode(typed) ? (normaliseCode(typed) ?? []) : [],
+  );
+
 /** Address under which a messenger opens a dialog, with a word for the bot: `https://vk.me/club1?ref=…`, `https://t.me/bot?start=…`. */
 export const deepLink = (address: string, word: string): string => {
   const link = new URL(address);
