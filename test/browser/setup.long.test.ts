@@ -46,7 +46,9 @@ const looksWell = async (page: Page): Promise<void> => {
   expect(await page.evaluate(paleTexts)).toEqual([]);
 };
 const picture = async (page: Page, name: string): Promise<void> => {
-  if (PICTURES !== undefined) await page.getByRole('main').screenshot({ path: path.join(PICTURES, `${name}.png`) });
+  if (PICTURES === undefined) return;
+  await page.locator('.snackbars *').first().waitFor({ state: 'detached' });
+  await page.getByRole('main').screenshot({ path: path.join(PICTURES, `${name}.png`) });
 };
 const hears = (page: Page, words: string): Promise<void> => bubble(page, words).last().waitFor();
 /** The latest button with these words. */

@@ -10,6 +10,9 @@ import { listenSandbox } from '../../src/sandbox/listen.js';
 import * as comings from '../../src/sandbox/vk/comings.js';
 import { Denied } from '../../src/sandbox/vk/denied.js';
 import * as side from '../../src/sandbox/vk/people.js';
+import type { StoredFile } from '../../src/sandbox/vk/state.js';
+import * as uploads from '../../src/sandbox/vk/uploads.js';
+import type { World } from '../../src/sandbox/vk/world.js';
 import { memoryPace } from '../../src/storage/memory/pace.js';
 import { createMemoryStores } from '../../src/storage/memory/stores.js';
 import { loadPolicy } from '../../src/storage/policy.js';
@@ -32,10 +35,17 @@ export const PARENTS = 2_000_000_001;
 export interface WireOptions {
   readonly at: number;
   readonly linked: readonly Wired[];
+  /** Whether the list was imported; without it the school begins with nothing. */
+  readonly rostered?: boolean;
 }
 
+const fileOf = (world: World, about: unknown): readonly StoredFile[] => {
+  const found = world.state.files[(about as { readonly id: number }).id];
+  return found ? [found] : [];
+};
+
 /** A school whose bot talks with VK's wire: a sandbox on a port of its own, the adapter of VK, the store in memory. */
-export const openWire = async ({ at, linked }: WireOptions) => {
+export const openWire = async ({ at, linked, rostered = true }: WireOptions) => {
   const clock = virtualClock(at);
   const complaints: string[] = [];
   const sandbox = await listenSandbox({
@@ -71,12 +81,12 @@ export const openWire = async ({ at, linked }: WireOptions) => {
   const stores = createMemoryStores(vault);
   const folder = join(projectRoot(), 'policies/school-21');
   const [policy, beginning] = await Promise.all([loadPolicy(folder, 'Europe/Moscow'), loadBeginning(folder)]);
-  await stores.people.put(roster);
+  if (rostered) await stores.people.put(roster);
   const links = roster.flatMap(({ id, role }): readonly Change[] => [
     ...linked
       .filter((who) => who === id)
       .map((who) => ({ put: 'link', account: accountRef('vk', NUMBERS[who]), person: id, at }) as const),
-    ...(STAFF.includes(role) ? [keep('standing', id, { confirmed: at }, undefined)] : []),
+    ...(rostered && STAFF.includes(role) ? [keep('standing', id, { confirmed: at }, undefined)] : []),
   ]);
   const begun = { id: 'n:begun', at, kind: 'note', detail: 'the school begins' } as const;
   await stores.ledger.settle({ key: 'begun', entry: begun, changes: links, rows: [], chain: 'cli' });
@@ -102,11 +112,24 @@ export const openWire = async ({ at, linked }: WireOptions) => {
   return {
     clock,
     stores,
+    vault,
     hears,
     /** Waits until the bot has said this to somebody. */
     hearing: (where: Wired | 'chat', words: string) =>
       sees(`${where} hears «${words}»`, () => hears(where).some((one) => one.includes(words))),
     sees,
+    /** Sends a document in the dialog with the bot. */
+    sends: (who: Wired, name: string, contents: string): void => {
+      const file = { name, type: 'text/csv', body: Buffer.from(contents) };
+      const { id } = uploads.store(world, NUMBERS[who], file);
+      side.send(world, NUMBERS[who], { peer: world.bot, text: '', uploads: [id] }, `${sandbox.url}/vk`);
+    },
+    /** Documents and pictures that the bot has sent to somebody, as they lie in the messenger. */
+    files: (who: Wired): readonly StoredFile[] =>
+      world
+        .messagesOf(NUMBERS[who])
+        .filter(({ from }) => from === world.bot)
+        .flatMap(({ attachments }) => attachments.flatMap((one) => fileOf(world, one[one.type]))),
     says: (who: Wired, text: string) => void side.send(world, NUMBERS[who], { peer: world.bot, text }, sandbox.url),
     /** Presses the button with this label under the latest message of the dialog that has it. */
     presses: (who: Wired, label: string): void => {
