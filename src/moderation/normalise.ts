@@ -62,11 +62,12 @@ const fold = (point: number): string => {
   return made;
 };
 
-/** The one unit that a character of the first plane becomes; 0 when it becomes none or several. */
-const SINGLE = Uint16Array.from({ length: 0x2100 }, (_, point) => {
+/** The one unit that a character of the first plane becomes; 0 when it becomes none or several, or is too rare. */
+const SINGLE = new Uint16Array(0x10000);
+for (let point = 0; point < 0x2100; point++) {
   const made = fold(point);
-  return made.length === 1 ? made.charCodeAt(0) : 0;
-});
+  SINGLE[point] = made.length === 1 ? made.charCodeAt(0) : 0;
+}
 
 const isLetter = (unit: number): boolean => (unit >= 0x430 && unit <= 0x44f) || (unit >= 0x61 && unit <= 0x7a);
 

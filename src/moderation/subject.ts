@@ -2,7 +2,7 @@ import type { Attachment } from '../domain/message.js';
 import type { Finding } from '../domain/verdict.js';
 import { type Flat, flatten } from './flat.js';
 import { HINT, type Hints, hintsOf } from './hints.js';
-import { AUTOMATON } from './lexicon/keys.js';
+import { SOUGHT } from './lexicon/keys.js';
 import { type Normal, normalise } from './normalise.js';
 import { type Look, lookAt } from './reading/signs.js';
 import { readings, type Word } from './reading/words.js';
@@ -51,7 +51,7 @@ class Text implements Subject {
   }
 
   get look(): Look {
-    this.#look ??= lookAt(this.normal.text, AUTOMATON);
+    this.#look ??= lookAt(this.normal.text, SOUGHT);
     return this.#look;
   }
 

@@ -106,6 +106,8 @@ const WEAK = { confidence: 0.6, decision: 'keep' } as const;
 
 /** What is said in a few words is said of somebody here; a long text tells of something. */
 const BRIEF = 4;
+/** So long that a word of books in it says little of the rest. */
+const LONG = 15;
 const brief = ({ tokens }: Scene): boolean => tokens.length <= BRIEF;
 
 const judgeName = (
@@ -117,7 +119,7 @@ const judgeName = (
 ): Judged | null => {
   const { from, to, word, disguised } = one;
   const face = addressed(scene, first, last);
-  if (scene.spokenOf && !(face && first <= 2)) return null;
+  if (scene.spokenOf && !(face && first <= 2)) return scene.tokens.length > LONG ? { from, to, ...WEAK } : null;
   if (face) return { from, to, confidence: 0.9 };
   const sure = scene.tokens.length > 1 || unmistakable(word) || disguised;
   if (whole(scene, called)) return sure ? { from, to, confidence: 0.8 } : { from, to, confidence: 0.4 };

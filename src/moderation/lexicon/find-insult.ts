@@ -1,5 +1,4 @@
 import type { Normal } from '../normalise.js';
-import { endAt, startAt } from '../normalise.js';
 import { bySound, likely } from '../reading/likely.js';
 import { type Look, SIGN } from '../reading/signs.js';
 import { readings, unitOf, type Word } from '../reading/words.js';
@@ -15,7 +14,7 @@ export interface Called {
   readonly to: number;
   readonly sort: Sort;
   readonly word: string;
-  /** Its author hid it, or stretched it: it was meant. */
+  /** Its author hid it: it was meant. */
   readonly disguised: boolean;
 }
 
@@ -40,18 +39,11 @@ const disguisedSort = (text: string): Sort | undefined => {
   return sort === 'direct' ? undefined : sort;
 };
 
-/** Stretched letters are folded: then the original is longer. */
-const stretched = (normal: Normal, from: number, to: number): boolean =>
-  endAt(normal, to - 1) - startAt(normal, from) - (to - from) >= 2;
-
-const inWord = (normal: Normal, word: Word): Called | null => {
+const inWord = (word: Word): Called | null => {
   const { how, text } = word;
   if (how === 'plain') {
     const sort = SORTS.get(text);
-    const span = spanOf(word);
-    return sort === undefined
-      ? null
-      : { ...span, sort, word: text, disguised: sort === 'name' && stretched(normal, span.from, span.to) };
+    return sort === undefined ? null : { ...spanOf(word), sort, word: text, disguised: false };
   }
   if (how === 'split' && text.length < 5) return null;
   const read = how === 'mixed' ? [likely(text), bySound(text)] : [text, text.replace(JOINED_TO, '')];
@@ -87,20 +79,20 @@ const masked = (text: string): readonly Called[] =>
 const NONE: readonly Called[] = [];
 
 /** Every word of the lists, by whatever reading shows it. */
-export const findCalled = (normal: Normal, { signs, within, across }: Look): readonly Called[] => {
-  const [inside, parted] = [(within & KEY.insult) !== 0, (across & KEY.insult) !== 0];
-  const mixed = (signs & (SIGN.mixed | SIGN.latin)) !== 0;
-  const hidden = (signs & SIGN.masked) === 0 ? NONE : masked(normal.text);
-  if (!inside && !parted && !mixed) return hidden;
+export const findCalled = (normal: Normal, { signs, across, words }: Look): readonly Called[] => {
+  const parted = (across & KEY.called) !== 0;
   const ways = {
     split: false,
     spaced: parted && (signs & SIGN.spelt) !== 0,
-    pierced: (inside || parted) && (signs & SIGN.pierced) !== 0,
+    pierced: parted && (signs & SIGN.pierced) !== 0,
     layout: (signs & SIGN.latin) !== 0,
     doubled: (signs & SIGN.doubled) !== 0,
   };
+  const hidden = (signs & SIGN.masked) === 0 ? NONE : masked(normal.text);
+  const asTheyStand = (words & KEY.called) !== 0 || (signs & SIGN.mixed) !== 0;
+  if (!asTheyStand && !ways.spaced && !ways.pierced && !ways.layout) return hidden;
   const found = readings(normal, ways)
-    .map((word) => inWord(normal, word))
+    .map(inWord)
     .filter((called) => called !== null);
   return [...found, ...hidden];
 };

@@ -2,7 +2,7 @@ import type { Decision } from '../../domain/verdict.js';
 import type { Normal } from '../normalise.js';
 import { type Look, SIGN } from '../reading/signs.js';
 import { drawn } from '../reading/spelling.js';
-import { backwards, readings, unitOf, type Ways, type Word } from '../reading/words.js';
+import { backwards, readings, unitOf, type Ways, type Word, wordsAt } from '../reading/words.js';
 import { KEY } from './keys.js';
 import { hidden } from './masks.js';
 import * as lexicon from './obscene.js';
@@ -37,7 +37,8 @@ const BACKWARDS = new RegExp(lexicon.BACKWARDS);
 /** Letters that every backward find holds, in reading order: most words are not turned round. */
 const BACKWARDS_HINT = /пулаз|нодног|чадум|кадум|арачус|д[зе]|йу|яу|веу|ух|дял|тял|бе|рад|род|рди/;
 
-const MARKS = /[*#%@$&_^~]|\.\.|х\.|ху\.|14/;
+/** Marks that hide one letter only are worth a look where they follow the first one. */
+const POINTED = /х[."'-]|ху\.|[.,]14/;
 const masked = (patterns: readonly string[]): string =>
   any(patterns).replaceAll('M', '[*#%@$&_^~]{1,12}').replaceAll('D', '\\.{2,8}');
 const MASKED = new RegExp(
@@ -102,7 +103,6 @@ const inWord = (text: string, word: Word): Find | null => {
 };
 
 const behindMask = (text: string): readonly Find[] => {
-  if (!MARKS.test(text)) return [];
   const known = Array.from(text.matchAll(MASKED), ({ index, 0: { length } }) => ({
     from: index,
     to: index + length,
@@ -112,29 +112,36 @@ const behindMask = (text: string): readonly Find[] => {
 };
 
 const NONE: readonly Find[] = [];
+const KEYS = KEY.obscene | KEY.short | KEY.backwards;
 
-/** Which readings could show a word: null when none. */
+/** Which readings beside the words as they stand could show one: null when none. */
 const waysOf = ({ signs, within, across }: Look): Ways | null => {
-  const parted = (across & KEY.obscene) !== 0;
   const spelt = ((across | within) & (KEY.obscene | KEY.short)) !== 0;
   const ways: Ways = {
-    split: parted,
+    split: (across & KEY.obscene) !== 0,
     spaced: spelt && (signs & SIGN.spelt) !== 0,
     pierced: spelt && (signs & SIGN.pierced) !== 0,
     layout: (signs & SIGN.latin) !== 0,
     doubled: (signs & SIGN.doubled) !== 0,
   };
-  const asItStands = (within & (KEY.obscene | KEY.short | KEY.backwards)) !== 0 || (signs & SIGN.mixed) !== 0;
-  return asItStands || ways.split || ways.spaced || ways.pierced || ways.layout ? ways : null;
+  return ways.split || ways.spaced || ways.pierced || ways.layout || (signs & SIGN.mixed) !== 0 ? ways : null;
+};
+
+const mayBeMasked = ({ signs }: Look, text: string): boolean =>
+  (signs & SIGN.masked) !== 0 || ((signs & (SIGN.pierced | SIGN.mixed)) !== 0 && POINTED.test(text));
+
+const wordsOf = (normal: Normal, look: Look): readonly Word[] => {
+  const ways = waysOf(look);
+  if (ways !== null) return readings(normal, ways);
+  return (look.within & KEYS) === 0 ? [] : wordsAt(normal.text, look.hits);
 };
 
 /** Every obscene word of a text, by whatever reading shows it; readings may overlap. */
 export const findObscene = (normal: Normal, look: Look): readonly Find[] => {
-  const ways = waysOf(look);
-  const masked = (look.signs & (SIGN.masked | SIGN.pierced | SIGN.mixed)) === 0 ? NONE : behindMask(normal.text);
-  if (ways === null) return masked;
-  const found = readings(normal, ways)
-    .map((word) => inWord(normal.text, word))
-    .filter((find) => find !== null);
+  const { text } = normal;
+  const masked = mayBeMasked(look, text) ? behindMask(text) : NONE;
+  const words = wordsOf(normal, look);
+  if (words.length === 0) return masked;
+  const found = words.map((word) => inWord(text, word)).filter((find) => find !== null);
   return [...found, ...masked];
 };

@@ -1,9 +1,10 @@
 /** Letters without which no rule of words has anything to look for: written by hand for this project. */
-import { automatonOf } from '../reading/automaton.js';
-import { CALLED_DIRECTLY, COARSE, NAMES_CALLED } from './insult.js';
+import { automatonOf, single, wordTreeOf } from '../reading/automaton.js';
+import type { Sought } from '../reading/signs.js';
+import { CALLED_DIRECTLY, COARSE, HINTS, NAMES_CALLED } from './insult.js';
 
 /** Whose keys they are: bits. */
-export const KEY = { obscene: 1, short: 2, backwards: 4, insult: 8, phrase: 16 } as const;
+export const KEY = { obscene: 1, short: 2, backwards: 4, called: 8, phrase: 16, hint: 32 } as const;
 
 /** Every obscene root holds one of them, each letter once. */
 const OBSCENE =
@@ -13,17 +14,28 @@ const OBSCENE =
 /** The shortest root, as it stands or by sound. */
 const SHORT = 'еб йоб епа эб иб ип уяр хуар опист'.split(' ');
 const BACKWARDS =
-  'дзип зип рих яух йух йух иух еух лух дялб лялб тялб ьдял бе род рад рди пулаз нодног чадум кадум арачус'.split(' ');
+  'дзип ряух нйух лйух чяух веух сиух дялб теух йух яух тялб табе лабе набе налбе чубе тунбе ялбе родип радип рдип сибе пулаз нодног чадум кадум арачус'.split(
+    ' ',
+  );
 
-/** The beginnings of words, as many letters as tell them from most others. */
+/** The beginnings of words, as many letters as tell them from most others: for words in pieces. */
 const beginnings = (words: readonly string[]): readonly string[] => [
-  ...new Set(words.map((word) => word.replace(/(.)\1+/g, '$1').slice(0, 4))),
+  ...new Set(words.map((word) => single(word).slice(0, 4))),
 ];
 
-export const AUTOMATON = automatonOf([
-  [KEY.obscene, OBSCENE],
-  [KEY.short, SHORT],
-  [KEY.backwards, BACKWARDS],
-  [KEY.phrase, ['заткн', 'крой', 'жоп', 'хер', 'хрен', 'баню']],
-  [KEY.insult, beginnings([...NAMES_CALLED, ...CALLED_DIRECTLY, ...COARSE])],
-]);
+const CALLED = [...NAMES_CALLED, ...CALLED_DIRECTLY, ...COARSE];
+
+export const SOUGHT: Sought = {
+  keys: automatonOf([
+    [KEY.obscene, OBSCENE],
+    [KEY.short, SHORT],
+    [KEY.backwards, BACKWARDS],
+    [KEY.phrase, ['заткн', 'крой', 'жоп', 'хер', 'хрен', 'баню']],
+    [KEY.called, beginnings(CALLED)],
+  ]),
+  words: wordTreeOf([
+    [KEY.called, CALLED],
+    [KEY.hint, HINTS],
+  ]),
+  located: KEY.obscene | KEY.short | KEY.backwards,
+};

@@ -71,3 +71,39 @@ export const automatonOf = (keys: readonly (readonly [sign: number, keys: readon
     longest: Uint16Array.from(nodes, ({ longest }) => longest),
   };
 };
+
+/** Whole words, letter by letter, each letter of a double once. Node 0 is nowhere. */
+export interface WordTree {
+  readonly root: number;
+  /** Row `node * LETTERS + letter` → the next node. */
+  readonly next: Uint16Array;
+  /** Of every node: the signs of the words that end here. */
+  readonly ends: Uint8Array;
+}
+
+export const single = (word: string): string => word.replace(/(.)\1+/g, '$1');
+
+export const wordTreeOf = (words: readonly (readonly [sign: number, words: readonly string[]])[]): WordTree => {
+  const nodes: { readonly next: number[]; ends: number }[] = [
+    { next: [], ends: 0 },
+    { next: [], ends: 0 },
+  ];
+  for (const [sign, listed] of words)
+    for (const word of listed) {
+      let at = 1;
+      for (const char of single(word)) {
+        const letter = letterOf(char.charCodeAt(0));
+        const row = nodes[at]?.next ?? [];
+        row[letter] ??= nodes.push({ next: [], ends: 0 }) - 1;
+        at = row[letter] ?? 0;
+      }
+      const last = nodes[at];
+      if (last !== undefined) last.ends |= sign;
+    }
+  const next = new Uint16Array(nodes.length * LETTERS);
+  for (const [at, node] of nodes.entries())
+    node.next.forEach((to, letter) => {
+      next[at * LETTERS + letter] = to;
+    });
+  return { root: 1, next, ends: Uint8Array.from(nodes, ({ ends }) => ends) };
+};

@@ -145,6 +145,26 @@ export const backwards = (one: Word): Word => ({
   units: [...unitsOf(one)].reverse(),
 });
 
+const russian = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x430 && unit <= 0x44f;
+};
+
+/** The plain words that stand at these places, and without their doubles. */
+export const wordsAt = (text: string, places: readonly number[]): readonly Word[] => {
+  const found: Word[] = [];
+  let done = -1;
+  for (const place of places) {
+    if (place < done) continue;
+    let [from, to] = [place, place + 1];
+    while (from > 0 && russian(text, from - 1)) from--;
+    while (russian(text, to)) to++;
+    found.push(word('plain', text.slice(from, to), from));
+    done = to;
+  }
+  return withoutStutter(found);
+};
+
 /** Ways to read beside the words as they stand: each is dear, and most messages give no cause for any. */
 export interface Ways {
   readonly split: boolean;

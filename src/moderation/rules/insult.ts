@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { manner } from '../lexicon/address.js';
 import { findCalled } from '../lexicon/find-insult.js';
+import { abusiveTone } from '../lexicon/insult-tone.js';
+import { KEY } from '../lexicon/keys.js';
 import { originalSpan } from '../normalise.js';
 import { defineRule, type Evidence } from '../rule.js';
 
@@ -32,12 +34,14 @@ export default defineRule({
   }),
 
   check({ text, normal, look }, { allow }) {
-    const called = findCalled(normal, look);
-    const found = manner(normal, called, look).map(({ from, to, ...how }) => ({
-      ...originalSpan(normal, from, to),
-      ...how,
-    }));
-    return distinct(found.filter(({ start, end }) => !allow.has(text.slice(start, end).toLowerCase())));
+    const said = manner(normal, findCalled(normal, look), look);
+    const found = said.map(({ from, to, ...how }) => ({ ...originalSpan(normal, from, to), ...how }));
+    const told = distinct(found.filter(({ start, end }) => !allow.has(text.slice(start, end).toLowerCase())));
+    if (told.length > 0 || (look.words & KEY.hint) === 0) return told;
+    const tone = abusiveTone(normal.text);
+    if (tone === null) return told;
+    const { confidence, from, to } = tone;
+    return [{ ...originalSpan(normal, from, to), confidence, decision: 'keep' }];
   },
 
   examples: {
