@@ -101,3 +101,39 @@ rules-setting-media-scripts = The same for files of commands (bat, vbs, ps1).
 rules-setting-media-macros = The same for documents that may carry macros (docm, xlsm).
 rules-setting-media-archives = The same for archives.
 rules-setting-voice-remind = Ask to write words instead of voice messages.
+rules-title = Rules of moderation
+rules-intro = Printed by `dezhurny check --rules` from the rules themselves: what each looks for, what it costs, what a school may set, examples. Settings are written in the edition of the regulation, under `rules`. What the decisions mean and how often the bot is wrong: [moderation.md](moderation.md).
+rules-about = Category: `{ $category }`. The message contains { $reason }. Costs at most: { $costs ->
+    [keep] nothing, a sign to people
+    [remind] a reminder, the message stays
+    [hold] hidden until a person decides
+    [delete] hidden
+   *[alert] hidden, adults are called at once, no breach
+}. Ground: `{ $key }` under `citations` of the edition.
+rules-advice = Advice to an adult: { $advice }
+rules-advice-pupil = Advice to a pupil: { $advice }
+rules-settings = Settings:
+rules-flags = Finds (after the arrow: what exactly):
+rules-foul = Examples of what is found are in the rule's file: foul words have no place in a document.
+rules-passes = Lets be:
+
+## Why a rule spoke or did not: `dezhurny check --trace`.
+
+trace-no-ground = The rule { $rule } is silent: neither the regulation nor adopted chat rules give it a ground.
+trace-broken = The rule { $rule } did not work because of an error: { $detail }.
+trace-found = The rule { $rule } fired: { $evidence ->
+    [none] found in the message as a whole
+   *[other] found “{ $evidence }”
+}, confidence { $sure } %, decision: { $costs ->
+    [keep] do nothing, show it to people
+    [remind] remind
+    [hold] hide until a person decides
+    [delete] hide
+   *[alert] hide and call adults
+}.
+trace-signal = The rule { $rule } noticed: { $evidence ->
+    [none] found in the message as a whole
+   *[other] “{ $evidence }”
+}, but a confidence of { $sure } % is only a sign to people.
+trace-spared = The rule { $rule } did not fire: “{ $words }” near “{ $because }” is no breach.
+trace-nothing = The rule { $rule } did not fire: there is nothing like it in the message.

@@ -1,22 +1,28 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { createSay, type Say } from '../app/say.js';
 import { CHAT_KINDS, type ChatKind } from '../domain/chat.js';
 import type { Standing } from '../domain/clause.js';
 import type { Message } from '../domain/message.js';
 import { ROLES } from '../domain/person.js';
 import { accountRef, chatRef } from '../domain/refs.js';
+import { type Settings, settingsOf } from '../domain/settings.js';
 import type { Verdict } from '../domain/verdict.js';
 import { decide } from '../moderation/decide.js';
-import { subjectOf } from '../moderation/subject.js';
+import type { Facts } from '../moderation/facts.js';
+import { rules } from '../moderation/rules/index.js';
 import { inProject } from '../project-root.js';
 import { standing } from '../regulation/cite.js';
 import { loadPolicy } from '../storage/policy.js';
+import { loadBeginning } from '../storage/school.js';
+import { traceOf } from './check-trace.js';
 import { linesOf } from './lines.js';
+import { rulesPage } from './rules-page.js';
 import { settings } from './settings.js';
 import { BadUsage, EXIT, type Terminal } from './terminal.js';
 
-const USAGE = `dezhurny check [--policy DIR] [--chat KIND] [--trace]; KIND is one of ${CHAT_KINDS.join(' ')}`;
+const USAGE = `dezhurny check [--policy DIR] [--chat KIND] [--trace | --rules]; KIND is one of ${CHAT_KINDS.join(' ')}`;
 
 const Line = z.object({
   text: z.string(),
@@ -32,7 +38,10 @@ const AT_ONCE = 64;
 interface Options {
   readonly chat: ChatKind;
   readonly standing: Standing;
-  readonly trace: boolean;
+  /** What the school has published of itself. */
+  readonly school: Settings;
+  /** Says why, when asked to. */
+  readonly say?: Say;
 }
 
 const messageOf = ({ text, links }: Line): Message => ({
@@ -47,13 +56,7 @@ const messageOf = ({ text, links }: Line): Message => ({
 const findingsOf = ({ findings }: Verdict) =>
   findings.map(({ citation, ...finding }) => ({ ...finding, clause: citation.clause, document: citation.document }));
 
-/** How the text was read: what a rule saw, for whoever wonders why. */
-const traceOf = (text: string) => {
-  const { normal, words } = subjectOf(text);
-  return { normal: normal.text, words: words.map(({ how, text: read }) => `${how}: ${read}`) };
-};
-
-const answer = (line: string | null, { chat, standing, trace }: Options): unknown => {
+const answer = (line: string | null, { chat, standing, school, say }: Options): unknown => {
   if (line === null) return { id: null, error: 'the line is too long' };
   let parsed: z.ZodSafeParseResult<Line>;
   try {
@@ -66,15 +69,17 @@ const answer = (line: string | null, { chat, standing, trace }: Options): unknow
       id: null,
       error: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'line'}: ${message}`).join('; '),
     };
-  const { id = null, role: named, text } = parsed.data;
+  const { id = null, role: named } = parsed.data;
   const role = ROLES.find((one) => one === named);
-  const verdict = decide(messageOf(parsed.data), { chat, ...(role === undefined ? {} : { role }) }, standing);
+  const message = messageOf(parsed.data);
+  const facts: Facts = { chat, school, ...(role === undefined ? {} : { role }) };
+  const verdict = decide(message, facts, standing);
   return {
     id,
     findings: findingsOf(verdict),
     decision: verdict.decision,
     ...(verdict.errors.length > 0 ? { errors: verdict.errors } : {}),
-    ...(trace ? { trace: traceOf(text) } : {}),
+    ...(say ? { trace: traceOf(message, facts, standing, say) } : {}),
   };
 };
 
@@ -102,20 +107,34 @@ const parse = (argv: readonly string[]) => {
   try {
     return parseArgs({
       args: [...argv],
-      options: { policy: { type: 'string' }, chat: { type: 'string' }, trace: { type: 'boolean', default: false } },
+      options: {
+        policy: { type: 'string' },
+        chat: { type: 'string' },
+        trace: { type: 'boolean', default: false },
+        rules: { type: 'boolean', default: false },
+      },
     }).values;
   } catch {
     throw new BadUsage(USAGE);
   }
 };
 
-/** What the rules make of texts: JSON lines in, JSON lines out, in order; nothing is stored or sent. */
+/**
+ * What the rules make of texts: JSON lines in, JSON lines out, in order; nothing is stored or sent. With `--rules` prints
+ * the page `docs/rules.md` instead.
+ */
 export const run = async (argv: readonly string[], io: Terminal): Promise<number> => {
-  const { policy: told, chat: named = 'class_parents', trace } = parse(argv);
+  const { policy: told, chat: named = 'class_parents', trace, rules: page } = parse(argv);
   const chat = CHAT_KINDS.find((kind) => kind === named);
   if (chat === undefined) throw new BadUsage(USAGE);
-  const { POLICY_DIR, TIME_ZONE } = settings(io.env);
-  const policy = await loadPolicy(told ?? inProject(POLICY_DIR), TIME_ZONE);
-  await untilUnread(io, pump(io, { chat, trace, standing: standing(policy, Date.now()) }));
+  const { POLICY_DIR, TIME_ZONE, LOCALE } = settings(io.env);
+  if (page) {
+    io.stdout.write(rulesPage(rules, createSay('ru')));
+    return EXIT.done;
+  }
+  const folder = told ?? inProject(POLICY_DIR);
+  const [policy, { given }] = await Promise.all([loadPolicy(folder, TIME_ZONE), loadBeginning(folder)]);
+  const options = { chat, standing: standing(policy, Date.now()), school: settingsOf(given) };
+  await untilUnread(io, pump(io, trace ? { ...options, say: createSay(LOCALE) } : options));
   return EXIT.done;
 };

@@ -24,7 +24,7 @@ const forwardedTexts = (forwarded: readonly Quoted[]): readonly Subject[] => {
 };
 
 /** What the author answers for: an answered message is quoted by the messenger, not by the author. */
-const subjectsOf = ({ text, attachments, forwarded }: Message): readonly Subject[] => {
+export const subjectsOf = ({ text, attachments, forwarded }: Message): readonly Subject[] => {
   const own = subjectOf(text);
   if (attachments.length === 0 && forwarded.length === 0) return text === '' ? [] : [own];
   return [own, ...wordsOf(attachments, 'attachment'), ...forwardedTexts(forwarded)].filter(

@@ -21,6 +21,12 @@ export interface Known extends Partial<Facts> {
   readonly settings?: unknown;
 }
 
+/** What looked like a breach and was let be: the words, and the neighbour that made them innocent. */
+export interface Spared {
+  readonly words: string;
+  readonly because: string;
+}
+
 export interface RuleDefinition<S extends z.ZodType> {
   /** The name of its file. */
   readonly id: string;
@@ -38,6 +44,8 @@ export interface RuleDefinition<S extends z.ZodType> {
   readonly check: (subject: Subject, settings: z.output<S>, facts: Facts) => readonly Evidence[];
   /** Of the message as a whole, once, whether it has words or none; offsets are of its own text, and may be empty. */
   readonly overall?: (message: Message, settings: z.output<S>, facts: Facts) => readonly Evidence[];
+  /** For whoever wonders why nothing was found; not asked in the daily run. */
+  readonly spared?: (subject: Subject) => readonly Spared[];
   /** Its tests and its documentation: samples with the words that must be pointed at, and near misses; with what else must be known. */
   readonly examples: {
     readonly flags: readonly (readonly [sample: string, evidence: string, known?: Known])[];

@@ -1,5 +1,5 @@
 import { originalSpan } from '../normalise.js';
-import type { Evidence } from '../rule.js';
+import type { Evidence, Spared } from '../rule.js';
 import type { Subject } from '../subject.js';
 import type { Said } from './find.js';
 import type { Own } from './own.js';
@@ -28,10 +28,7 @@ export const evidenceOf = (topic: TopicName, subject: Subject, own: Own): readon
 };
 
 /** What looked like it and was let be: the words, and the neighbour that made them innocent. */
-export const sparedOf = (
-  topic: TopicName,
-  subject: Subject,
-): readonly { readonly words: string; readonly because: string }[] => {
+export const sparedOf = (topic: TopicName, subject: Subject): readonly Spared[] => {
   const quote = ({ from, to }: Pick<Said, 'from' | 'to'>): string => {
     const { start, end } = originalSpan(subject.normal, from, to);
     return subject.text.slice(start, end);

@@ -1,4 +1,4 @@
-import { evidenceOf } from '../phrases/evidence.js';
+import { evidenceOf, sparedOf } from '../phrases/evidence.js';
 import { OwnPhrases } from '../phrases/own.js';
 import { defineRule } from '../rule.js';
 
@@ -11,6 +11,8 @@ export default defineRule({
   settings: OwnPhrases,
 
   check: (subject, own) => evidenceOf('drugs', subject, own),
+
+  spared: (subject) => sparedOf('drugs', subject),
 
   examples: {
     flags: [

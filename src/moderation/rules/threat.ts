@@ -1,4 +1,4 @@
-import { evidenceOf } from '../phrases/evidence.js';
+import { evidenceOf, sparedOf } from '../phrases/evidence.js';
 import { OwnPhrases } from '../phrases/own.js';
 import { defineRule } from '../rule.js';
 
@@ -18,6 +18,8 @@ export default defineRule({
     if (found.length === 0 || !LAUGHING.test(subject.text)) return found;
     return found.map((one) => ({ ...one, decision: 'keep' }));
   },
+
+  spared: (subject) => sparedOf('threat', subject),
 
   examples: {
     flags: [
