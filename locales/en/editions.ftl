@@ -2,17 +2,17 @@
 
 button-acknowledge = I have read it
 edition-please-read = { $reader ->
-    [student] The school has rules of talking on the platform: /rules. The whole regulation: /regulation. Read it until { $until } and press the button. If something is unclear, ask your class teacher.
-   *[other] Please read the school's regulation of talking on the platform: /regulation. The main points: /rules. Please confirm it until { $until }.
+    [student] The school has rules of talking on the platform: /rules. The whole regulation: /regulation. Read it by { $until } and press the button. If something is unclear, ask your class teacher.
+   *[other] Please read the school's regulation of talking on the platform: /regulation. The main points: /rules. Please confirm it by { $until }.
 }
 edition-remind = { $reader ->
-    [student] A reminder: read the school's regulation (/regulation) until { $until } and press the button.
-   *[other] A reminder: please read the school's regulation (/regulation) and confirm it until { $until }.
+    [student] A reminder: read the school's regulation (/regulation) by { $until } and press the button.
+   *[other] A reminder: please read the school's regulation (/regulation) and confirm it by { $until }.
 }
 edition-ground = { " " }({ $cited })
 edition-news = { $reader ->
-    [student] From { $date } a new edition of the regulation is in force. What has changed: { $changes }. The whole text: /regulation. Read it until { $until } and press the button. If something is unclear, ask your class teacher.
-   *[other] From { $date } a new edition of the regulation is in force (order No. { $number } of { $ordered }). The edition before it has lapsed{ $ground }. What has changed: { $changes }. The whole text: /regulation. Please confirm that you have read it until { $until }.
+    [student] From { $date } a new edition of the regulation is in force. What has changed: { $changes }. The whole text: /regulation. Read it by { $until } and press the button. If something is unclear, ask your class teacher.
+   *[other] From { $date } a new edition of the regulation is in force (order No. { $number } of { $ordered }). The edition before it has lapsed{ $ground }. What has changed: { $changes }. The whole text: /regulation. Please confirm by { $until } that you have read it.
 }
 acknowledged = Thank you! It is noted that you have read the edition of { $date }.
 acknowledged-before = You have confirmed the edition of { $date } before.
@@ -56,7 +56,7 @@ edition-send-file = Send the new edition as a file: the whole text with the numb
 edition-file-unreadable = This file cannot be read. The whole text is needed in a .docx, .txt or .yaml file; a picture or a PDF will not do.
 edition-file-large = The file is too large. Send the text only, without pictures and seals.
 edition-file-gone = The file could not be fetched. Please send it again.
-edition-file-numberless = No numbers of clauses («4.2. …») are seen in the file. If your editor counts them itself, save the document as plain text (.txt) and send that.
+edition-file-numberless = No numbers of clauses (“4.2. …”) are seen in the file. If your editor counts them itself, save the document as plain text (.txt) and send that.
 edition-file-defects = { $count ->
     [one] There is { $count } mistake in the file:
    *[other] There are { $count } mistakes in the file:
@@ -94,7 +94,7 @@ edition-go-on = Go on?
 edition-same-date = An edition of { $date } is adopted already. There can be no other of that date.
 edition-gone = This draft is not there any more. To begin again: /regulation new edition
 edition-already = This edition is adopted already.
-edition-nobody-decides = The director enacts an edition, and is not linked yet. Press «Go on» again afterwards.
+edition-nobody-decides = The director enacts an edition, and is not linked yet. Press “Go on” again afterwards.
 edition-passed-on = Passed on to the director. I shall write when it is decided.
 edition-decide = { $who } proposes to enact a new edition of the regulation by order No. { $number } of { $ordered }.
     { $preview }
@@ -147,7 +147,7 @@ glossary-term = { $term } – { $meaning }
 glossary-term-cited = { $term } – { $meaning } ({ $cited })
 glossary-all = The glossary of the regulation: { $names }. For example: /glossary учебный профиль
 glossary-none = The regulation in force has no glossary.
-glossary-unknown = The word «{ $word }» is not in the glossary of the regulation. All words: /glossary
+glossary-unknown = The word “{ $word }” is not in the glossary of the regulation. All words: /glossary
 glossary-form = Write one word, for example: /glossary Сферум
 group-glossary = For the glossary write to me: /glossary.
 group-glossary-term = For the meaning write to me: /glossary.
@@ -164,11 +164,11 @@ rules-explained = The rules of talking:
 rules-none = – the school has not adopted any rules on which the bot could rest
 rules-not-adopted =
     { "" }
-    The school has not adopted «Rules of talking in chats» yet, so only what the regulation says is shown.
+    The school has not adopted “Rules of talking in chats” yet, so only what the regulation says is shown.
 rules-how = – The bot compares the words of a message with lists and patterns: rudeness, personal data, dangerous links. It passes no talk on and judges no people. Every decision names a clause.
 rules-measures = – A restriction after a repetition is preliminary only; a person decides – the class teacher or a deputy director ({ $cited }).
 rules-no-measures = – The bot restricts nobody: for that the school has to adopt rules. It hides the message and warns in private.
-rules-appeal = – If you do not agree, press «I do not agree» under the warning: a person looks at it, and not the one who decided ({ $cited }).
+rules-appeal = – If you do not agree, write to the class teacher: a person looks at it, and not the one who decided ({ $cited }).
 
 ## /privacy
 
@@ -191,7 +191,7 @@ privacy = What the bot sees and keeps.
 
     It sends nothing anywhere: the checks run on the school's computer, no other service is asked.
 
-    Taking part is voluntary. What is written about you: /me. Questions about data – to the school's administrator.
+    Taking part is voluntary. What is written about you: /me. Questions about data – to the platform's administrator.
 
 ## /diary
 

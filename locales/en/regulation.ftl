@@ -8,7 +8,10 @@ need-agreed = the minutes of the governing council
 need-order = the director's order
 need-in-force-from = the date from which the edition is in force
 edition-lacks = The edition cannot be enacted: { $count ->
-    [one] missing: { $what }
+    [one] { $first ->
+        [inForceFrom] the date is missing: { $what }
+       *[other] missing: { $what }
+    }
    *[other] it needs { $what }
 }{ $ground }.
 edition-wrong = The edition cannot be enacted: { $what }{ $ground }.

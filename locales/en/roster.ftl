@@ -63,7 +63,7 @@ roster-then = { $first } { $next }
 roster-comma = { $first }, { $next }
 roster-too-large = The file is larger than 10 MB. Please leave only the list of people in it.
 roster-too-long = The file has more than 100,000 lines. Please leave only the list of people in it.
-roster-no-list = This is no table. Send the list as a CSV or an Excel (XLSX) file.
+roster-no-list = This is not a table. Send the list as a CSV or an Excel (XLSX) file.
 roster-code = { $code } · { $name } · { role } · { $class } · until { $until }
 
 ## /movement

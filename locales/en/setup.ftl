@@ -165,7 +165,7 @@ list-none = The school's list is not loaded yet. Send it here as CSV or Excel: w
 list-overview = The school's list: staff { $staff }, pupils { $students }, parents { $parents }, classes { $classes }.
     { $lacks }
     To load a new list, send the file here. To save it: /roster выгрузить.
-list-lacks = Missing: { $lacks }.
+list-lacks = Please note: { $lacks }.
 list-whole = Nothing is missing.
 list-administrator = the platform's administrator has to be one of the teachers, give the subject
 list-no-director = no director

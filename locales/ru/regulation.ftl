@@ -8,7 +8,10 @@ need-agreed = протокол управляющего совета
 need-order = приказ директора
 need-in-force-from = дата, с которой редакция действует
 edition-lacks = Редакция не может быть введена: { $count ->
-    [one] не указано: { $what }
+    [1] { $first ->
+        [inForceFrom] нужна { $what }
+       *[other] нужен { $what }
+    }
    *[other] нужны { $what }
 }{ $ground }.
 edition-wrong = Редакция не может быть введена: { $what }{ $ground }.

@@ -103,11 +103,11 @@ movement-of-parent = Родитель { $who }: { $moves }.
 movement-leaves = выйдет из { $chats }
 movement-invites = приглашения: { $chats }
 movement-stays = остаётся в { $chats } ({ $count ->
-    [one] учится
+    [1] учится
    *[other] учатся
 } { $names })
 movement-invited = получит { $count ->
-    [one] приглашение
+    [1] приглашение
    *[other] приглашения
 } в { $chats }
 movement-and = { $first } и { $next }
@@ -116,9 +116,18 @@ movement-no-children = других детей в школе нет
 movement-purged = данные в боте будут удалены до { $until }
 movement-leaderless = Класс { $class } останется без классного руководителя: оформите замену или смену.
 movement-begins = Начнёт действовать { $date }.
-movement-notice-moved = Выбыл в { $class }: { $count }.
-movement-notice-left = Выбыл: { $count }.
-movement-notice-came = Прибыл: { $count }.
+movement-notice-moved = { $count ->
+    [1] Выбыл
+   *[other] Выбыли
+} в { $class }: { $count }.
+movement-notice-left = { $count ->
+    [1] Выбыл
+   *[other] Выбыли
+}: { $count }.
+movement-notice-came = { $count ->
+    [1] Прибыл
+   *[other] Прибыли
+}: { $count }.
 movement-notice-leads = Вы исполняете обязанности классного руководителя { $class }. Права в чатах класса действуют.
 movement-notice-relieved = Классное руководство { $class } передано. Благодарим за работу с классом.
 movement-farewell = Участие в чатах завершено. Данные в боте будут удалены до { $until }. Выгрузить копию: /мои_данные.

@@ -114,6 +114,7 @@ export const enact = (policy: Policy, draft: Draft, now: number): Enactment => {
     return {
       refused: text('edition-lacks', {
         count: lacking.length,
+        first: lacking[0] ?? 'order',
         what: listed(lacking.map((need) => text(NEEDS[need]))),
         ground,
       }),

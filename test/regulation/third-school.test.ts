@@ -35,13 +35,13 @@ describe('a school unlike both', () => {
 
   it('enacts by its own procedure: an order is enough', () => {
     const next = gymnasiumEdition({
-      requisites: { order: { number: '8', date: '2026-10-01' }, inForceFrom: '2026-11-01' },
+      requisites: { order: { number: '8', date: '2026-08-31' }, inForceFrom: '2026-11-01' },
     });
     expect(enact(policy, next, AT).edition).toEqual(next);
     const { order: _, ...bare } = next.requisites;
     const { refused } = enact(policy, { ...next, requisites: bare }, AT);
     expect(refused && say(refused)).toBe(
-      'Редакция не может быть введена: не указано: приказ директора (п. 3.1.1 Положения).',
+      'Редакция не может быть введена: нужен приказ директора (п. 3.1.1 Положения).',
     );
     expect(archive(policy, AT).map(({ stage }) => stage)).toEqual(['in-force']);
     expect(differenceOf(gymnasiumEdition(), next)).toEqual({ changed: [], added: [], removed: [] });

@@ -110,7 +110,7 @@ describe('/список', () => {
     await says(school, '/список классы 5А, 5Б, 6А');
     expect(last(school)).toBe('Утверждён перечень классов (3): 5А, 5Б, 6А.');
     await says(school, '/список');
-    expect(last(school)).toContain('Не хватает: нет классного руководителя: 6А; нет обучающихся: 6А.');
+    expect(last(school)).toContain('Обратите внимание: нет классного руководителя: 6А; нет обучающихся: 6А.');
   });
 
   scene('shows what a new list changes, and changes it when told to', async (school) => {
