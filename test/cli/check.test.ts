@@ -92,6 +92,26 @@ describe('dezhurny check', () => {
     expect(answer).toMatchObject({ trace: { normal: 'ху.евый', words: expect.arrayContaining(['plain: ху']) } });
   });
 
+  it('says with --trace, in a sentence, why each rule spoke or did not', async () => {
+    const texts = ['тебе не жить', 'раскидывать закладки для книг по партам'];
+    const answers = await check(
+      texts.map((words) => line({ text: words })),
+      '--trace',
+    );
+    const [threat, book] = answers.map((answer) => (answer as { trace: { rules: readonly string[] } }).trace.rules);
+    expect(threat).toContain(
+      'Правило threat сработало: найдено «тебе не жить», уверенность 85 %, решение – скрыть и позвать взрослых.',
+    );
+    expect(threat).toContain('Правило drugs не сработало: ничего похожего в сообщении нет.');
+    expect(book).toContain('Правило drugs не сработало: «раскидывать закладки» рядом со словом «книг» – не нарушение.');
+  });
+
+  it('prints with --rules the page of rules', async () => {
+    const stdout = new PassThrough();
+    expect(await run(['--rules'], { stdin: new PassThrough(), stdout, stderr: new PassThrough(), env: {} })).toBe(0);
+    expect(String(stdout.read())).toContain('# Правила проверки сообщений');
+  });
+
   it('answers line by line to one who waits for each answer', async () => {
     const [stdin, stdout] = [new PassThrough(), new PassThrough()];
     const done = run([], { stdin, stdout, stderr: new PassThrough(), env: {} });
@@ -115,6 +135,6 @@ describe('dezhurny check', () => {
   it('refuses flags and chats it does not know, and a folder without editions', async () => {
     await expect(check([], '--loud')).rejects.toThrow(BadUsage);
     await expect(check([], '--chat', 'кухня')).rejects.toThrow(BadUsage);
-    await expect(check([], '--policy', 'locales')).rejects.toThrow('holds no edition');
+    await expect(check([], '--policy', 'locales')).rejects.toThrow('defect-no-edition');
   });
 });
