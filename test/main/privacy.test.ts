@@ -1,24 +1,17 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { Writable } from 'node:stream';
-import { pino } from 'pino';
 import { confirmAhead } from '../../src/app/people-role.js';
-import { readConfig } from '../../src/config.js';
 import { printCode } from '../../src/domain/code.js';
 import { chatRef } from '../../src/domain/refs.js';
 import { DAY } from '../../src/domain/time.js';
 import { stack } from '../../src/main/stack.js';
-import { startBot } from '../../src/main.js';
-import { listenSandbox } from '../../src/sandbox/listen.js';
+import { PROVISIONAL } from '../../src/roster/provisional.js';
 import type { Definition } from '../../src/sandbox/vk/state.js';
 import { keysOf } from '../../src/storage/redis/keys.js';
-import { connect, freshSchool, redisUrl } from '../world/redis.js';
+import { newEdition } from '../scenarios/editions.js';
 import { until } from '../world/until.js';
-import { dump } from './dump.js';
+import { leaks, OLD_DAY, openWatched, type Watched } from './watched.js';
 
 const TOKEN = 'vk1.a.privacy-test-token';
+const ADMINISTRATOR = 700_999_888;
 const PARENT = 700_123_456;
 const TEACHER = 700_654_321;
 const CHAT = 2_000_000_001;
@@ -27,6 +20,7 @@ const CHAT = 2_000_000_001;
 const definition: Definition = {
   community: { id: 777_321_000, token: TOKEN, title: 'Школа (вымышленная)' },
   people: [
+    { id: ADMINISTRATOR, name: 'Управителева Пелагея Титовна', about: 'администратор' },
     { id: TEACHER, name: 'Учителева Аглая Фроловна', about: 'классный руководитель' },
     { id: PARENT, name: 'Родителев Прохор Кузьмич', about: 'родитель' },
   ],
@@ -43,92 +37,37 @@ const CLEAN = 'Принесите завтра баклажаны';
 const SECRETS = [
   ...['Охуели', 'кактус', 'баклажан', 'Чепуха'],
   ...['Учителев', 'Аглая', 'Фроловн', 'Родителев', 'Прохор', 'Кузьмич', 'Ромашка', 'литература'],
-  ...[PARENT, TEACHER, CHAT, definition.community.id].map(String),
+  ...[PARENT, TEACHER, ADMINISTRATOR, CHAT, definition.community.id].map(String),
   ...[TOKEN, 'privacy-test-token'],
 ];
-
-/** What of these words stands in these lines, also as JSON or a URL would write it. */
-const leaks = (lines: readonly string[], secrets: readonly string[]): readonly string[] => {
-  const escaped = (word: string) =>
-    JSON.stringify(word)
-      .replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
-      .slice(1, -1);
-  return secrets.filter((word) =>
-    [word, escaped(word), encodeURIComponent(word), Buffer.from(word).toString('base64').replace(/=+$/, '')].some(
-      (form) => lines.some((line) => line.toLowerCase().includes(form.toLowerCase())),
-    ),
-  );
-};
 
 const built = stack();
 afterEach(() => built.unwind());
 
+const bothWays = (codes: readonly string[]) => [...codes, ...codes.map((printed) => printed.replace('-', ''))];
+
+/** A personal code as the command line prints it. */
+const codeFor = async ({ open: { stores, vault } }: Watched, id: string, sure = false): Promise<string> => {
+  const made = vault.code(id, 1);
+  await stores.codes.issue([{ code: made, person: id, issue: 1, until: Date.now() + DAY }]);
+  if (sure) await confirmAhead(stores, id, 1, Date.now());
+  return printCode(made);
+};
+
+const registered = ({ open: { stores } }: Watched) =>
+  until('the chat is registered', async () => (await stores.chats.find(chatRef('vk', CHAT))) !== undefined);
+
 it('neither Redis nor the log ever holds a word, a name, a messenger’s number or a token', async () => {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'dz-privacy-'));
-  built.push(() => rm(dataDir, { recursive: true, force: true }));
-  const sandbox = await listenSandbox({ definition, now: Date.now });
-  built.push(() => sandbox.close());
-  const logged: string[] = [];
-  const sink = new Writable({
-    write: (line, _, done) => {
-      logged.push(String(line));
-      done();
-    },
-  });
-  const school = freshSchool();
-  const config = readConfig({
-    ...{ DATA_DIR: dataDir, VK_TOKEN: TOKEN, VK_API_URL: sandbox.apiUrl, MODE: 'act', HTTP_PORT: '0' },
-    ...{
-      REDIS_URL: redisUrl(),
-      SCHOOL: school,
-      ENCRYPTION_KEY: randomBytes(32).toString('base64'),
-      LOG_LEVEL: 'trace',
-    },
-  });
-  const redis = await connect();
-  built.push(() => redis.destroy());
-  const { dailyKeys } = keysOf(school);
-  await redis.hSet(dailyKeys, '2026-01-01', 'a key that should have been destroyed long ago');
-  const bot = await startBot(config, { log: pino({ level: 'trace' }, sink) });
-  built.push(() => bot.stop());
-  const { stores, vault } = bot.open;
-
-  // Whatever lies in Redis between two moments, not only at the end.
-  const seen = new Set<string>();
-  let looking = true;
-  built.push(() => {
-    looking = false;
-  });
-  const look = (async () => {
-    while (looking) for (const line of await dump(redis, school)) seen.add(line);
-  })();
-
-  const type = async (as: number, peer: number, text: string) =>
-    fetch(`${sandbox.url}/play/do`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ as, do: 'send', peer, text }),
-    });
-  const { world } = sandbox.vk;
-  const visible = (peer: number) =>
-    (world.state.messages[String(peer)] ?? []).flatMap(({ deleted, text }) => (deleted ? [] : [text]));
-  const says = (peer: number, words: string) =>
-    until(`«${words}» is read`, () => visible(peer).some((text) => text.includes(words)));
-
+  const watched = await openWatched(definition, built);
+  const { school, redis, sandbox, logged, bots, type, says, visible } = watched;
+  const { stores } = watched.open;
   await stores.people.put(roster);
-  const code = async (id: string): Promise<string> => {
-    const made = vault.code(id, 1);
-    await stores.codes.issue([{ code: made, person: id, issue: 1, until: Date.now() + DAY }]);
-    return printCode(made);
-  };
-  const codes = [await code('k77'), await code('p77')] as const;
-  await confirmAhead(stores, 'k77', 1, Date.now());
-  const bots = -definition.community.id;
+  const codes = [await codeFor(watched, 'k77', true), await codeFor(watched, 'p77')] as const;
 
   await type(TEACHER, bots, `/код ${codes[0]}`);
   await says(TEACHER, 'Аглая Фроловна');
   await type(TEACHER, CHAT, '/чат родители 5А');
-  await until('the chat is registered', async () => (await stores.chats.find(chatRef('vk', CHAT))) !== undefined);
+  await registered(watched);
   await type(PARENT, CHAT, CLEAN);
   // The messenger fails in every way while there is something to do.
   sandbox.vk.faults.add({ kind: 'call', method: '*', answer: 'html-502', times: 2 });
@@ -142,21 +81,85 @@ it('neither Redis nor the log ever holds a word, a name, a messenger’s number 
   await says(PARENT, 'Родителев Прохор');
   await type(PARENT, bots, '/Чепуха кактус');
   await says(PARENT, 'Такой команды я не знаю');
-  await until('the outbox is empty', async () => (await stores.ledger.nextDue()) === undefined);
+  await until('the old key is gone', async () => (await redis.hExists(keysOf(school).dailyKeys, OLD_DAY)) === 0);
 
-  await until('the old key is gone', async () => (await redis.hExists(dailyKeys, '2026-01-01')) === 0);
+  const seen = await watched.ends();
 
-  looking = false;
-  await look;
-  for (const line of await dump(redis, school)) seen.add(line);
-
-  await bot.stop();
-
-  const secrets = [...SECRETS, ...codes, ...codes.map((printed) => printed.replace('-', ''))];
-  expect([...seen].some((line) => line.includes(':outbox:rows'))).toBe(true);
-  expect([...seen].some((line) => /:queue:intake-\d:m_/.test(line))).toBe(true);
-  expect(leaks([...seen], secrets)).toEqual([]);
+  expect(seen.some((line) => line.includes(':outbox:rows'))).toBe(true);
+  expect(seen.some((line) => /:queue:intake-\d:m_/.test(line))).toBe(true);
+  expect(leaks(seen, [...SECRETS, ...bothWays(codes)])).toEqual([]);
   expect(logged.length).toBeGreaterThan(5);
   expect(logged.some((line) => line.includes('weather'))).toBe(true);
+  expect(leaks(logged, [...SECRETS, ...bothWays(codes)])).toEqual([]);
+}, 60_000);
+
+const PHONE = '79005553311';
+const BORN = '2014-05-17';
+const LIST = 'Список-Незабудка.csv';
+const CSV = [
+  'id;роль;фамилия;имя;отчество;класс;предмет;дети;основание;телефон;дата_рождения',
+  'a77;администратор;Управителева;Пелагея;Титовна;;литература;;приказ 77-88;;',
+  `k77;классный руководитель;Учителева;Аглая;Фроловна;5А;литература;;приказ 77-88;${PHONE};1980-01-02`,
+  `p77;родитель;Родителев;Прохор;Кузьмич;;;s77;;+${PHONE};${BORN}`,
+  'p78;родитель;Тихомиров;Никодим;Саввич;;;s78;;;',
+  `s77;обучающийся;Родителева;Фёкла;;5А;;;;${PHONE};${BORN}`,
+  's78;обучающийся;Тихомирова;Устинья;;5А;;;;;',
+].join('\n');
+const EDITION = 'Редакция-Подснежник.yaml';
+const MORE_SECRETS = [
+  ...[PHONE, PHONE.slice(1), BORN, '17.05.2014', '1980-01-02', 'Незабудка', 'Подснежник', 'Гладиолус'],
+  ...['Управителев', 'Пелагея', 'Титовн', 'Тихомиров', 'Никодим', 'Саввич', 'Фёкла', 'Устинья'],
+  ...['77-88', '77-99', '77-55', '77-44'],
+];
+
+it('nor what the administration brings: a list, invites, an edition, a movement; nor any file that stays behind', async () => {
+  const watched = await openWatched(definition, built);
+  const { logged, bots, type, sends, presses, says, visible, buttons } = watched;
+  const { stores } = watched.open;
+  await stores.people.put([PROVISIONAL]);
+  const codes = [await codeFor(watched, PROVISIONAL.id, true)];
+
+  await type(ADMINISTRATOR, bots, `/код ${codes[0]}`);
+  await says(ADMINISTRATOR, 'Теперь я знаю Вас');
+  await type(ADMINISTRATOR, bots, '/настройка');
+  await says(ADMINISTRATOR, 'Шаг 1 из 7');
+  await type(ADMINISTRATOR, bots, '77-99 от 28.08.2026');
+  await says(ADMINISTRATOR, 'Шаг 2 из 7');
+  await sends(ADMINISTRATOR, LIST, CSV);
+  await says(ADMINISTRATOR, 'Не загружены столбцы: «телефон», «дата_рождения»');
+  await presses(ADMINISTRATOR, 'Загрузить 6');
+  // This question stays open.
+  await says(ADMINISTRATOR, 'Шаг 3 из 7');
+
+  codes.push(await codeFor(watched, 'k77', true));
+  await type(TEACHER, bots, `/код ${codes[1]}`);
+  await says(TEACHER, 'Аглая Фроловна');
+  await type(TEACHER, CHAT, '/чат родители 5А');
+  await registered(watched);
+  await type(TEACHER, bots, '/приглашения 5А родители');
+  await says(TEACHER, 'Будет выпущено');
+  await presses(TEACHER, 'Выпустить');
+  await says(TEACHER, 'Кому: Тихомиров Никодим Саввич');
+  codes.push(...visible(TEACHER).flatMap((text) => /Код: ([0-9A-Z-]{9})\./.exec(text)?.[1] ?? []));
+  expect(codes.length).toBeGreaterThan(2);
+
+  await type(ADMINISTRATOR, bots, '/положение новая редакция');
+  await says(ADMINISTRATOR, 'Пришлите новую редакцию файлом');
+  await sends(ADMINISTRATOR, EDITION, newEdition().replace('иным способом', 'через журнал «Гладиолус»'));
+  await says(ADMINISTRATOR, 'Допишите недостающее');
+  await type(ADMINISTRATOR, bots, 'протокол № 3 от 16.10.2026; приказ 77-44 от 19.10.2026; действует с 26.10.2026');
+  await until('it may be gone on with', () => buttons(ADMINISTRATOR).includes('Продолжить'));
+  await type(ADMINISTRATOR, bots, '/движение отчисление s78 приказ 77-55 от 05.10.2026');
+  await says(ADMINISTRATOR, 'Тихомирова');
+  await presses(ADMINISTRATOR, 'Выполнить');
+  await until('a pupil has left', async () => (await stores.records.get('standing', 's78'))?.value.left !== undefined);
+  expect((await stores.timers.due(Date.now() + 60 * DAY, 100)).length).toBeGreaterThan(1);
+  expect((await stores.records.all('question')).length).toBeGreaterThan(0);
+
+  const seen = await watched.ends();
+
+  const secrets = [...SECRETS, ...MORE_SECRETS, ...bothWays(codes)];
+  expect(seen.some((line) => /:records?:/.test(line))).toBe(true);
+  expect(leaks(seen, secrets)).toEqual([]);
   expect(leaks(logged, secrets)).toEqual([]);
 }, 60_000);
