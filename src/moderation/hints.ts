@@ -21,6 +21,8 @@ export const HINT = {
   mixed: 8192,
   /** Something that has to be folded before it can be read. */
   odd: 16384,
+  /** A bracket before a Latin letter or a dot: «(at)», «[.]». */
+  bracketed: 32768,
 } as const;
 
 export interface Hints {
@@ -66,7 +68,19 @@ const START = AUTOMATON.next[0] ?? 0;
 
 /** Most of what is written is below this; beyond are dashes, quotation marks, pictures. */
 const TABLE = 0x500;
-const Kind = { other: 0, space: 1, digit: 2, latin: 3, russian: 4, dot: 5, at: 6, colon: 7, slash: 8, odd: 9 } as const;
+const Kind = {
+  other: 0,
+  space: 1,
+  digit: 2,
+  latin: 3,
+  russian: 4,
+  dot: 5,
+  at: 6,
+  colon: 7,
+  slash: 8,
+  odd: 9,
+  bracket: 10,
+} as const;
 
 const kindOf = (code: number): number => {
   const char = String.fromCharCode(code);
@@ -75,7 +89,16 @@ const kindOf = (code: number): number => {
   if (/\d/.test(char)) return Kind.digit;
   if (code <= 0x20 || code === 0xa0) return Kind.space;
   const known = (
-    { '.': Kind.dot, '@': Kind.at, ':': Kind.colon, '/': Kind.slash, '\\': Kind.slash } as Record<string, number>
+    {
+      '.': Kind.dot,
+      '@': Kind.at,
+      ':': Kind.colon,
+      '/': Kind.slash,
+      '\\': Kind.slash,
+      '(': Kind.bracket,
+      '[': Kind.bracket,
+      '{': Kind.bracket,
+    } as Record<string, number>
   )[char];
   if (known !== undefined) return known;
   return code < 0x80 ||
@@ -107,26 +130,40 @@ const harmless = (code: number): boolean =>
   (code >= 0xdc00 && code <= 0xdfff) ||
   code === 0xfe0f;
 
-/** Of the unit after another: what the two of them show. */
-const pair = (before: number, kind: number): number => {
+/** Of a unit after another: what the two of them show. */
+const shown = (before: number, kind: number): number => {
   if (before === Kind.dot) return kind === Kind.space || kind === Kind.dot ? 0 : HINT.dotted;
   if (before === Kind.colon) return kind === Kind.slash ? HINT.colon : 0;
+  if (before === Kind.bracket) return kind === Kind.latin || kind === Kind.dot ? HINT.bracketed : 0;
   if (kind === Kind.latin) return before === Kind.russian ? HINT.mixed : 0;
   if (kind === Kind.russian) return before === Kind.latin ? HINT.mixed : 0;
   return kind === Kind.colon && before === Kind.latin ? HINT.colon : 0;
 };
+const ALONE: Readonly<Record<number, number>> = {
+  [Kind.latin]: HINT.latin,
+  [Kind.dot]: HINT.dot,
+  [Kind.at]: HINT.at,
+  [Kind.odd]: HINT.odd,
+};
 
-const OF_KIND: readonly number[] = [0, 0, 0, HINT.latin, 0, HINT.dot, HINT.at, 0, 0, HINT.odd];
+const KINDS = 11;
+const SHOWN = new Uint16Array(KINDS * KINDS);
+for (let pair = 0; pair < SHOWN.length; pair++)
+  SHOWN[pair] = shown(Math.floor(pair / KINDS), pair % KINDS) | (ALONE[pair % KINDS] ?? 0);
 
 /** One walk, whatever the text. */
 export const hintsOf = (text: string): Hints => {
   const { next, signs } = AUTOMATON;
-  let [bits, digits, state, before] = [0, 0, START, Kind.space as number];
+  let bits = 0;
+  let digits = 0;
+  let state = START;
+  let before: number = Kind.space;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const kind = code < TABLE ? (KIND[code] ?? 0) : harmless(code) ? Kind.other : Kind.odd;
-    state = next[state * LETTERS + (code < TABLE ? (LETTER[code] ?? 0) : 0)] ?? 0;
-    bits |= (signs[state] ?? 0) | (OF_KIND[kind] ?? 0) | pair(before, kind);
+    const known = code < TABLE;
+    const kind = known ? (KIND[code] ?? 0) : harmless(code) ? Kind.other : Kind.odd;
+    state = next[state * LETTERS + (known ? (LETTER[code] ?? 0) : 0)] ?? 0;
+    bits |= (signs[state] ?? 0) | (SHOWN[before * KINDS + kind] ?? 0);
     if (kind === Kind.digit) digits++;
     before = kind;
   }

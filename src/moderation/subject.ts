@@ -5,7 +5,7 @@ import { HINT, type Hints, hintsOf } from './hints.js';
 import { SOUGHT } from './lexicon/keys.js';
 import { type Normal, normalise } from './normalise.js';
 import { type Look, lookAt } from './reading/signs.js';
-import { readings, type Word } from './reading/words.js';
+import { Readings, type Word } from './reading/words.js';
 
 /** Where a text stood when not in the message itself. */
 export interface Origin {
@@ -21,7 +21,9 @@ export interface Subject extends Origin {
   readonly normal: Normal;
   /** What a first walk along it shows: which dear looks may be worth it. */
   readonly look: Look;
-  /** Every way to read its words: dear, behind a gate only. */
+  /** The ways to read its words, each worked out once: dear, behind a gate only. */
+  readonly readings: Readings;
+  /** Every way at once, for whoever wonders. */
   readonly words: readonly Word[];
   /** What a first walk shows of numbers, addresses and names. */
   readonly hints: Hints;
@@ -35,7 +37,7 @@ class Text implements Subject {
   readonly attachment?: Attachment['kind'];
   #normal: Normal | undefined;
   #look: Look | undefined;
-  #words: readonly Word[] | undefined;
+  #readings: Readings | undefined;
   #hints: Hints | undefined;
   #flat: Flat | undefined;
 
@@ -55,21 +57,27 @@ class Text implements Subject {
     return this.#look;
   }
 
-  get words(): readonly Word[] {
-    this.#words ??= readings(this.normal);
-    return this.#words;
+  get readings(): Readings {
+    this.#readings ??= new Readings(this.normal);
+    return this.#readings;
   }
 
+  get words(): readonly Word[] {
+    return this.readings.all();
+  }
+
+  /** Of a text that must be folded before it can be read, those of the folded one. */
   get hints(): Hints {
-    if (this.#hints === undefined) {
-      const hints = hintsOf(this.text);
-      this.#hints = (hints.bits & HINT.odd) === 0 ? hints : this.flat.hints;
-    }
+    if (this.#hints !== undefined) return this.#hints;
+    const seen = hintsOf(this.text);
+    if ((seen.bits & HINT.odd) !== 0) this.#flat = flatten(this.text, seen);
+    this.#hints = this.#flat?.hints ?? seen;
     return this.#hints;
   }
 
   get flat(): Flat {
-    this.#flat ??= flatten(this.text);
+    const { hints } = this;
+    this.#flat ??= flatten(this.text, hints);
     return this.#flat;
   }
 }

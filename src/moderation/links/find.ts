@@ -1,5 +1,6 @@
 import type { Flat } from '../flat.js';
 import { HINT, type Hints } from '../hints.js';
+import { several } from '../several.js';
 import { DOUBTFUL, ENDINGS } from './endings.js';
 import { inLatin } from './skeleton.js';
 
@@ -22,8 +23,11 @@ export interface Link {
 const WEB = '(?:h(?:tt|xx|\\*\\*)ps?|ftp)';
 const SCHEMED = new RegExp(`(?<![a-z])(${WEB}):[/\\\\]{1,3}([^\\s<>"«»]{1,2000})`, 'g');
 /** Letters, digits and hyphens between dots; the last label is an ending. */
-const BARE =
-  /(?<![\p{L}\p{N}_@.-])[\p{L}\p{N}_](?:[\p{L}\p{N}_-]{0,62})(?:\.[\p{L}\p{N}][\p{L}\p{N}_-]{0,62}){1,8}(?![\p{L}\p{N}_@-])/gu;
+const LETTER = 'a-z0-9_\\u00df-\\u024f\\u0370-\\u03ff\\u0430-\\u052f\\u0561-\\u0587';
+const BARE = new RegExp(
+  `(?<![${LETTER}@.-])[${LETTER}][${LETTER}-]{0,62}(?:\\.[${LETTER}][${LETTER}-]{0,62}){1,8}(?![${LETTER}@-])`,
+  'g',
+);
 const TAIL = /^(?::\d{2,5})?(?:[/?#][^\s<>"«»]{0,2000})?/;
 const OTHER_SCHEME =
   /(?<![a-z])(javascript|vbscript|data(?=:(?:text|application))|file|tg(?!:\/\/user)|viber|whatsapp|discord|skype|intent):[^\s]{1,200}/g;
@@ -101,7 +105,7 @@ const readable = (host: string): string =>
 const trimmed = (words: string): string => words.replace(/[.,;:!?)\]}'*]+$/, '');
 
 const schemed = (text: string): readonly Link[] =>
-  Array.from(text.matchAll(SCHEMED), ({ 0: whole, 1: scheme = '', 2: said = '', index }) => {
+  Array.from(several(text, SCHEMED), ({ 0: whole, 1: scheme = '', 2: said = '', index }) => {
     const rest = trimmed(said);
     const authority = /^[^/?#\\]*/.exec(rest)?.[0] ?? '';
     const at = authority.lastIndexOf('@');
@@ -128,7 +132,7 @@ const isName = (host: string): boolean => {
 /** Without a scheme an address is told from a sentence by its ending, and by what follows it. */
 const bare = ({ text, original, starts }: Flat, taken: readonly Link[]): readonly Link[] => {
   const found: Link[] = [];
-  for (const { 0: said, index } of text.matchAll(BARE)) {
+  for (const { 0: said, index } of several(text, BARE)) {
     if (taken.some(({ from, to }) => index < to && index + said.length > from) || !isName(said)) continue;
     const tail = trimmed(TAIL.exec(text.slice(index + said.length, index + said.length + 400))?.[0] ?? '');
     const ending = said.slice(said.lastIndexOf('.') + 1);
@@ -153,7 +157,7 @@ const bare = ({ text, original, starts }: Flat, taken: readonly Link[]): readonl
 /** A dot that was said or set apart: «вк точка ком», «skins[.]top», «robux . site». */
 const worded = (text: string, taken: readonly Link[]): readonly Link[] => {
   const found: Link[] = [];
-  for (const { 0: said, 1: name = '', 2: ending = '', 3: path = '', index } of text.matchAll(WORDED)) {
+  for (const { 0: said, 1: name = '', 2: ending = '', 3: path = '', index } of several(text, WORDED)) {
     if (taken.some(({ from, to }) => index < to && index + said.length > from)) continue;
     // An address of letters is another matter.
     if (/(?:@|собак[аи]\)?|собачка) ?$/.test(text.slice(Math.max(0, index - 10), index))) continue;
@@ -174,7 +178,7 @@ const worded = (text: string, taken: readonly Link[]): readonly Link[] => {
 };
 
 const schemes = (text: string): readonly Link[] =>
-  Array.from(text.matchAll(OTHER_SCHEME), ({ 0: said, 1: scheme = '', index }) => ({
+  Array.from(several(text, OTHER_SCHEME), ({ 0: said, 1: scheme = '', index }) => ({
     from: index,
     to: index + said.length,
     scheme,
@@ -184,19 +188,23 @@ const schemes = (text: string): readonly Link[] =>
     disguised: false,
   }));
 
-const MAY = HINT.dotted | HINT.colon | HINT.said;
+const MAY = HINT.dotted | HINT.colon | HINT.said | HINT.bracketed;
+/** «robux . site» */
+const SPACED = HINT.latin | HINT.dot;
 /** Whether a closer look is worth it. */
-export const mayLink = ({ bits }: Hints): boolean =>
-  (bits & MAY) !== 0 || ((bits & HINT.latin) !== 0 && (bits & HINT.dot) !== 0);
+export const mayLink = ({ bits }: Hints): boolean => (bits & MAY) !== 0 || (bits & SPACED) === SPACED;
 
-const LOOKS_LIKE =
-  /[^\s.][.\u3002][\p{L}\p{N}]|:[/\\]|(?:script|data|tg|viber|whatsapp|discord|skype|intent|file):|точка|тчк|[[({] ?\.|[a-z0-9] ?\. ?[a-z]/u;
+const DOTTED = /[^\s.][.][^\s.,;:!?)\]"»]/;
+const SAID_DOT = /точка|тчк|[[({] ?[.,]|[a-z0-9] ?\. ?[a-z]| dot /;
 
 /** Addresses in the net, as people write them and as they hide them. */
 export const findLinks = (flat: Flat): readonly Link[] => {
-  const { text } = flat;
-  if (!LOOKS_LIKE.test(text)) return [];
-  const clear = [...schemed(text), ...schemes(text)];
-  const named = [...clear, ...bare(flat, clear)];
-  return [...named, ...worded(text, named)].toSorted((a, b) => a.from - b.from);
+  const { text, hints } = flat;
+  const colon = (hints.bits & HINT.colon) !== 0;
+  const clear = colon ? [...schemed(text), ...schemes(text)] : NONE;
+  const named = DOTTED.test(text) ? [...clear, ...bare(flat, clear)] : clear;
+  const all = SAID_DOT.test(text) ? [...named, ...worded(text, named)] : named;
+  return all.length < 2 ? all : all.toSorted((a, b) => a.from - b.from);
 };
+
+const NONE: readonly Link[] = [];

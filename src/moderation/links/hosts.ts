@@ -5,7 +5,8 @@
 const names = (words: string): readonly string[] => words.trim().split(/\s+/);
 
 /** State, schooling, reference works and Russian services: anybody may link to them. A school adds its own in its settings. */
-export const KNOWN = names(`
+export const KNOWN: ReadonlySet<string> = new Set(
+  names(`
   sferum.ru vk.com vk.ru vk.me vkvideo.ru vk.company ok.ru max.ru mail.ru my.mail.ru e.mail.ru cloud.mail.ru
   gosuslugi.ru gosweb.ru edu.ru edu.gov.ru gov.ru mos.ru mosreg.ru mskobr.ru spb.ru kremlin.ru minobrnauki.gov.ru
   rkn.gov.ru mchs.gov.ru mvd.ru rospotrebnadzor.ru pravo.gov.ru nalog.ru nalog.gov.ru sfr.gov.ru consultant.ru garant.ru
@@ -21,44 +22,46 @@ export const KNOWN = names(`
   hh.ru avito.ru ozon.ru wildberries.ru market.yandex.ru labirint.ru chitai-gorod.ru sberbank.ru sber.ru tinkoff.ru tbank.ru
   vtb.ru alfabank.ru gazprombank.ru pochtabank.ru rshb.ru psbank.ru cbr.ru nspk.ru mironline.ru kbrschool.ru
   мвд.рф мойучитель.рф навигатор.рф рдш.рф дети.рф телефондоверия.рф история.рф президент.рф госуслуги.рф сферум.рф
-`);
+`),
+);
 
 /** Where another address hides behind a short one. */
-export const SHORTENERS = names(`
+export const SHORTENERS: ReadonlySet<string> = new Set(
+  names(`
   clck.ru bit.ly goo.su goo.gl tinyurl.com t.co is.gd v.gd u.to vk.cc cutt.ly rb.gy ow.ly qps.ru surl.li kurl.ru shorturl.at
   short.io rebrand.ly bl.ink buff.ly lnkd.in tiny.cc soo.gd clicky.me adf.ly bc.vc ouo.io shorte.st linkvertise.com da.gd
   t.ly s.id gg.gg qr.ae u.nu x.co hyp.sh clik.now to.click 2u.pw kutt.it urlz.fr tny.im l.ead.me s.click.ru vurl.com
   nurl.ru lnk.to dub.sh shorturl.com tinu.be snip.ly bitly.com clc.to clc.li l.instagram.com trib.al ssur.cc cli.re cli.co
   inx.lv llq.ru cloud.cc tlgg.ru me2.do vo.la han.gl reurl.cc lihi.cc shrtco.de bit.do zws.im ulvis.net zpr.io tr.im budurl.com
-`);
+`),
+);
 
 /** Foreign messengers and nets (149-ФЗ, ст. 10 ч. 8; list of Roskomnadzor), and doors into them. */
-export const MESSENGERS = names(`
+export const MESSENGERS: ReadonlySet<string> = new Set(
+  names(`
   t.me telegram.me telegram.org telegram.dog telegra.ph teleg.run tlgrm.ru tele.click tg.dev teletype.link
   wa.me whatsapp.com wa.link viber.com vb.me chats.viber.com discord.gg discord.com discordapp.com discord.me dsc.gg
   signal.org signal.group signal.me threema.ch threema.id skype.com wechat.com weixin.qq.com snapchat.com line.me kik.me kik.com
   imo.im slack.com join.slack.com messenger.com m.me facebook.com fb.com fb.me instagram.com ig.me threads.net threads.com
   twitter.com x.com icq.com icq.im getsession.org wire.com element.io matrix.to simplex.chat zangi.com botim.me bip.com
   guilded.gg teamspeak.com
-`);
+`),
+);
 
 /** Schemes that open an application of such a messenger. */
 export const MESSENGER_SCHEMES: ReadonlySet<string> = new Set(
   names('tg viber whatsapp discord skype threema sgnl fb-messenger instagram'),
 );
 
-/** Forms and tables that keep what is entered abroad; `path` when only a part of the site does. */
-export const FORMS_ABROAD: readonly { readonly host: string; readonly path?: string }[] = [
-  { host: 'docs.google.com', path: '/forms' },
-  { host: 'docs.google.com', path: '/spreadsheets' },
-  { host: 'sheets.google.com' },
-  { host: 'forms.gle' },
-  { host: 'forms.office.com' },
-  { host: 'forms.microsoft.com' },
-  ...names(
-    'surveymonkey.com typeform.com jotform.com airtable.com tally.so paperform.co cognitoforms.com zohopublic.com smartsheet.com formstack.com wufoo.com notion.so',
-  ).map((host) => ({ host })),
-];
+/** Forms and tables that keep what is entered abroad. */
+export const FORMS_ABROAD: ReadonlySet<string> = new Set(
+  names(`
+    forms.gle sheets.google.com forms.office.com forms.microsoft.com surveymonkey.com typeform.com jotform.com airtable.com
+    tally.so paperform.co cognitoforms.com zohopublic.com smartsheet.com formstack.com wufoo.com notion.so
+  `),
+);
+/** A site of which only a part does. */
+export const FORM_PATHS = { host: 'docs.google.com', paths: ['/forms', '/spreadsheets'] } as const;
 
 /** Endings that are given away or nearly so: an unknown site there is looked at by a person first. */
 export const CHEAP: ReadonlySet<string> = new Set(

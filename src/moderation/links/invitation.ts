@@ -12,14 +12,18 @@ const INVITES = new RegExp(
 const NAMED = new RegExp(`(?<![а-яa-z])${MESSENGER}(?![а-яa-z])`);
 const WHERE = /(?<![а-я])(?:чат|групп[аеуы]|канал[ае]?|бесед[аеуы]|сервер[ае]?)(?![а-я])/;
 
+const IN_LATIN = /telegram|whats ?app|viber|discord|skype|(?<![a-z])tg(?![a-z])/;
+
 /** Whether a closer look is worth it. */
 export const mayInvite = ({ bits }: Hints): boolean => (bits & (HINT.messenger | HINT.latin)) !== 0;
 
 /** An invitation in words: to a chat of another messenger, without an address. Where it stands in the flat text. */
 export const invitation = ({
   text,
+  hints,
 }: Flat): { readonly from: number; readonly to: number; readonly sure: boolean } | null => {
-  if (!NAMED.test(text)) return null;
+  const named = (hints.bits & HINT.messenger) !== 0 || IN_LATIN.test(text);
+  if (!named || !NAMED.test(text)) return null;
   const found = INVITES.exec(text);
   if (found === null) return null;
   return {

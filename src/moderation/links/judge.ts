@@ -6,6 +6,7 @@ import { findLinks } from './find.js';
 import {
   ADULT,
   CHEAP,
+  FORM_PATHS,
   FORMS_ABROAD,
   GAMBLING,
   KNOWN,
@@ -15,7 +16,7 @@ import {
   RUNS,
   SHORTENERS,
 } from './hosts.js';
-import { lookalike, under, underAny } from './lookalike.js';
+import { lookalike, underAny } from './lookalike.js';
 import { mixesAlphabets } from './skeleton.js';
 
 /** What is the matter with an address, most serious first. */
@@ -64,7 +65,7 @@ const inner = (path: string): Link | undefined => {
 const ending = (host: string): string => host.slice(host.lastIndexOf('.') + 1);
 
 const isForm = ({ host, path }: Link): boolean =>
-  FORMS_ABROAD.some((form) => under(host, form.host) && (form.path === undefined || path.startsWith(form.path)));
+  underAny(host, FORMS_ABROAD) || (host === FORM_PATHS.host && FORM_PATHS.paths.some((part) => path.startsWith(part)));
 
 const isMessenger = ({ scheme, host }: Link): boolean => MESSENGER_SCHEMES.has(scheme) || underAny(host, MESSENGERS);
 
@@ -83,8 +84,7 @@ const doubtfulEnding = (host: string): boolean => {
 };
 
 /** A fault of the name alone. */
-const ofName = (link: Link): Fault | undefined => {
-  const { host } = link;
+const ofName = (host: string): Fault | undefined => {
   if (lookalike(host) !== undefined) return 'lookalike';
   if (mixesAlphabets(host) || (/[a-z]/.test(host) && !ENDINGS.has(ending(host)))) return 'alphabet';
   if (ADULT.test(host)) return 'adult';
@@ -95,7 +95,6 @@ const ofName = (link: Link): Fault | undefined => {
 const ofUnknown = (link: Link): Fault => {
   const { host, path } = link;
   if (RUNS.test(path.replace(/[?#].*$/, ''))) return 'runs';
-  if (underAny(host, SHORTENERS)) return 'short';
   return foreignAlphabet(link) || doubtfulEnding(host) ? 'ending' : 'unknown';
 };
 
@@ -103,20 +102,21 @@ const ofUnknown = (link: Link): Fault => {
  * What is the matter with an address; undefined when nothing is. `allowed`: hosts of the school's own list, besides those
  * that everybody knows.
  */
-export const faultOf = (link: Link, allowed: readonly string[], deep = true): Fault | undefined => {
+export const faultOf = (link: Link, allowed: ReadonlySet<string>, deep = true): Fault | undefined => {
   if (SCRIPTS.has(link.scheme)) return 'script';
   if (isMessenger(link)) return 'messenger';
   if (NUMBER.test(link.host)) return AT_HOME.test(link.host) ? undefined : 'number';
-  if (/[.]/.test(link.user) || (link.user !== '' && !underAny(link.host, KNOWN))) return 'user';
+  const known = underAny(link.host, allowed) || underAny(link.host, KNOWN);
+  if (/[.]/.test(link.user) || (link.user !== '' && !known)) return 'user';
   if (isForm(link)) return 'form';
-  const named = ofName(link);
-  if (named !== undefined && !underAny(link.host, allowed)) return named;
+  const named = known ? undefined : ofName(link.host);
+  if (named !== undefined) return named;
   if (link.disguised) return 'disguised';
   if (underAny(link.host, SHORTENERS)) return 'short';
   const target = deep ? inner(link.path) : undefined;
   const beyond = target && faultOf(target, allowed, false);
   if (beyond !== undefined) return beyond === 'unknown' ? 'redirect' : beyond;
-  return underAny(link.host, allowed) || underAny(link.host, KNOWN) ? undefined : ofUnknown(link);
+  return known ? undefined : ofUnknown(link);
 };
 
 /** What each costs: a trap is removed, what a person must see first is held. */

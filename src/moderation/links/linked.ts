@@ -28,7 +28,7 @@ export const faulty = (subject: Subject, { school }: Facts, allow: readonly stri
   if (!mayLink(subject.hints)) return NONE;
   const links = linksOf(subject);
   if (links.length === 0) return [];
-  const allowed = [...allow, ...(school?.hosts ?? [])];
+  const allowed = new Set([...allow, ...(school?.hosts ?? [])]);
   return links.flatMap((link) => {
     const fault = faultOf(link, allowed);
     return fault === undefined ? [] : [{ link, fault }];

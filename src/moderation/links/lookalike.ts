@@ -1,10 +1,12 @@
-import { BAIT, BRANDS, type Brand, CHEAP, SHARED_ENDINGS } from './hosts.js';
+import { BAIT, BRANDS, CHEAP, SHARED_ENDINGS } from './hosts.js';
 import { nearly, skeleton } from './skeleton.js';
 
-/** Whether a host is this name, or below it. */
-export const under = (host: string, name: string): boolean => host === name || host.endsWith(`.${name}`);
-export const underAny = (host: string, names: Iterable<string>): boolean => {
-  for (const name of names) if (under(host, name)) return true;
+/** Whether a host is one of these names, or below one. */
+export const underAny = (host: string, names: ReadonlySet<string>): boolean => {
+  for (let at = 0; at >= 0; at = host.indexOf('.', at) + 1) {
+    if (names.has(at === 0 ? host : host.slice(at))) return true;
+    if (host.indexOf('.', at) < 0) return false;
+  }
   return false;
 };
 
@@ -21,38 +23,45 @@ const SHORT = 6;
 /** So long that one wrong letter is no chance. */
 const LONG = 7;
 
-interface Borrowed extends Brand {
+interface Borrowed {
+  readonly name: string;
+  readonly homes: ReadonlySet<string>;
   readonly bones: string;
 }
-const BORROWED: readonly Borrowed[] = BRANDS.map((brand) => ({ ...brand, bones: skeleton(brand.name) }));
+const BORROWED: readonly Borrowed[] = BRANDS.map(({ name, homes }) => ({
+  name,
+  homes: new Set(homes),
+  bones: skeleton(name),
+}));
 
-const borrows = (word: string, { bones }: Borrowed): boolean => {
-  const seen = skeleton(word);
+const borrows = (seen: string, { bones }: Borrowed): boolean => {
   if (seen === bones) return true;
   if (bones.length < SHORT) return false;
   if (bones.length >= LONG && seen.includes(bones)) return true;
   return seen.length >= bones.length - (bones.length >= LONG ? 1 : 0) && nearly(seen, bones);
 };
 
-const isHome = (host: string, { homes }: Brand): boolean => underAny(host, homes);
 /** Regions of the state's services: `gosuslugi71.ru`. */
 const REGIONAL = /^gosuslugi-?\d{2}\.ru$/;
 
-const pretends = (host: string, brand: Borrowed): boolean => {
-  if (isHome(host, brand)) return false;
-  const words = host
-    .split('.')
-    .slice(0, -1)
-    .flatMap((label) => label.split('-'));
-  if (!words.some((word) => borrows(word, brand))) return false;
+/** The words of a host but its ending, and what remains of each. */
+interface Word {
+  readonly word: string;
+  readonly seen: string;
+}
+
+const pretends = (host: string, words: readonly Word[], brand: Borrowed): boolean => {
+  if (!words.some(({ seen }) => borrows(seen, brand)) || underAny(host, brand.homes)) return false;
   if (brand.bones.length >= SHORT) return !REGIONAL.test(host);
-  const others = host.split(/[.-]/).filter((word) => !borrows(word, brand));
-  const beside = others.slice(0, -1);
-  // The name itself under a foreign ending, or beside «login», «bonus», «com».
+  // A short name: under a foreign ending, or beside «login», «bonus», «com».
   const { name, ending } = registered(host);
   if (name === brand.name) return CHEAP.has(ending) || SHARED_ENDINGS.has(ending);
-  return beside.some((word) => BAIT.test(word));
+  return words.some(({ word, seen }) => !borrows(seen, brand) && BAIT.test(word));
 };
 
 /** Whose name a host has borrowed; undefined when nobody's. */
-export const lookalike = (host: string): string | undefined => BORROWED.find((brand) => pretends(host, brand))?.name;
+export const lookalike = (host: string): string | undefined => {
+  const said = host.slice(0, Math.max(0, host.lastIndexOf('.'))).split(/[.-]/);
+  const words = said.map((word) => ({ word, seen: skeleton(word) }));
+  return BORROWED.find((brand) => pretends(host, words, brand))?.name;
+};

@@ -1,6 +1,7 @@
 import { type Flat, type Span, spanOf, typed } from '../flat.js';
 import { HINT, type Hints } from '../hints.js';
 import type { Evidence } from '../rule.js';
+import { several } from '../several.js';
 import { isSurname, SURNAME } from './surnames.js';
 
 /** What is said of a pupil that is nobody's business. Origin: written by hand for this project. */
@@ -63,14 +64,10 @@ const wordEnd = (text: string, at: number): number => at + (/^[а-я]*/.exec(tex
 const isTitle = (flat: Flat, at: number): boolean =>
   /^[А-ЯЁ][а-яё]/.test(typed(flat, at, at + 2)) && !BEGINS.test(flat.text.slice(Math.max(0, at - 3), at));
 
-const ENOUGH = 20;
-
 /** «Фамилия и оценка», «фамилия и диагноз», «фамилия и льгота» in one sentence. */
 const spoken = (flat: Flat): readonly Evidence[] => {
   const found: Evidence[] = [];
-  let looks = 0;
-  for (const { 0: said, index } of flat.text.matchAll(SAID)) {
-    if (++looks > ENOUGH) break;
+  for (const { 0: said, index } of several(flat.text, SAID)) {
     const sentence = sentenceAround(flat.text, index, index + said.length);
     const words = flat.text.slice(sentence.from, sentence.to);
     const ill = ILLNESS.test(said) || STANDING.test(said);

@@ -1,5 +1,6 @@
 import { type Flat, typed } from '../flat.js';
 import { HINT } from '../hints.js';
+import { several } from '../several.js';
 import type { Find } from './find.js';
 import { isOffices } from './owner.js';
 
@@ -59,15 +60,11 @@ const judged = (flat: Flat, from: number, house: number): Find | null => {
   return numbered ? address(flat, from, to, 0.4) : null;
 };
 
-const ENOUGH = 40;
-
 const streets = (flat: Flat): readonly Find[] => {
   const { text } = flat;
   const found: Find[] = [];
-  let looks = 0;
-  for (const { 0: mark, index } of text.matchAll(MARK)) {
+  for (const { 0: mark, index } of several(text, MARK)) {
     if (index < (found.at(-1)?.to ?? 0)) continue;
-    if (++looks > ENOUGH) break;
     const end = index + mark.length;
     const slice = text.slice(end, end + 96);
     const named = BEFORE.exec(text.slice(Math.max(0, index - 30), index))?.[1];
@@ -94,7 +91,7 @@ const DOORS = [
 /** «дом 5, квартира 12», «Ленина 5, кв. 12»: no word for the street, but somebody's door all the same. */
 const doors = (flat: Flat): readonly Find[] =>
   DOORS.flatMap((door) =>
-    Array.from(flat.text.matchAll(door), ({ 0: words, index }) => address(flat, index, index + words.length, 0.7)),
+    Array.from(several(flat.text, door), ({ 0: words, index }) => address(flat, index, index + words.length, 0.7)),
   );
 
 /** Where people live: a street with a house and a flat, or with a word that says so. Places everybody goes to are none. */

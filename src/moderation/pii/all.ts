@@ -22,7 +22,7 @@ const distinct = (found: readonly Find[]): readonly Find[] => {
   return kept;
 };
 
-const ALONE = HINT.at | HINT.said | HINT.spoken | HINT.secret | HINT.latin;
+const ALONE = HINT.at | HINT.said | HINT.spoken | HINT.secret | HINT.bracketed;
 
 /** Whether a closer look is worth it: nearly every text has neither numbers nor signs of anything else. */
 export const mayHoldPersonalData = ({ bits, digits }: Hints): boolean =>

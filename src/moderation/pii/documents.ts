@@ -1,4 +1,5 @@
 import type { Flat } from '../flat.js';
+import { several } from '../several.js';
 import type { Find } from './find.js';
 import { type Group, type Numbers, personalInn, type Run, runsFrom, snils, standsAlone } from './numbers.js';
 import { beside, isSerial } from './owner.js';
@@ -44,9 +45,7 @@ const ENOUGH = 40;
 const named = (numbers: Numbers): readonly Find[] => {
   const found: Find[] = [];
   let group = 0;
-  let looks = 0;
-  for (const { 0: name, index } of numbers.text.matchAll(NAMED)) {
-    if (++looks > ENOUGH) break;
+  for (const { 0: name, index } of several(numbers.text, NAMED)) {
     const end = index + name.length;
     const paper = Object.entries(PAPERS).find(([begin]) => name.startsWith(begin))?.[1];
     while ((numbers.groups[group]?.from ?? Number.POSITIVE_INFINITY) < end) group++;
@@ -73,11 +72,12 @@ const unnamed = (text: string, run: Run): number => {
 
 /** What shows by its form or its control digits what it is. */
 const bare = (numbers: Numbers): readonly Find[] => {
+  const serial = /№|n|номер/.test(numbers.text);
   const found: Find[] = [];
   for (let i = 0; i < numbers.groups.length && found.length < ENOUGH; i++) {
     const group = numbers.groups[i];
     const length = group === undefined ? 0 : group.to - group.from;
-    if (length < 2 || length > 12 || (length > 4 && length < 12)) continue;
+    if (!(length === 3 || length === 12 || (serial && (length === 2 || length === 4)))) continue;
     for (const run of runsFrom(numbers, i, ofOnePaper)) {
       const confidence = unnamed(numbers.text, run);
       if (confidence === 0 || !standsAlone(numbers.text, run)) continue;
@@ -91,7 +91,7 @@ const bare = (numbers: Numbers): readonly Find[] => {
 const CERTIFICATE = /(?<![а-яa-z])[ivxlcхіу1]{1,6}[- ]{1,3}[а-я]{2}[ ]{0,2}(?:№|n|номер)?[ ]{0,2}(\d{6})(?!\d)/g;
 /** Certificates of birth: a Roman number, two letters, six digits. */
 const certificates = (text: string): readonly Find[] =>
-  Array.from(text.matchAll(CERTIFICATE), ({ 0: words, 1: digits = '', index }) => {
+  Array.from(several(text, CERTIFICATE), ({ 0: words, 1: digits = '', index }) => {
     const told = /рожд|свид|св-в/.test(text.slice(Math.max(0, index - 40), index));
     return document({ from: index, to: index + words.length }, digits, told ? 0.95 : words.includes('-') ? 0.7 : 0.3);
   });

@@ -1,5 +1,6 @@
 import type { Flat } from '../flat.js';
 import { HINT } from '../hints.js';
+import { several } from '../several.js';
 import type { Find } from './find.js';
 
 const LETTER = '[a-z0-9а-я]';
@@ -38,19 +39,17 @@ const at = (text: string, sign: string, index: number): Find | null => {
 };
 
 /** «ivan (at) mail.ru» */
-const WORDED = /[a-z0-9][ ([]{1,2}(?:at|dog)[ )\]]/;
+const WORDED = /[a-z0-9] ?[([](?:at|dog)[)\]]/;
 
-const ENOUGH = 40;
+const SIGNS = HINT.at | HINT.said;
 
 /** Addresses of letters, with the sign or with a word for it; those of offices left out. */
 export const findEmails = ({ text, hints }: Flat): readonly Find[] => {
-  if ((hints.bits & (HINT.at | HINT.said)) === 0 && !WORDED.test(text)) return [];
+  if ((hints.bits & SIGNS) === 0 && !((hints.bits & HINT.bracketed) !== 0 && WORDED.test(text))) return [];
   const found: Find[] = [];
-  let looks = 0;
-  for (const { 0: sign, index } of text.matchAll(AT)) {
+  for (const { 0: sign, index } of several(text, AT)) {
     // «at» and «dog» are also in the middle of words.
     if (/[a-z]/.test(sign) && /[a-z]/.test(text.charAt(index - 1) + text.charAt(index + sign.length))) continue;
-    if (++looks > ENOUGH) break;
     const one = at(text, sign, index);
     if (one !== null && one.from >= (found.at(-1)?.to ?? 0)) found.push(one);
   }

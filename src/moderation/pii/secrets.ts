@@ -1,5 +1,6 @@
 import type { Flat } from '../flat.js';
 import { HINT } from '../hints.js';
+import { several } from '../several.js';
 import type { Find } from './find.js';
 
 /** Where one-time codes come from. */
@@ -13,8 +14,6 @@ const CODE = /(?<![а-я])код[а-я]{0,3}(?![а-я])/g;
 const NUMBER = /(?<![\d.,:/-])(\d{3}[- ]\d{3}|\d{4,8})(?![\d]|[.,:/]\d)/;
 
 const LINE = 48;
-const ENOUGH = 40;
-
 const lineAround = (text: string, from: number, to: number): { readonly words: string; readonly start: number } => {
   const left = Math.max(text.lastIndexOf('\n', from) + 1, from - LINE);
   const end = text.indexOf('\n', to);
@@ -32,9 +31,7 @@ const secret = (from: number, to: number, confidence: number): Find => ({
 /** «пришёл код 123456 от …»: a code that opens somebody's account. */
 const codes = (text: string): readonly Find[] => {
   const found: Find[] = [];
-  let looks = 0;
-  for (const { 0: word, index } of text.matchAll(CODE)) {
-    if (++looks > ENOUGH) break;
+  for (const { 0: word, index } of several(text, CODE)) {
     const { words, start } = lineAround(text, index, index + word.length);
     const number = NUMBER.exec(words);
     if (number === null || !SOURCE.test(words) || PUBLIC.test(words)) continue;
@@ -53,9 +50,7 @@ const LOGIN = /логин|login/;
 
 const passwords = (text: string): readonly Find[] => {
   const found: Find[] = [];
-  let looks = 0;
-  for (const { 0: word, index } of text.matchAll(PASSWORD)) {
-    if (++looks > ENOUGH) break;
+  for (const { 0: word, index } of several(text, PASSWORD)) {
     const end = index + word.length;
     const token = TOKEN.exec(text.slice(end, end + 100));
     const { words } = lineAround(text, index, end);

@@ -3,61 +3,70 @@ import { HINT } from '../hints.js';
 import type { Find } from './find.js';
 
 /** Words of numbers → their value. Origin: written by hand for this project. */
-const UNITS: Readonly<Record<string, number>> = {
-  ноль: 0,
-  нуль: 0,
-  один: 1,
-  одна: 1,
-  раз: 1,
-  два: 2,
-  две: 2,
-  три: 3,
-  четыре: 4,
-  пять: 5,
-  шесть: 6,
-  семь: 7,
-  восемь: 8,
-  восем: 8,
-  девять: 9,
-};
-const TEENS: Readonly<Record<string, number>> = {
-  десять: 10,
-  одиннадцать: 11,
-  двенадцать: 12,
-  тринадцать: 13,
-  четырнадцать: 14,
-  пятнадцать: 15,
-  шестнадцать: 16,
-  семнадцать: 17,
-  восемнадцать: 18,
-  девятнадцать: 19,
-};
-const TENS: Readonly<Record<string, number>> = {
-  двадцать: 20,
-  тридцать: 30,
-  сорок: 40,
-  пятьдесят: 50,
-  шестьдесят: 60,
-  семьдесят: 70,
-  восемьдесят: 80,
-  девяносто: 90,
-};
-const HUNDREDS: Readonly<Record<string, number>> = {
-  сто: 100,
-  двести: 200,
-  триста: 300,
-  четыреста: 400,
-  пятьсот: 500,
-  шестьсот: 600,
-  семьсот: 700,
-  восемьсот: 800,
-  девятьсот: 900,
-};
+const UNITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ноль: 0,
+    нуль: 0,
+    один: 1,
+    одна: 1,
+    раз: 1,
+    два: 2,
+    две: 2,
+    три: 3,
+    четыре: 4,
+    пять: 5,
+    шесть: 6,
+    семь: 7,
+    восемь: 8,
+    восем: 8,
+    девять: 9,
+  }),
+);
+const TEENS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    десять: 10,
+    одиннадцать: 11,
+    двенадцать: 12,
+    тринадцать: 13,
+    четырнадцать: 14,
+    пятнадцать: 15,
+    шестнадцать: 16,
+    семнадцать: 17,
+    восемнадцать: 18,
+    девятнадцать: 19,
+  }),
+);
+const TENS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    двадцать: 20,
+    тридцать: 30,
+    сорок: 40,
+    пятьдесят: 50,
+    шестьдесят: 60,
+    семьдесят: 70,
+    восемьдесят: 80,
+    девяносто: 90,
+  }),
+);
+const HUNDREDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    сто: 100,
+    двести: 200,
+    триста: 300,
+    четыреста: 400,
+    пятьсот: 500,
+    шестьсот: 600,
+    семьсот: 700,
+    восемьсот: 800,
+    девятьсот: 900,
+  }),
+);
 
 interface Word {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  readonly value: Value | null;
 }
 
 /** Digits that stand for themselves, or a word's value and how many places after it may still be filled. */
@@ -71,9 +80,7 @@ interface Value {
 
 const readWord = (word: string): Value | null => {
   if (/^\d{1,11}$/.test(word)) return { digits: word, open: 0, places: 0 };
-  const [unit, teen, ten, hundred] = [UNITS, TEENS, TENS, HUNDREDS].map((table) =>
-    Object.hasOwn(table, word) ? table[word] : undefined,
-  );
+  const [unit, teen, ten, hundred] = [UNITS.get(word), TEENS.get(word), TENS.get(word), HUNDREDS.get(word)];
   if (unit !== undefined) return { digits: String(unit), open: 0, places: 1 };
   if (teen !== undefined) return { digits: String(teen), open: 0, places: 2 };
   if (ten !== undefined) return { digits: String(ten), open: 1, places: 2 };
@@ -98,13 +105,13 @@ const read = (text: string, words: readonly Word[], first: number): Find | null 
   for (let i = first; i < words.length && i < first + MOST; i++) {
     const [word, before] = [words[i], words[i - 1]];
     if (word === undefined || (i > first && !NEAR.test(text.slice(before?.to ?? 0, word.from)))) return null;
-    const value = readWord(word.text);
+    const { value } = word;
     if (value === null || digits.length > 11) return null;
     const whole: boolean = last !== null && completes(last, value);
     digits = whole ? put(digits, value) : digits + value.digits;
     last = whole && last !== null ? { ...value, open: value.places === 2 ? value.open : 0 } : value;
     const next = words[i + 1];
-    const ended = next === undefined || readWord(next.text) === null || !NEAR.test(text.slice(word.to, next.from));
+    const ended = next === undefined || next.value === null || !NEAR.test(text.slice(word.to, next.from));
     if (ended)
       return PHONE.test(digits) && i > first
         ? { kind: 'phone', from: words[first]?.from ?? 0, to: word.to, confidence: 0.85, value: digits }
@@ -120,6 +127,7 @@ export const findSpoken = ({ text, hints }: Flat): readonly Find[] => {
     from: index,
     to: index + word.length,
     text: word,
+    value: readWord(word),
   }));
   const found: Find[] = [];
   let after = 0;

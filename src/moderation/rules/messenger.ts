@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { spanOf } from '../flat.js';
+import { mayLink } from '../links/find.js';
 import { invitation, mayInvite } from '../links/invitation.js';
 import { byPupil, evidenceOf, faulty } from '../links/linked.js';
 import { defineRule, type Evidence } from '../rule.js';
@@ -14,6 +15,8 @@ export default defineRule({
     /** Addresses in other messengers that the school itself has published: `t.me/school21`. */
     allow: z.array(z.string().trim().toLowerCase().min(4)).default([]),
   }),
+
+  gate: ({ hints }) => mayLink(hints) || mayInvite(hints),
 
   check(subject, { allow }, facts) {
     const published = (words: string): boolean => allow.some((one) => words.includes(one));
