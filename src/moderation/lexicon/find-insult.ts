@@ -1,7 +1,6 @@
-import type { Normal } from '../normalise.js';
 import { bySound, likely } from '../reading/likely.js';
 import { type Look, SIGN } from '../reading/signs.js';
-import { readings, unitOf, type Word } from '../reading/words.js';
+import { type Readings, unitOf, type Word } from '../reading/words.js';
 import { CALLED_DIRECTLY, COARSE, MASKED_COARSE, NAMES_CALLED, UNMISTAKABLE } from './insult.js';
 import { KEY } from './keys.js';
 
@@ -79,19 +78,19 @@ const masked = (text: string): readonly Called[] =>
 const NONE: readonly Called[] = [];
 
 /** Every word of the lists, by whatever reading shows it. */
-export const findCalled = (normal: Normal, { signs, across, words }: Look): readonly Called[] => {
-  const parted = (across & KEY.called) !== 0;
+export const findCalled = (readings: Readings, { signs, across, pierced, words }: Look): readonly Called[] => {
   const ways = {
     split: false,
-    spaced: parted && (signs & SIGN.spelt) !== 0,
-    pierced: parted && (signs & SIGN.pierced) !== 0,
+    spaced: ((across | pierced) & KEY.called) !== 0 && (signs & SIGN.spelt) !== 0,
+    pierced: (pierced & KEY.called) !== 0,
     layout: (signs & SIGN.latin) !== 0,
     doubled: (signs & SIGN.doubled) !== 0,
   };
-  const hidden = (signs & SIGN.masked) === 0 ? NONE : masked(normal.text);
+  const hidden = (signs & SIGN.masked) === 0 ? NONE : masked(readings.normal.text);
   const asTheyStand = (words & KEY.called) !== 0 || (signs & SIGN.mixed) !== 0;
   if (!asTheyStand && !ways.spaced && !ways.pierced && !ways.layout) return hidden;
-  const found = readings(normal, ways)
+  const found = readings
+    .by(ways)
     .map(inWord)
     .filter((called) => called !== null);
   return [...found, ...hidden];

@@ -1,8 +1,7 @@
 import type { Decision } from '../../domain/verdict.js';
-import type { Normal } from '../normalise.js';
 import { type Look, SIGN } from '../reading/signs.js';
 import { drawn } from '../reading/spelling.js';
-import { backwards, readings, unitOf, type Ways, type Word, wordsAt } from '../reading/words.js';
+import { backwards, type Readings, unitOf, type Ways, type Word, wordsAt } from '../reading/words.js';
 import { KEY } from './keys.js';
 import { hidden } from './masks.js';
 import * as lexicon from './obscene.js';
@@ -40,7 +39,9 @@ const BACKWARDS_HINT = /пулаз|нодног|чадум|кадум|арачу
 /** Marks that hide one letter only are worth a look where they follow the first one. */
 const POINTED = /х[."'-]|ху\.|[.,]14/;
 const masked = (patterns: readonly string[]): string =>
-  any(patterns).replaceAll('M', '[*#%@$&_^~]{1,12}').replaceAll('D', '\\.{2,8}');
+  any(patterns)
+    .replaceAll('M', () => '[*#%@$&_^~]{1,12}')
+    .replaceAll('D', '\\.{2,8}');
 const MASKED = new RegExp(
   `(?<![а-яa-z0-9])(?:(?:${PREFIXES}|с|разъ|отъ|объ|съ)?${masked(lexicon.MASKED)}|${masked([lexicon.MASKED_ROOT])})[а-я]*`,
   'g',
@@ -115,12 +116,12 @@ const NONE: readonly Find[] = [];
 const KEYS = KEY.obscene | KEY.short | KEY.backwards;
 
 /** Which readings beside the words as they stand could show one: null when none. */
-const waysOf = ({ signs, within, across }: Look): Ways | null => {
-  const spelt = ((across | within) & (KEY.obscene | KEY.short)) !== 0;
+const waysOf = ({ signs, across, pierced }: Look): Ways | null => {
+  const roots = KEY.obscene | KEY.short;
   const ways: Ways = {
     split: (across & KEY.obscene) !== 0,
-    spaced: spelt && (signs & SIGN.spelt) !== 0,
-    pierced: spelt && (signs & SIGN.pierced) !== 0,
+    spaced: ((across | pierced) & roots) !== 0 && (signs & SIGN.spelt) !== 0,
+    pierced: (pierced & roots) !== 0,
     layout: (signs & SIGN.latin) !== 0,
     doubled: (signs & SIGN.doubled) !== 0,
   };
@@ -130,17 +131,17 @@ const waysOf = ({ signs, within, across }: Look): Ways | null => {
 const mayBeMasked = ({ signs }: Look, text: string): boolean =>
   (signs & SIGN.masked) !== 0 || ((signs & (SIGN.pierced | SIGN.mixed)) !== 0 && POINTED.test(text));
 
-const wordsOf = (normal: Normal, look: Look): readonly Word[] => {
+const wordsOf = (readings: Readings, look: Look): readonly Word[] => {
   const ways = waysOf(look);
-  if (ways !== null) return readings(normal, ways);
-  return (look.within & KEYS) === 0 ? [] : wordsAt(normal.text, look.hits);
+  if (ways !== null) return readings.by(ways);
+  return (look.within & KEYS) === 0 ? [] : wordsAt(readings.normal.text, look.hits);
 };
 
 /** Every obscene word of a text, by whatever reading shows it; readings may overlap. */
-export const findObscene = (normal: Normal, look: Look): readonly Find[] => {
-  const { text } = normal;
+export const findObscene = (readings: Readings, look: Look): readonly Find[] => {
+  const { text } = readings.normal;
   const masked = mayBeMasked(look, text) ? behindMask(text) : NONE;
-  const words = wordsOf(normal, look);
+  const words = wordsOf(readings, look);
   if (words.length === 0) return masked;
   const found = words.map((word) => inWord(text, word)).filter((find) => find !== null);
   return [...found, ...masked];

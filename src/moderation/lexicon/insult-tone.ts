@@ -20,6 +20,9 @@ export const toneOf = (text: string): number => {
   return BIAS + (sum * SCALE) / Math.sqrt(count + BLUR);
 };
 
+/** Of one word or two there is no tone. */
+const FEWEST = 3;
+
 export interface Tone {
   readonly from: number;
   readonly to: number;
@@ -31,7 +34,7 @@ export interface Tone {
 export const abusiveTone = (text: string): Tone | null => {
   const found = Array.from(text.matchAll(/[а-я]+/g)).filter(([word]) => hints.has(word));
   const first = found[0];
-  if (first === undefined) return null;
+  if (first === undefined || (text.match(/[а-я]+/g)?.length ?? 0) < FEWEST) return null;
   const different = new Set(found.map(([word]) => word)).size;
   const above = toneOf(text) + HINT_WEIGHT * Math.min(MOST_HINTS, different) - THRESHOLD;
   const span = { from: first.index, to: first.index + first[0].length };

@@ -69,9 +69,10 @@ for (const before of Object.values(Kind)) {
 export interface Look {
   /** Bits of `SIGN`. */
   readonly signs: number;
-  /** Whose keys stand inside one word, and whose across spaces and marks: signs of the automaton. */
+  /** Whose keys stand inside one word, across spaces, and across marks without a space: signs of the automaton. */
   readonly within: number;
   readonly across: number;
+  readonly pierced: number;
   /** Whose whole words stand there: signs of the tree. */
   readonly words: number;
   /** Where keys of the groups `located` end inside words. */
@@ -99,6 +100,8 @@ export const lookAt = (text: string, { keys, words: tree, located }: Sought): Lo
   let signs = 0;
   let within = 0;
   let across = 0;
+  let pierced = 0;
+  let spaceless = false;
   let words = 0;
   let hits: number[] | null = null;
   let state = 0;
@@ -132,7 +135,8 @@ export const lookAt = (text: string, { keys, words: tree, located }: Sought): Lo
     }
     if (length === 0) {
       branch = tree.root;
-      if (letters > 0 && before !== Kind.other) signs |= dots > 1 ? SIGN.pierced | SIGN.masked : SIGN.pierced;
+      spaceless = before !== Kind.other;
+      if (letters > 0 && spaceless) signs |= dots > 1 ? SIGN.pierced | SIGN.masked : SIGN.pierced;
     }
     length++;
     dots = 0;
@@ -161,9 +165,11 @@ export const lookAt = (text: string, { keys, words: tree, located }: Sought): Lo
         hits.push(i);
       }
     }
-    if (letters - (longest[state] ?? 0) < brokenAt) across |= ending;
+    if (letters - (longest[state] ?? 0) >= brokenAt) continue;
+    if (spaceless) pierced |= ending;
+    else across |= ending;
   }
   if (length > 0) words |= tree.ends[branch] ?? 0;
   if (alone >= 1 && length === 1) signs |= SIGN.spelt;
-  return { signs, within, across, words, hits: hits ?? NOWHERE };
+  return { signs, within, across, pierced, words, hits: hits ?? NOWHERE };
 };

@@ -176,16 +176,42 @@ export interface Ways {
 
 const ALL: Ways = { split: true, spaced: true, pierced: true, layout: true, doubled: true };
 
-/** The words of a message but backwards, plainest first. */
-export const readings = (normal: Normal, ways: Ways = ALL): readonly Word[] => {
-  const { text } = normal;
-  const found = [...standing(text)];
-  if (ways.split) found.push(...split(text, found));
-  if (ways.spaced) found.push(...spaced(text));
-  if (ways.pierced) found.push(...pierced(normal));
-  const all = ways.doubled ? withoutStutter(found) : found;
-  return ways.layout ? [...all, ...mistyped(text)] : all;
-};
+/** What was read of one text: every way once, for all who ask. */
+export class Readings {
+  readonly normal: Normal;
+  #standing: readonly Word[] | undefined;
+  #mistyped: readonly Word[] | undefined;
+  #spaced: readonly Word[] | undefined;
+  #pierced: readonly Word[] | undefined;
+
+  constructor(normal: Normal) {
+    this.normal = normal;
+  }
+
+  /** The words but backwards, plainest first. */
+  by(ways: Ways): readonly Word[] {
+    const { normal } = this;
+    this.#standing ??= standing(normal.text);
+    const found = [...this.#standing];
+    if (ways.split) found.push(...split(normal.text, found));
+    if (ways.spaced) {
+      this.#spaced ??= spaced(normal.text);
+      found.push(...this.#spaced);
+    }
+    if (ways.pierced) {
+      this.#pierced ??= pierced(normal);
+      found.push(...this.#pierced);
+    }
+    const all = ways.doubled ? withoutStutter(found) : found;
+    if (!ways.layout) return all;
+    this.#mistyped ??= mistyped(normal.text);
+    return [...all, ...this.#mistyped];
+  }
+
+  all(): readonly Word[] {
+    return this.by(ALL);
+  }
+}
 
 const withoutStutter = (found: readonly Word[]): readonly Word[] => [
   ...found.filter((one) => !STUTTERED.test(one.text)),

@@ -33,8 +33,8 @@ export default defineRule({
       .transform((words) => new Set(words.map((word) => word.toLowerCase()))),
   }),
 
-  check({ text, normal, look }, { allow }) {
-    const said = manner(normal, findCalled(normal, look), look);
+  check({ text, normal, readings, look }, { allow }) {
+    const said = manner(normal, findCalled(readings, look), look);
     const found = said.map(({ from, to, ...how }) => ({ ...originalSpan(normal, from, to), ...how }));
     const told = distinct(found.filter(({ start, end }) => !allow.has(text.slice(start, end).toLowerCase())));
     if (told.length > 0 || (look.words & KEY.hint) === 0) return told;

@@ -32,8 +32,8 @@ export default defineRule({
       .transform((words) => new Set(words.map((word) => word.toLowerCase()))),
   }),
 
-  check({ text, normal, look }, { allow }) {
-    const found = findObscene(normal, look);
+  check({ text, normal, readings, look }, { allow }) {
+    const found = findObscene(readings, look);
     if (found.length === 0) return [];
     const spans = found.map(({ from, to, ...rest }) => ({ ...originalSpan(normal, from, to), ...rest }));
     const told = (words: string) => !allow.has(words.toLowerCase()) && !NAMES.test(words);
