@@ -43,6 +43,7 @@ defect-error = { $place }: error: { $what }
 defect-remark = { $place }: remark: { $what }
 defect-at = { $path }: { $what }
 defect-yaml = the file cannot be read: look at indents, quotes and brackets
+defect-encoding = the file is not saved as UTF-8: open it and save it as UTF-8
 defect-key-twice = one name stands twice
 defect-too-long = the file is larger than any regulation
 defect-date = is not a date; example: '2024-08-31'

@@ -43,6 +43,7 @@ defect-error = { $place }: ошибка: { $what }
 defect-remark = { $place }: замечание: { $what }
 defect-at = { $path }: { $what }
 defect-yaml = файл не читается: проверьте отступы, кавычки и скобки
+defect-encoding = файл сохранён не в UTF-8: откройте его, выберите «Сохранить как» и кодировку UTF-8
 defect-key-twice = одно название стоит дважды
 defect-too-long = файл больше любого Положения
 defect-date = это не дата; пример: '2024-08-31'

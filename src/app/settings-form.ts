@@ -125,6 +125,8 @@ const KEYS = [
   'setting-too-many',
   'setting-warning-too-early',
   'setting-bad-yaml',
+  'setting-bad-encoding',
+  'setting-twice',
   'setting-no-such',
 ] as const;
 

@@ -1,7 +1,8 @@
 import { text } from '../domain/text.js';
 import type { Defect } from './defect.js';
 import { DraftFile, type Edition } from './edition.js';
-import { LIMIT, readEdition } from './read.js';
+import { readEdition } from './read.js';
+import { LIMIT } from './tree.js';
 
 /** «4.2. Участники обязаны…»: a clause begins; «п. 4.2» within a sentence begins none. */
 const CLAUSE = /^(?:пункт\s+|п\.\s*)?(\d{1,2}(?:\.\d{1,3})+)\.?[\s)]+(.+)$/iu;

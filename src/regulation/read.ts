@@ -1,10 +1,10 @@
-import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { text } from '../domain/text.js';
+import { type Text, text } from '../domain/text.js';
 import { type Defect, issueText } from './defect.js';
 import { ChatRulesFile, type Draft, DraftFile, EditionFile } from './edition.js';
 import { PermissionsFile } from './permissions.js';
 import { ServedFile } from './served.js';
+import { treeOf } from './tree.js';
 
 /** A file of a school's folder, as it stands. */
 export interface Source {
@@ -18,56 +18,25 @@ export type Read<T> = { readonly lineOf: (path: readonly PropertyKey[]) => numbe
   | { readonly value?: never; readonly defects: readonly Defect[] }
 );
 
-/** Characters: larger than any regulation. */
-export const LIMIT = 2 ** 20;
-
-const placesIn = (document: Document.Parsed, lines: LineCounter) => (path: readonly PropertyKey[]) => {
-  // The nearest node that is there says the line; a missing one is told at its parent.
-  const depths = path.map((_, i) => path.slice(0, path.length - i));
-  const node = depths.map((keys) => document.getIn(keys, true)).find((found) => found !== undefined);
-  const offset = (node as { range?: readonly number[] } | undefined)?.range?.[0] ?? 0;
-  return lines.linePos(offset).line;
-};
-
-const unreadable = (file: string, line: number, key: string): Read<never> => ({
-  lineOf: () => line,
-  defects: [{ file, line, grave: 'error', what: text(key) }],
-});
-
-/** The document's own tree; undefined for one that is nested or refers to itself beyond measure. */
-const unfolded = (source: string, lines: LineCounter): readonly [Document.Parsed, unknown] | undefined => {
-  try {
-    const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-    return [document, document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 })];
-  } catch (error) {
-    if (error instanceof ReferenceError || error instanceof RangeError) return undefined;
-    throw error;
-  }
-};
+const KEYS = {
+  'too-long': 'defect-too-long',
+  encoding: 'defect-encoding',
+  'key-twice': 'defect-key-twice',
+  unreadable: 'defect-yaml',
+} as const;
 
 /** A name that is not known stands on a line of its own. */
 const placeOf = (issue: z.core.$ZodIssue): readonly PropertyKey[] =>
   issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
 
-/** Reads a YAML document into its form. Aliases are not unfolded: a document has no use for them. */
+/** Reads a YAML document into its form. */
 export const readDocument = <S extends z.ZodType>({ file, source }: Source, schema: S): Read<z.output<S>> => {
-  if (source.length > LIMIT) return unreadable(file, 1, 'defect-too-long');
-  const lines = new LineCounter();
-  const read = unfolded(source, lines);
-  if (read === undefined) return unreadable(file, 1, 'defect-yaml');
-  const [document, value] = read;
-  const [error] = document.errors;
-  if (error) {
-    const line = lines.linePos(error.pos[0]).line;
-    return unreadable(file, line, error.code === 'DUPLICATE_KEY' ? 'defect-key-twice' : 'defect-yaml');
-  }
-  const lineOf = placesIn(document, lines);
+  const { value, lineOf, defect } = treeOf(source);
+  const wrong = (line: number, what: Text): Defect => ({ file, line, grave: 'error', what });
+  if (defect) return { lineOf, defects: [wrong(defect.line, text(KEYS[defect.what]))] };
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return { value: parsed.data, defects: [], lineOf };
-  const defects = parsed.error.issues.map(
-    (issue): Defect => ({ file, line: lineOf(placeOf(issue)), grave: 'error', what: issueText(issue) }),
-  );
-  return { defects, lineOf };
+  return { lineOf, defects: parsed.error.issues.map((issue) => wrong(lineOf(placeOf(issue)), issueText(issue))) };
 };
 
 /** Which file of the folder holds what. */

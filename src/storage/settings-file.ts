@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { LineCounter, parseDocument, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { Given, SETTING_NAMES, type Settings } from '../domain/settings.js';
+import { treeOf } from '../regulation/tree.js';
 
-/** What is wrong in a file: its first defect. `what` is a key of `locales/`, or the YAML reader's own words. */
+/** What is wrong in a file: its first defect. `what` is a key of `locales/`, or zod's own words. */
 export interface FileDefect {
   readonly line: number;
   readonly field: string;
@@ -16,21 +17,26 @@ export type Parsed<T> =
   | { readonly value: T; readonly defect?: never }
   | { readonly value?: never; readonly defect: FileDefect };
 
-/** YAML by a schema. The nearest node that is there says the line. */
+/** YAML by a schema; an empty document stands for an empty object. */
 export const parseBy = <S extends z.ZodType>(source: string, schema: S): Parsed<z.output<S>> => {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const [error] = document.errors;
-  if (error) return { defect: { line: lines.linePos(error.pos[0]).line, field: '', what: 'setting-bad-yaml' } };
-  const parsed = schema.safeParse(document.toJS() ?? {});
+  const { value, lineOf, defect } = treeOf(source);
+  if (defect) {
+    const what = { encoding: 'setting-bad-encoding', 'key-twice': 'setting-twice' } as const;
+    const key = defect.what === 'encoding' || defect.what === 'key-twice' ? what[defect.what] : 'setting-bad-yaml';
+    return { defect: { line: defect.line, field: '', what: key } };
+  }
+  const parsed = schema.safeParse(value ?? {});
   if (parsed.success) return { value: parsed.data };
   const [issue] = parsed.error.issues;
-  const keys = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : (issue?.path ?? []);
-  const depths = keys.map((_, i) => keys.slice(0, keys.length - i));
-  const node = depths.map((at) => document.getIn(at, true)).find((found) => found !== undefined && found !== null);
-  const offset = (node as { range?: readonly number[] } | undefined)?.range?.[0] ?? 0;
-  const what = issue?.code === 'unrecognized_keys' ? 'setting-no-such' : (issue?.message ?? '');
-  return { defect: { line: lines.linePos(offset).line, field: String(keys[0] ?? ''), what } };
+  const unknown = issue?.code === 'unrecognized_keys';
+  const keys = unknown ? [...issue.path, ...issue.keys.slice(0, 1)] : (issue?.path ?? []);
+  return {
+    defect: {
+      line: lineOf(keys),
+      field: String(keys[0] ?? '').slice(0, 40),
+      what: unknown ? 'setting-no-such' : (issue?.message ?? ''),
+    },
+  };
 };
 
 /** The same whatever the order of the fields. */

@@ -100,6 +100,11 @@ describe('the file of the settings', () => {
     ['name: Школа\n\nquietHours:\n  from: "21:00"\n  to: "7"', 5, 'quietHours', 'setting-bad-clock'],
     ['name: Школа\ntihieChasy: 1', 2, 'tihieChasy', 'setting-no-such'],
     ['name: "Школа', 1, '', 'setting-bad-yaml'],
+    ['smallGroup: 3\nsmallGroup: 4', 2, '', 'setting-twice'],
+    ['name: Шк\uFFFDла', 1, '', 'setting-bad-encoding'],
+    ['hosts: *nothing', 1, '', 'setting-bad-yaml'],
+    ['a: &a [x]\nb: &b [*a, *a]\nhosts: [*b, *b]', 1, '', 'setting-bad-yaml'],
+    [`hosts: ${'['.repeat(20_000)}`, 1, '', 'setting-bad-yaml'],
     ['inviteDays: 2', 1, 'inviteWarningDays', 'setting-warning-too-early'],
     ['daysOff: [30.12.2026]', 1, 'daysOff', 'setting-bad-date'],
   ])('«%s» is refused once, with its line; the settings from before go on', async (words, line, field, what) => {

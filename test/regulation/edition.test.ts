@@ -215,6 +215,7 @@ describe('a folder with a mistake in it', () => {
   it.each([
     ['school: "Школа\nclauses: [', 'файл не читается'],
     ['school: Школа\nschool: Другая', 'одно название стоит дважды'],
+    ['school: Шко\uFFFDла', 'файл сохранён не в UTF-8'],
   ])('tells a slip of YAML', async (source, said) =>
     expect(await load(source)).toMatch(new RegExp(`^2026-01-12\\.yaml:\\d+: ошибка: ${said}`)),
   );
@@ -242,7 +243,9 @@ describe('an edition somebody brings', () => {
   });
 
   it('does not go down for ever', () => {
-    expect(readEdition('['.repeat(200_000)).draft).toBeUndefined();
+    for (const many of [100, 5_000, 20_000, 50_000, 200_000])
+      for (const sign of ['[', '{a: ', '- ', '? '])
+        expect(readEdition(`a:\n ${sign.repeat(many)}`).draft).toBeUndefined();
     expect(readEdition('a: &a [*a]').draft).toBeUndefined();
     expect(readEdition('a: *nothing').draft).toBeUndefined();
   });
