@@ -74,6 +74,7 @@ membership-line = { $what ->
     [alien] – unknown to the school: { $count }. They cannot write.
     [foreign] – other communities and bots: { $count }. Removed.
     [left] – no longer of the school: { $count }. Removed.
+    [stuck] – to be taken out, but the messenger did not let me: { $count }. Please take them out yourself.
     [pupil] – pupils in a chat of parents: { $count }. They cannot write.
     [met-alien] – have not introduced themselves by a personal code yet: { $count }. They may write, newcomers without a code may not. Codes: /invites.
     [met-foreign] – other communities and bots: { $count }.

@@ -101,8 +101,12 @@ const telling = async (place: Place, adder: Person | undefined, known: Known) =>
   const wait = await notBeforeNow(known);
   const again = place.held?.value.finding === place.finding && place.held?.value.told === true;
   if (again) return { actions: [], changes: remembered(place, true, known), asks: [] };
-  if (wait === known.now)
-    return { ...(await findingCards(place, known, adder)), changes: remembered(place, true, known) };
+  if (wait === known.now) {
+    const cards = await findingCards(place, known, adder);
+    // As long as nobody is linked who could hear of it, the nightly look tries again.
+    const heard = cards.actions.length > 0 || cards.asks.length > 0;
+    return { ...cards, changes: remembered(place, heard, known) };
+  }
   const later = await cardLater(place.chat, 0, 0, known);
   return { actions: [], changes: [...remembered(place, false, known), later], asks: [] };
 };

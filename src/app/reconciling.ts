@@ -2,11 +2,12 @@ import type { Action } from '../domain/action.js';
 import type { Change } from '../domain/change.js';
 import { type Chat, chatVars } from '../domain/chat.js';
 import { inviteId, isOpen, targetOfChat } from '../domain/invite.js';
-import { type Finding, type Membership, membershipId } from '../domain/membership.js';
+import { type Finding, membershipId } from '../domain/membership.js';
 import { type Held, keep } from '../domain/records.js';
 import { type AccountRef, platformOf } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
 import { WEEK } from '../domain/time.js';
+import { measureFor } from '../membership/finding.js';
 import { afterwards } from '../membership/invite.js';
 import type { Member } from '../ports/platform.js';
 import { membersOf } from './chat-doors.js';
@@ -56,7 +57,9 @@ const settle = async (member: Member, place: Place, first: boolean, known: Known
     return { actions: [{ do: 'remove', chat: chat.ref, account }], changes: [], news: false };
   if (held?.value.finding === finding) {
     const loose = held.value.muted && !member.mutedNow;
-    return { actions: loose ? measure(place, known) : [], changes: [], news: false };
+    // Decided once is decided: whom the messenger did not let out yesterday is taken out today.
+    const inStill = measureFor(finding, place.person) === 'remove' && !held.value.before;
+    return { actions: loose || inStill ? measure(place, known) : [], changes: [], news: !held.value.told };
   }
   if (first) return met(place, known);
   return { actions: measure(place, known), changes: remembered(place, false, known), news: true };
@@ -156,18 +159,33 @@ export const reconcile = async (chat: Chat, known: Known): Promise<Reply> => {
 };
 
 const SHOWN: readonly Finding[] = ['alien', 'foreign', 'left', 'pupil', 'misplaced'];
+const REMOVED: readonly Finding[] = ['foreign', 'left'];
 const DECIDABLE: readonly Finding[] = ['alien', 'foreign', 'pupil', 'misplaced'];
 
 /** What was found, kind by kind; of those who were there before, other things are said. */
-const linesOf = (fresh: readonly Held<'membership'>[]): readonly Text[] =>
-  [false, true].flatMap((before) =>
+const linesOf = (fresh: readonly Held<'membership'>[], stuck: ReadonlySet<string>): readonly Text[] => {
+  const found = [false, true].flatMap((before) =>
     SHOWN.flatMap((finding) => {
-      const of = ({ value }: Held<'membership'>) => value.finding === finding && (value.before ?? false) === before;
+      const of = ({ id, value }: Held<'membership'>) =>
+        value.finding === finding && (value.before ?? false) === before && !stuck.has(id);
       const count = fresh.filter(of).length;
       const what = before ? `met-${finding}` : finding;
       return count > 0 ? [text('membership-line', { what, count })] : [];
     }),
   );
+  return stuck.size > 0 ? [...found, text('membership-line', { what: 'stuck', count: stuck.size })] : found;
+};
+
+/** Those whom the bot was to take out and who sit there still. */
+const stuckIn = async (
+  chat: Chat,
+  fresh: readonly Held<'membership'>[],
+  known: Known,
+): Promise<ReadonlySet<string>> => {
+  const out = fresh.filter(({ value: { finding, before } }) => REMOVED.includes(finding) && !before);
+  const inside = new Set(out.length === 0 ? [] : (await membersOf(chat, known))?.map(({ account }) => account));
+  return new Set(out.filter(({ value }) => inside.has(value.account)).map(({ id }) => id));
+};
 
 /** Whom one may take out by the card: not those who only have not introduced themselves yet. */
 const decidable = ({ value: { finding, before } }: Held<'membership'>): boolean =>
@@ -176,23 +194,22 @@ const decidable = ({ value: { finding, before } }: Held<'membership'>): boolean 
 /** One card of what was found, for whoever answers for the chat. */
 export const card = async (chat: Chat, missing: number, blind: boolean, known: Known): Promise<Reply> => {
   const fresh = (await known.records.all('membership')).filter(({ value }) => value.chat === chat.ref && !value.told);
+  const reached = await reachResponsible(chat, known);
+  // Nobody is linked yet who could hear of it.
+  if (reached.length === 0) return { actions: [], changes: [], because: 'nobody' };
   const lines = [
     ...(blind ? [text('membership-line', { what: 'blind', count: 0 })] : []),
     ...(missing > 0 ? [text('membership-line', { what: 'missing', count: missing })] : []),
-    ...linesOf(fresh),
+    ...linesOf(fresh, await stuckIn(chat, fresh, known)),
   ];
   if (lines.length === 0) return { actions: [], changes: [], because: 'nothing' };
   const words = text('membership-summary', { ...chatVars(chat), lines });
   const ids = fresh.filter(decidable).map(({ id }) => id);
-  const reached = await reachResponsible(chat, known);
   const exclude = { id: 'exclude', label: text('button-membership-exclude'), look: 'negative' } as const;
   const leave = { id: 'leave', label: text('button-membership-leave'), look: 'secondary' } as const;
-  const gone = ({ finding, before }: Membership) => !before && (finding === 'left' || finding === 'foreign');
   return {
     actions: ids.length > 0 ? [] : reached.map(({ to }) => ({ do: 'send', to, text: words }) as const),
-    changes: fresh.map((held) =>
-      keep('membership', held.id, gone(held.value) ? null : { ...held.value, told: true }, held),
-    ),
+    changes: fresh.map((held) => keep('membership', held.id, { ...held.value, told: true }, held)),
     asks: (ids.length === 0 ? [] : reached).map(({ person, to }) => ({
       ...asking(words, { step: 'memberships', ids }, [exclude, leave]),
       to,
