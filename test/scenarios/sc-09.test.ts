@@ -216,7 +216,7 @@ describe('SC-09: transfer and leaving', () => {
       await allow(school, ADMINISTRATOR);
       await carriesOut(school, '/движение перевод s03 5А 5Б с 12.10.2026 приказ 5 от 05.10.2026');
       await carriesOut(school, LEAVING);
-      await school.passes(Date.parse('2026-10-12T00:00:00+03:00') - MONDAY);
+      await school.passes(Date.parse('2026-10-12T08:00:00+03:00') - MONDAY);
 
       expect(school.hears(admin(school)).at(-1)).toBe(
         'Движение, которое должно было начать действовать сегодня, не выполнено. Сидоров И.: уже выбыл(а). Вернуть в школу: приём.',

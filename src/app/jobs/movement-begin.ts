@@ -5,6 +5,7 @@ import { text } from '../../domain/text.js';
 import { lay } from '../movement.js';
 import { carryOut } from '../movement-doing.js';
 import { dialogsOf } from '../people-who.js';
+import { notBeforeNow } from '../quiet.js';
 import { defineJob } from './job.js';
 
 /** The day of a movement has come. It is planned anew: people and chats may have changed since it was decided. */
@@ -16,6 +17,10 @@ export const movementBegin = defineJob({
     if (held?.value.state !== 'waiting') return { actions: [], changes: [], because: 'gone' };
     const { come, standings } = await lay(held.value.movement, known);
     if (come.ok) return { ...(await carryOut(come.plan, held.value, standings, known)), because: 'done' };
+    // Said in the morning, if it is so still.
+    const at = await notBeforeNow(known);
+    const timer = { key: `movement-begin:${id}`, at, job: 'movement-begin', data: { movement: id } };
+    if (at > known.now) return { actions: [], changes: [{ put: 'timer', timer }], because: 'quiet' };
     const by = await known.people.find(held.value.by);
     const told = await dialogsOf(by ? [by] : [], known);
     const dropped: Change = keep('movement', id, null, held);
