@@ -160,13 +160,20 @@ const invitable = async (people: readonly Person[], call: Call): Promise<readonl
   return found;
 };
 
-/** Words that name nothing: whoever may invite nobody hears that first. */
-const unread = async (defect: Text, call: Call): Promise<Reply> => {
-  const student = await call.may('invite-student', 'anywhere');
-  const parent = await call.may('invite-parent', 'anywhere');
-  if (student.granted === 'no' && parent.granted === 'no') return refusal(student, call);
-  return told(call, text('invites-form', { defect }), 'usage');
+/** Whoever may invite nobody hears that first, whatever the words: it is not for them whom the list names, nor in which class. */
+const nowhere = async (call: Call): Promise<Reply | undefined> => {
+  const [student, parent, staff] = await Promise.all([
+    call.may('invite-student', 'anywhere'),
+    call.may('invite-parent', 'anywhere'),
+    call.may('invite-staff', 'anywhere'),
+  ]);
+  const none = student.granted === 'no' && parent.granted === 'no' && staff.granted === 'no';
+  return none ? refusal(student, call) : undefined;
 };
+
+/** Words that name nothing. */
+const unread = async (defect: Text, call: Call): Promise<Reply> =>
+  (await nowhere(call)) ?? told(call, text('invites-form', { defect }), 'usage');
 
 /** «5А родители», «предмет 5А информатика», «Сидорова», «Второв 5А родители». */
 export const wish = async (words: string, again: boolean, call: Call): Promise<Reply> => {
@@ -178,7 +185,7 @@ export const wish = async (words: string, again: boolean, call: Call): Promise<R
   const read = rest === '' ? undefined : readTarget(rest);
   const right = read && 'target' in read ? rightTo(read.target) : undefined;
   // Nobody is named to whoever may not invite there.
-  const refused = right && (await unless(call.may(right.permission, right.scope), call));
+  const refused = right ? await unless(call.may(right.permission, right.scope), call) : await nowhere(call);
   if (refused) return refused;
   const able = rest === '' ? await invitable(named, call) : await meantOf(named, rest, call);
   const [only, ...others] = able.length > 0 ? able : named;
