@@ -1,6 +1,6 @@
 import { defineCommand, noArguments } from '../src/app/command.js';
-import { chatsOf, classesOf } from '../src/app/own-chats.js';
-import { ownLines } from '../src/app/people-find.js';
+import { chatsFor } from '../src/app/own-chats.js';
+import { ownClasses, ownLines } from '../src/app/people-find.js';
 import { here } from '../src/app/reply.js';
 import { chatVars } from '../src/domain/chat.js';
 import { text } from '../src/domain/text.js';
@@ -17,8 +17,7 @@ export default defineCommand({
   run: async (_, call) => {
     const { person } = call;
     if (person === undefined) return { actions: [], changes: [], because: 'refused' };
-    const classes = await classesOf(person, call);
-    const chats = await chatsOf(person, classes, call);
+    const [classes, chats] = await Promise.all([ownClasses(person, call), chatsFor(person, call)]);
     const words = text('me', {
       name: [person.surname, person.name, person.patronymic].filter(Boolean).join(' '),
       role: text('role', { role: person.role }),

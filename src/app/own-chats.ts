@@ -36,10 +36,3 @@ export const chatsFor = async (person: Person, known: Looked & Pick<Known, 'chat
   for (const chat of await known.chats.all()) if (await roleOfIn(person, chat, known)) found.push(chat);
   return found;
 };
-
-/** The same for callers that have looked up the classes already. */
-export const chatsOf = async (
-  person: Person,
-  _classes: readonly string[],
-  known: Looked & Pick<Known, 'chats'>,
-): Promise<readonly Chat[]> => chatsFor(person, known);

@@ -1,6 +1,7 @@
 import { fullName, shortName } from '../domain/names.js';
 import type { Person, Standing } from '../domain/person.js';
 import { type Text, text } from '../domain/text.js';
+import { isRestricted } from '../membership/belongs.js';
 import { findPeople } from '../roster/find-people.js';
 import type { Call } from './command.js';
 import type { Permission } from './may.js';
@@ -57,12 +58,16 @@ export const settledLines = (
   ];
 };
 
+/** The classes somebody hears of himself: where a child is a parent whom a court restricts asks the school, not the bot. */
+export const ownClasses = async (person: Person, call: Call): Promise<readonly string[]> =>
+  isRestricted(person, call.now) ? person.classes : classesOf(person, call);
+
 /** What somebody hears of himself beside role, classes and chats. */
 export const ownLines = async (person: Person, call: Call): Promise<readonly Text[]> => {
   const { standing = {}, id } = person;
   const [accounts, children] = await Promise.all([call.people.accountsOf(id), childrenText(person, call)]);
   return [
-    ...(children === '' ? [] : [text('find-children', { children })]),
+    ...(children === '' || isRestricted(person, call.now) ? [] : [text('find-children', { children })]),
     ...((await linkWaits(person, call, call.account)) ? [text('me-unconfirmed')] : []),
     ...(accounts.length > 1 ? [text('me-accounts', { count: accounts.length })] : []),
     ...settledLines(standing, call, false),
