@@ -2,6 +2,7 @@ import { acknowledgeForget } from './acknowledge-forget.js';
 import { acknowledgeRemind } from './acknowledge-remind.js';
 import { editionNews } from './edition-news.js';
 import { forgetQuestions } from './forget-questions.js';
+import { forgetRequests } from './forget-requests.js';
 import { greet, hangRules } from './greet.js';
 import { inviteAnnul, inviteTold, inviteUnlink } from './invite-annul.js';
 import { inviteWarn } from './invite-warn.js';
@@ -15,6 +16,7 @@ import { membershipCard, reconcileAll, reconcileChat } from './reconcile.js';
 /** Everything a timer can start. */
 export const jobs: readonly Job[] = [
   forgetQuestions,
+  forgetRequests,
   editionNews,
   acknowledgeRemind,
   acknowledgeForget,
