@@ -53,6 +53,9 @@ const inWord = (word: Word): Called | null => {
     : { ...spanOf(word), sort, word: known, disguised: sort === 'name' };
 };
 
+/** More of them in one text prove nothing more, and cost time. */
+const MOST = 32;
+
 const MASKED = /(?<![а-яa-z0-9])([а-я]{1,6})([*#@$%&]{1,8})([а-я]{0,5})(?![а-яa-z0-9*])/g;
 const HIDDEN: readonly (readonly [string, Sort])[] = [
   ...UNMISTAKABLE.map((word) => [word, 'name'] as const),
@@ -65,15 +68,23 @@ const behind = (word: string, before: string, marks: number, after: string): boo
   return hidden > 0 && (hidden === marks || marks >= 3) && word.startsWith(before) && word.endsWith(after);
 };
 
-const masked = (text: string): readonly Called[] =>
-  [...text.matchAll(MASKED)].flatMap((match) => {
-    const [all, before = '', marks = '', after = ''] = match;
-    if (before.length + after.length < 2) return [];
-    const known = HIDDEN.find(([word]) => behind(word, before, marks.length, after));
-    if (known === undefined) return [];
-    const [word, sort] = known;
-    return [{ from: match.index, to: match.index + all.length, sort, word, disguised: sort === 'name' }];
-  });
+const ofMask = (match: RegExpExecArray): Called | null => {
+  const [all, before = '', marks = '', after = ''] = match;
+  if (before.length + after.length < 2) return null;
+  const known = HIDDEN.find(([word]) => behind(word, before, marks.length, after));
+  if (known === undefined) return null;
+  const [word, sort] = known;
+  return { from: match.index, to: match.index + all.length, sort, word, disguised: sort === 'name' };
+};
+
+const masked = (text: string): readonly Called[] => {
+  const found: Called[] = [];
+  for (const match of text.matchAll(MASKED)) {
+    const called = ofMask(match);
+    if (called !== null && found.push(called) === MOST) break;
+  }
+  return found;
+};
 
 const NONE: readonly Called[] = [];
 
@@ -89,9 +100,10 @@ export const findCalled = (readings: Readings, { signs, across, pierced, words }
   const hidden = (signs & SIGN.masked) === 0 ? NONE : masked(readings.normal.text);
   const asTheyStand = (words & KEY.called) !== 0 || (signs & SIGN.mixed) !== 0;
   if (!asTheyStand && !ways.spaced && !ways.pierced && !ways.layout) return hidden;
-  const found = readings
-    .by(ways)
-    .map(inWord)
-    .filter((called) => called !== null);
+  const found: Called[] = [];
+  for (const word of readings.by(ways)) {
+    const called = inWord(word);
+    if (called !== null && found.push(called) === MOST) break;
+  }
   return [...found, ...hidden];
 };

@@ -26,6 +26,8 @@ const PLAIN = new RegExp(`${begins}|${inside}`);
 const DRAWN = new RegExp(drawn(`${begins}|${inside}`));
 const LATIN = new RegExp(any(lexicon.LATIN));
 const INNOCENT_HALVES = new RegExp(lexicon.INNOCENT_HALVES);
+/** What every find in Latin letters holds. */
+const LATIN_HINT = /[ie]zd|[hx][uy]|bl[yji]|[ejyo]b|pid|mud|nd[oa]|zalup|nu[gz3]|suchar|rohg/;
 const INNOCENT_LATIN = new RegExp(lexicon.INNOCENT_LATIN);
 const OTHER_LAYOUT = new RegExp(
   `${begins}|сучар|(?:ъ|ь)еб|пизд|бляд|${lexicon.IN_PIECES}|^(?:за|на|вы|у|до|по|про|при|пере)еб(?:а|у|л|н|и|е)`,
@@ -69,7 +71,7 @@ const disguised = (run: string): boolean => {
   // A nickname's number says nothing of its letters.
   const text = /[а-я]/.test(run) ? run : run.replace(/^\d+|\d+$/g, '');
   if (!mostlyLetters(text)) return false;
-  if (LATIN.test(text)) return !INNOCENT_LATIN.test(text);
+  if (LATIN_HINT.test(text) && LATIN.test(text)) return !INNOCENT_LATIN.test(text);
   // Latin letters alone are too often just another language.
   return /[а-я0-9@$!]/.test(text) && DRAWN.test(text);
 };
@@ -115,6 +117,9 @@ const behindMask = (text: string): readonly Find[] => {
 const NONE: readonly Find[] = [];
 const KEYS = KEY.obscene | KEY.short | KEY.backwards;
 
+/** More of them in one text prove nothing more, and cost time. */
+const MOST = 64;
+
 /** Which readings beside the words as they stand could show one: null when none. */
 const waysOf = ({ signs, across, pierced }: Look): Ways | null => {
   const roots = KEY.obscene | KEY.short;
@@ -143,6 +148,10 @@ export const findObscene = (readings: Readings, look: Look): readonly Find[] => 
   const masked = mayBeMasked(look, text) ? behindMask(text) : NONE;
   const words = wordsOf(readings, look);
   if (words.length === 0) return masked;
-  const found = words.map((word) => inWord(text, word)).filter((find) => find !== null);
+  const found: Find[] = [];
+  for (const word of words) {
+    const find = inWord(text, word);
+    if (find !== null && found.push(find) === MOST) break;
+  }
   return [...found, ...masked];
 };
