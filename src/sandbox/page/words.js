@@ -1,7 +1,13 @@
 import { el } from './dom.js';
 
-/** VK writes a mention as `[id1|Имя]`; an address ends before the punctuation that closes a sentence. */
-const PIECES = /\[(?:id|club|public)\d+\|([^\]\n]+)\]|(https?:\/\/[^\s<>«»]+[^\s<>«».,;:!?)])/g;
+/** VK writes a mention as `[id1|Имя]`; an address ends before the punctuation that closes a sentence; a command is not torn apart. */
+const PIECES =
+  /\[(?:id|club|public)\d+\|([^\]\n]+)\]|(https?:\/\/[^\s<>«»]+[^\s<>«».,;:!?)])|(?<![\p{L}\d/])(\/\p{L}[\p{L}_]{0,30}(?![\p{L}_]))/gu;
+
+const piece = ([, mention, link, command], follow) => {
+  if (mention !== undefined) return el('span', { className: 'mention' }, mention);
+  return link === undefined ? el('span', { className: 'command' }, command) : linkTo(link, follow);
+};
 
 /** Links of the messenger itself lead within the page: `vk.me/…`, an invitation by any of its names. */
 const WITHIN = /^https?:\/\/(?:vk\.me\/|vk\.(?:com|ru)\/join\/)/i;
@@ -30,7 +36,7 @@ export const words = (text, follow) => {
   let done = 0;
   for (const found of text.matchAll(PIECES)) {
     nodes.push(text.slice(done, found.index));
-    nodes.push(found[1] === undefined ? linkTo(found[2], follow) : el('span', { className: 'mention' }, found[1]));
+    nodes.push(piece(found, follow));
     done = found.index + found[0].length;
   }
   return [...nodes, text.slice(done)].filter((node) => node !== '');
