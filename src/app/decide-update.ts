@@ -137,10 +137,19 @@ const decideBy = (deps: DecideDeps): Decide => {
   };
 
   /** A message of a registered chat, judged by the edition that was in force when it was written. */
-  const judge = ({ received }: Intake, { message }: Of<'message'>, chat: Chat, facts: AccountFacts): Thought => {
+  const judge = async (
+    { received }: Intake,
+    { message }: Of<'message'>,
+    chat: Chat,
+    facts: AccountFacts,
+  ): Promise<Thought> => {
     const role = facts.person?.role;
     const place = { chat: chat.kind, ...(chat.class ? { class: chat.class } : {}), ...(role ? { role } : {}) };
-    const verdict = decide(message, place, standing(policy, message.at));
+    const grounds = standing(policy, message.at);
+    const first = decide(message, place, grounds);
+    // What the school has published is asked for only when something was found that may be it.
+    const published = first.findings.length > 0 && { school: await settingsReader(stores.records, deps.given)() };
+    const verdict = published ? decide(message, { ...place, ...published }, grounds) : first;
     const response = respond({ verdict, message, chat, noticedUntil: facts.noticedUntil, now: received });
     const observing = chat.mode === 'observe';
     return {
@@ -176,8 +185,9 @@ const decideBy = (deps: DecideDeps): Decide => {
     if (deps.self(author)) return thought('own');
     const place = ref.place;
     const { chat, account: facts } = (await (asked ?? gather(intake))) ?? NOBODY;
-    const judged = chat && judge(intake, update, chat, facts);
-    if (judged && judged.verdict.decision !== 'keep') return judged;
+    const judged = chat && (await judge(intake, update, chat, facts));
+    // A verdict that nobody carries out is no reason to leave a command undone.
+    if (judged && judged.actions.length > 0) return judged;
     const removed = chat && (await misplaced(intake, update, chat, facts, begun));
     if (removed) return removed;
     // A command is carried out when it is written, not when an old one is edited.
