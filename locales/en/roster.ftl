@@ -79,7 +79,10 @@ movement-order = Give the number and the date of the order ({ $cited }).
 movement-order-plain = Give the number and the date of the order.
 movement-date = Please check the dates: day, month and year, for example 12.10.2026; the last day is not before the first.
 movement-nobody = “{ $name }” is not in the school's list. Write surname and name, or the id of the list.
-movement-which = Whom do you mean: { $names }?
+movement-which = Whom do you mean: { $names }{ $more ->
+    [0] ?
+   *[other] { " " }and { $more } more? Write surname and name, or the id of the list.
+}
 movement-which-class = Name the class, for example: substitute 5А u01 from 12.10.2026 order 01-10-42 of 05.10.2026.
 movement-class-unknown = There is no class { $class } in the school's list.
 movement-class-same = { $name }: in class { $class } already.

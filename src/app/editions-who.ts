@@ -9,8 +9,16 @@ import { currentChapter } from './editions-archive.js';
 import type { Known } from './known.js';
 import { classesOf } from './own-chats.js';
 
-/** Names in one message; more are counted. */
-const MOST_NAMES = 40;
+/** Characters of the names of one group; whoever does not fit is counted. */
+const ROOM = 1500;
+
+const fitting = (names: readonly string[]): readonly string[] => {
+  let left = ROOM;
+  return names.filter((name) => {
+    left -= name.length + 2;
+    return left > 0;
+  });
+};
 
 /** People of a class, or those of none, and who of them has not read the edition. */
 export interface ReadingGroup {
@@ -59,12 +67,13 @@ const title = ({ of }: ReadingGroup): Text =>
 const named = (group: ReadingGroup): Text => {
   const names = group.missing.map(fullName).toSorted((a, b) => a.localeCompare(b, 'ru'));
   if (names.length === 0) return text('reading-all', { group: title(group) });
+  const told = fitting(names);
   return text('reading-names', {
     group: title(group),
     missing: names.length,
     all: group.people.length,
-    names: names.slice(0, MOST_NAMES).join(', '),
-    more: Math.max(0, names.length - MOST_NAMES),
+    names: told.join(', '),
+    more: names.length - told.length,
   });
 };
 

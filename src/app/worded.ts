@@ -1,8 +1,17 @@
 import type { Action, Button, Worded } from '../domain/action.js';
+import { LIMITS } from '../domain/limits.js';
 import type { Say } from './say.js';
 
+/** A messenger refuses what is longer, and nothing would be read at all. Cut at a line, else at a word. */
+const fitted = (words: string, most: number): string => {
+  if (words.length <= most) return words;
+  const cut = words.slice(0, most - 1);
+  const at = [cut.lastIndexOf('\n'), cut.lastIndexOf(' ')].find((place) => place > most / 2) ?? cut.length;
+  return `${cut.slice(0, at).replace(/[\s\uD800-\uDBFF]+$/u, '')}…`;
+};
+
 const buttonRows = (rows: readonly (readonly Button[])[], say: Say): readonly (readonly Button<string>[])[] =>
-  rows.map((row) => row.map((button) => ({ ...button, label: say(button.label) })));
+  rows.map((row) => row.map((button) => ({ ...button, label: fitted(say(button.label), LIMITS.label) })));
 
 /** An action with its words chosen. */
 export const worded = (action: Action, say: Say): Worded => {
@@ -21,16 +30,20 @@ export const worded = (action: Action, say: Say): Worded => {
     case 'pin':
       return action;
     case 'answer':
-      return { ...action, text: say(action.text) };
+      return { ...action, text: fitted(say(action.text), LIMITS.snackBar) };
     case 'edit': {
       const { buttons, ...rest } = action;
-      return { ...rest, text: say(action.text), ...(buttons ? { buttons: buttonRows(buttons, say) } : {}) };
+      return {
+        ...rest,
+        text: fitted(say(action.text), LIMITS.text),
+        ...(buttons ? { buttons: buttonRows(buttons, say) } : {}),
+      };
     }
     case 'send': {
       const { buttons, otherwise, ...rest } = action;
       return {
         ...rest,
-        text: say(action.text),
+        text: fitted(say(action.text), LIMITS.text),
         ...(buttons ? { buttons: buttonRows(buttons, say) } : {}),
         ...(otherwise ? { otherwise: worded(otherwise, say) } : {}),
       };

@@ -100,6 +100,13 @@ const FORM = refuse(text('movement-form'));
 const apart = (person: Person): string =>
   `${shortName(person)}${person.classes.length > 0 ? ` (${person.classes.join(', ')})` : ''}`;
 
+/** Namesakes named one by one; the others are counted. */
+const NAMED = 10;
+const whichOf = (names: readonly string[]) => ({
+  names: names.slice(0, NAMED).join(', '),
+  more: Math.max(0, names.length - NAMED),
+});
+
 /**
  * The person the words begin with.
  * @param likely who is meant when several bear the name
@@ -118,7 +125,7 @@ const pick = (
   if (person === undefined) return refuse(text('movement-nobody', { name: typed.slice(0, 60) }));
   if (another === undefined) return { ok: true, person, rest };
   return {
-    ...refuse(text('movement-which', { names: meant.map(apart).join(', ') })),
+    ...refuse(text('movement-which', whichOf(meant.map(apart)))),
     choices: meant.map((one) => ({ person: one, typed: tail.replace(typed, one.id) })),
   };
 };
