@@ -83,10 +83,14 @@ const doubtfulEnding = (host: string): boolean => {
   );
 };
 
+/** `vk.соm`, the ending typed in Cyrillic. */
+const borrowsEnding = (host: string): boolean =>
+  /[a-z]/.test(host) && /[^\p{ASCII}]/u.test(ending(host)) && !ENDINGS.has(ending(host));
+
 /** A fault of the name alone. */
 const ofName = (host: string): Fault | undefined => {
   if (lookalike(host) !== undefined) return 'lookalike';
-  if (mixesAlphabets(host) || (/[a-z]/.test(host) && !ENDINGS.has(ending(host)))) return 'alphabet';
+  if (mixesAlphabets(host) || borrowsEnding(host)) return 'alphabet';
   if (ADULT.test(host)) return 'adult';
   if (ending(host) === 'onion') return 'onion';
   return GAMBLING.test(host) ? 'gambling' : undefined;

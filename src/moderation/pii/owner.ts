@@ -43,10 +43,12 @@ const NO_NAME =
 const namesSomebody = (flat: Flat, from: number): boolean => {
   const before = typed(flat, Math.max(0, from - BEFORE), from);
   const found = NAMES_BEFORE.exec(before.slice(before.lastIndexOf('\n') + 1));
-  const names = found?.[1];
-  if (found === null || names === undefined || NO_NAME.test(names)) return false;
-  const earlier = found.input.slice(0, found.index + 1).toLowerCase();
-  return names.includes(' ') || NAMED.test(earlier);
+  const words = found?.[1]?.split(' ') ?? [];
+  const names = words.slice(words.findLastIndex((word) => NO_NAME.test(word)) + 1);
+  if (found === null || names.length === 0) return false;
+  const said = words.slice(0, words.length - names.length).join(' ');
+  const earlier = `${`${found.input.slice(0, found.index + 1)}${said}`.trim()} `.toLowerCase();
+  return names.length > 1 || NAMED.test(earlier);
 };
 
 export const ownerOf = (flat: Flat, from: number, to: number): Owner => {
