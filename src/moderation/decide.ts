@@ -72,13 +72,12 @@ const look = (rule: Rule, { message, subjects, facts, standing }: Given, found: 
   const citation = standing.grounds[rule.cites];
   if (citation === undefined) return;
   const settings = standing.rules[rule.id];
-  const mine: Found[] = [];
   for (const subject of subjects)
     for (const evidence of rule.check(subject, settings, facts))
-      mine.push(told(rule, citation, evidence, subject.text, subject.within));
-  for (const evidence of rule.overall?.(message, settings, facts) ?? [])
-    mine.push(told(rule, citation, evidence, message.text, undefined));
-  found.push(...mine);
+      found.push(told(rule, citation, evidence, subject.text, subject.within));
+  if (rule.overall === undefined) return;
+  for (const evidence of rule.overall(message, settings, facts))
+    found.push(told(rule, citation, evidence, message.text, undefined));
 };
 
 /**
@@ -94,12 +93,17 @@ export const decide = (
   const given = { message, subjects: subjectsOf(message), facts, standing };
   const found: Found[] = [];
   const errors: Verdict['errors'][number][] = [];
-  for (const rule of rules)
+  for (const rule of rules) {
+    const before = found.length;
     try {
       look(rule, given, found);
     } catch (error) {
+      // What it had found before it broke is not told either.
+      found.length = before;
       errors.push({ rule: rule.id, message: String(error) });
     }
+  }
+  if (found.length === 0) return { decision: 'keep', findings: [], errors };
   const costs = found.map(({ cost }) => cost);
   return {
     decision: DECISIONS.findLast((decision) => costs.includes(decision)) ?? 'keep',

@@ -66,14 +66,18 @@ const UNSAID: object = {};
 /** The settings of an edition are the same object as long as the edition is: each is parsed once. */
 const readOnce = <S extends z.ZodType>(schema: S): ((settings: unknown) => z.output<S>) => {
   const known = new WeakMap<object, z.output<S>>();
+  /** Nearly always asked of the edition that was asked of last. */
+  let [last, lastRead]: [unknown, z.output<S> | undefined] = [null, undefined];
+  const readAnew = (said: unknown): z.output<S> => {
+    if (typeof said !== 'object' || said === null) return schema.parse(said);
+    const read = known.get(said) ?? schema.parse(said);
+    known.set(said, read);
+    [last, lastRead] = [said, read];
+    return read;
+  };
   return (settings) => {
     const said = settings ?? UNSAID;
-    if (typeof said !== 'object') return schema.parse(said);
-    const before = known.get(said);
-    if (before !== undefined) return before;
-    const parsed = schema.parse(said);
-    known.set(said, parsed);
-    return parsed;
+    return said === last ? (lastRead as z.output<S>) : readAnew(said);
   };
 };
 

@@ -138,8 +138,9 @@ const mayBeMasked = ({ signs }: Look, text: string): boolean =>
 
 const wordsOf = (readings: Readings, look: Look): readonly Word[] => {
   const ways = waysOf(look);
-  if (ways !== null) return readings.by(ways);
-  return (look.within & KEYS) === 0 ? [] : wordsAt(readings.normal.text, look.hits);
+  const roots = (look.within & KEYS) !== 0;
+  if (ways !== null) return roots ? readings.by(ways) : readings.by(ways).filter(({ how }) => how !== 'plain');
+  return !roots ? [] : wordsAt(readings.normal.text, look.hits);
 };
 
 /** Every obscene word of a text, by whatever reading shows it; readings may overlap. */
