@@ -86,13 +86,11 @@ export const linked = async (person: Person, code: string, call: Call): Promise<
   const known = (await call.people.accountsOf(person.id)).includes(call.account);
   if (!known && (await onlyByServer(person, call)))
     return { actions: [here(call, text('code-server'))], changes: [], because: 'only-by-server' };
-  const [confirm, old] = await Promise.all([
-    askToConfirm(person, call.account, call),
-    askAboutOld(person, call.account, call),
-  ]);
+  const confirm = await askToConfirm(person, call.account, call);
+  const old = await askAboutOld(person, call.account, confirm.out, call);
   const next = confirm.rests ? { actions: [], changes: [] } : await claimed(person, call.account, call);
   return {
-    actions: [welcome(person, call), ...next.actions, ...old.actions],
+    actions: [welcome(person, call), ...next.actions, ...confirm.actions, ...old.actions],
     changes: [
       { put: 'link', account: call.account, person: person.id, at: call.now },
       { put: 'used-code', code, at: call.now },

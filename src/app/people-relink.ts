@@ -84,13 +84,17 @@ export const relinkHandling: Handling = {
   },
 };
 
-/** One more account of the same person: whoever had the link before hears of it, and somebody decides about the old one. */
+/**
+ * One more account of the same person: whoever had the link before hears of it, and somebody decides about the old one.
+ * @param out accounts that are out already
+ */
 export const askAboutOld = async (
   person: Person,
   account: AccountRef,
+  out: readonly AccountRef[],
   known: Known,
 ): Promise<Pick<Reply, 'actions' | 'changes' | 'asks'>> => {
-  const { old } = await accountsOf(person.id, account, known);
+  const old = (await accountsOf(person.id, account, known)).old.filter((one) => !out.includes(one));
   if (old.length === 0) return { actions: [], changes: [] };
   const told = old.map((one): Action => ({ do: 'send', to: dialogOf(one), text: text('code-linked-elsewhere') }));
   const id = requestId('relink', person.id);

@@ -145,13 +145,29 @@ export const onlyByServer = async (person: Person, known: Known): Promise<boolea
   return begun && others.length === 0 && !printed;
 };
 
-/** What follows when somebody of the staff has linked an account: rights rest until the administrator confirms it. */
-export const askToConfirm = async (
+/** The account that was linked before this one and that nobody has decided about: two cards are about, one of them in wrong hands. */
+const undecided = async (
+  { value: { state, account } }: Held<'request'>,
   person: Person,
-  account: AccountRef,
-  known: Known,
-): Promise<Pick<Reply, 'changes' | 'asks'> & { readonly rests: boolean }> => {
-  if (!STAFF.includes(person.role)) return { changes: [], rests: false };
+  fresh: AccountRef,
+  { people }: Known,
+): Promise<readonly AccountRef[]> => {
+  if (state !== 'open') return [];
+  return (await people.accountsOf(person.id)).filter((one) => one === account && one !== fresh);
+};
+
+type Questioned = Pick<Reply, 'actions' | 'changes' | 'asks'> & {
+  readonly rests: boolean;
+  /** Accounts that are out by it. */
+  readonly out: readonly AccountRef[];
+};
+
+/**
+ * What follows when somebody of the staff has linked an account: its rights rest until the administrator confirms it. The
+ * one that waited before it is out: there is one question about a person at a time.
+ */
+export const askToConfirm = async (person: Person, account: AccountRef, known: Known): Promise<Questioned> => {
+  if (!STAFF.includes(person.role)) return { actions: [], changes: [], rests: false, out: [] };
   const { records, now } = known;
   const id = requestId('role', person.id);
   const [held, standing, issue] = await Promise.all([
@@ -163,12 +179,14 @@ export const askToConfirm = async (
   // The link is not written yet: the card is made without looking for it.
   const asking = { ...roleHandling, card: async (asked: Request) => cardFor(person, asked, known.zone) };
   const asks = await askDeciders(id, request, asking, known);
+  const out = held ? await undecided(held, person, account, known) : [];
+  const gone = await unlinked(person, out, known);
   if (sureAlready(person, held, issue, asks.length)) {
     const granted: Request = { ...request, state: 'granted', decided: { by: 'server', at: now } };
     const confirmation = keep('standing', person.id, { ...standing?.value, confirmed: now }, standing);
-    return { changes: [keep('request', id, granted, held), confirmation], rests: false };
+    return { ...gone, changes: [keep('request', id, granted, held), confirmation, ...gone.changes], rests: false, out };
   }
-  return { changes: [keep('request', id, request, held)], asks, rests: true };
+  return { ...gone, changes: [keep('request', id, request, held), ...gone.changes], asks, rests: true, out };
 };
 
 /** Linked to this person already, and nobody has still to say whose account it is. */

@@ -44,6 +44,19 @@ describe('a teacher’s card in wrong hands', () => {
     expect(await accountsOf(school, TEACHER)).toEqual([accountOf(TEACHER)]);
   });
 
+  scene('opens nothing once the teacher herself comes with another card', async (school) => {
+    await school.allows(ADMINISTRATOR);
+    await links(school, TEACHER, STRANGER);
+    await links(school, TEACHER, 'new-phone');
+    expect(await accountsOf(school, TEACHER)).toEqual([accountOf(TEACHER), accountOf('new-phone')]);
+    expect(last(school, STRANGER)).toContain('больше не подключён');
+    await presses(school, ADMINISTRATOR, 'Подтвердить');
+    await says(school, STRANGER, '/найти s01');
+    expect(last(school, STRANGER)).not.toContain('Иванов');
+    await says(school, 'new-phone', '/найти s01');
+    expect(last(school, 'new-phone')).toContain('Иванов Павел');
+  });
+
   scene('the new account put out, nothing waits for a word any more', async (school) => {
     await school.allows(ADMINISTRATOR);
     await links(school, TEACHER, STRANGER);
