@@ -1,17 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from './person.js';
-
-const Enrolled = z.object({
-  id: z.string(),
-  role: z.enum(ROLES),
-  surname: z.string(),
-  name: z.string(),
-  patronymic: z.string(),
-  classes: z.array(z.string()),
-  subject: z.string(),
-  children: z.array(z.string()),
-  basis: z.string(),
-});
+import { RosterRow } from './person.js';
 
 const ordered = {
   order: z.object({ number: z.string(), date: z.string() }),
@@ -20,7 +8,7 @@ const ordered = {
 
 /** What an order changes about the school's people: `Movement` of the roster, as it waits for an answer or for its day. */
 export const MovementData = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('enrol'), person: Enrolled, ...ordered }),
+  z.object({ kind: z.literal('enrol'), person: RosterRow, ...ordered }),
   z.object({
     kind: z.literal('transfer'),
     person: z.string(),

@@ -51,6 +51,19 @@ export const StandingRecord = z.object({
 });
 export type Standing = z.output<typeof StandingRecord>;
 
+/** A line of the roster, as it is stored. */
+export const RosterRow = z.object({
+  id: z.string(),
+  role: z.enum(ROLES),
+  surname: z.string(),
+  name: z.string(),
+  patronymic: z.string(),
+  classes: z.array(z.string()),
+  subject: z.string(),
+  children: z.array(z.string()),
+  basis: z.string(),
+}) satisfies z.ZodType<Person>;
+
 /** Somebody of the roster. */
 export interface Person {
   /** The `id` column of the roster: the school's own pseudonym. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Change } from '../../domain/change.js';
 import type { Person } from '../../domain/person.js';
-import { ROLES } from '../../domain/person.js';
+import { RosterRow } from '../../domain/person.js';
 import type { AccountRef, ChatRef } from '../../domain/refs.js';
 import { dialogOf } from '../../domain/refs.js';
 import type { AccountFacts, People } from '../../ports/stores.js';
@@ -13,20 +13,8 @@ import type { Command, Shelf } from './shelf.js';
 
 type Kept = Pick<Shelf, 'keys' | 'vault'>;
 
-const StoredPerson = z.object({
-  id: z.string(),
-  role: z.enum(ROLES),
-  surname: z.string(),
-  name: z.string(),
-  patronymic: z.string(),
-  classes: z.array(z.string()),
-  subject: z.string(),
-  children: z.array(z.string()),
-  basis: z.string(),
-}) satisfies z.ZodType<Person>;
-
 const read = (vault: Vault, sealed: string, standing: string): Person => {
-  const person = StoredPerson.parse(JSON.parse(vault.open(sealed)));
+  const person = RosterRow.parse(JSON.parse(vault.open(sealed)));
   return standing === '' ? person : { ...person, standing: openRecord(vault, 'standing', standing).value };
 };
 
