@@ -1,4 +1,5 @@
 import { DAY, HOUR } from '../../src/domain/time.js';
+import { BOT, people } from '../../src/platforms/memory/index.js';
 import { chatWith, inviting } from './invites.js';
 import { ADMINISTRATOR, accountOf, PARENT, PUPIL, type School, STRANGER, scene, TEACHER } from './world.js';
 
@@ -104,3 +105,33 @@ scene(
   },
   { policy: 'oosh-19' },
 );
+
+describe('let in by a person on request', () => {
+  scene('an outsider cannot write for all that; a parent of the class is welcomed', async (school) => {
+    const chat = await chatWith(school, [TEACHER], 'class_parents');
+    await school.allows(PARENT);
+    for (const who of [STRANGER, PARENT])
+      people.joinByRequest(school.platform.world, accountOf(who), chat, accountOf(TEACHER));
+    await school.quiet();
+    expect(school.mayWrite(STRANGER, chat)).toBe(false);
+    expect(school.mayWrite(PARENT, chat)).toBe(true);
+    expect(hears(school, PARENT).join('\n')).toContain('Вы теперь в чате «5А – родители»');
+    expect(school.members(chat)).toContain(accountOf(STRANGER));
+  });
+});
+
+scene('a chat nobody has registered is left alone, but for one note to whoever brought the bot', async (school) => {
+  const chat = school.newChat();
+  await school.allows(TEACHER);
+  const { world } = school.platform;
+  world.change(chat, { members: school.members(chat).filter((one) => one !== BOT), admins: [] });
+  people.join(world, BOT, chat, accountOf(TEACHER));
+  await school.quiet();
+  await school.joins('newcomer', chat);
+  await school.says(STRANGER, chat, 'Дурак ты, https://vk.cc/abc');
+  expect(hears(school, TEACHER)).toHaveLength(1);
+  expect(last(school, TEACHER)).toContain('Меня добавили в чат');
+  expect(hears(school, STRANGER)).toEqual([]);
+  expect(school.hears(chat).filter(Boolean)).toEqual([]);
+  expect(school.mayWrite('newcomer', chat)).toBe(true);
+});
