@@ -1,6 +1,7 @@
 import type { Role } from '../domain/person.js';
 import { DEFAULTS, Given, SETTING_NAMES, type SettingName, type Settings } from '../domain/settings.js';
 import { type Text, text } from '../domain/text.js';
+import { inFigures } from '../domain/typed-date.js';
 import { inRow } from '../roster/words.js';
 
 /** How each is typed; the first is how it is named. */
@@ -45,7 +46,7 @@ const hours = (words: string): unknown => {
 };
 
 const dates = (words: string): unknown =>
-  parts(words).map((part) => {
+  parts(inFigures(words)).map((part) => {
     const [, day = '', month = '', year = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(part) ?? [];
     return year === '' ? part : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   });

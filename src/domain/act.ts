@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DateOnly } from './settings.js';
+import { inFigures } from './typed-date.js';
 
 /** What an order of the school settles; the id of its record. */
 export const ACTS = ['administrator'] as const;
@@ -16,21 +17,13 @@ export const ActRecord = z.object({
 });
 export type Act = z.output<typeof ActRecord>;
 
-const MONTHS = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
-const ORDER = new RegExp(
-  [
-    String.raw`^(?:приказ\S*\s+)?(?:№\s*|n\s*(?=\d))?([\p{L}\d](?:[\p{L}\d/-]|\.(?=[\p{L}\d])){0,30}?)(?:\s+от)?\s+`,
-    String.raw`[«"]?(\d{1,2})[»"]?[\s.](\d{1,2}|${MONTHS.join('|')})[\s.](\d{4}|\d\d)(?:\s*г(?:ода|\.)?)?\.?$`,
-  ].join(''),
-  'iu',
-);
-
-const monthOf = (typed: string): number => MONTHS.indexOf(typed.toLowerCase()) + 1 || Number(typed);
+const ORDER =
+  /^(?:приказ\S*\s+)?(?:№\s*|n\s*(?=\d))?([\p{L}\d](?:[\p{L}\d/-]|\.(?=[\p{L}\d])){0,30}?)(?:\s+от)?\s+(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)(?:\s*г(?:ода|\.)?)?\.?$/iu;
 
 /** «01-10-300 от 28.08.2026», «приказ № 80 от 1 сентября 2026 г.»; undefined when a number or a day is wanting. */
 export const readAct = (words: string): Pick<Act, 'number' | 'date'> | undefined => {
-  const [, number, day = '', month = '', year = ''] = ORDER.exec(words.replace(/\s+/gu, ' ').trim()) ?? [];
+  const [, number, day = '', month = '', year = ''] = ORDER.exec(inFigures(words).replace(/\s+/gu, ' ').trim()) ?? [];
   if (number === undefined || !/\d/.test(number)) return undefined;
-  const date = `${year.padStart(4, '20')}-${String(monthOf(month)).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return DateOnly.safeParse(date).success ? { number, date } : undefined;
 };

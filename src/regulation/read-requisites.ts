@@ -1,5 +1,6 @@
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
+import { inFigures } from '../domain/typed-date.js';
 import type { Requisites } from './edition.js';
 
 dayjs.extend(customParseFormat);
@@ -33,7 +34,8 @@ const sessionIn = (words: string | undefined, body: string) => {
  * 26.10.2026»; opinions as «совет родителей протокол № 2 от …». What is not there, or is no date, is left out.
  * @param body whose protocol it is when nothing else is said: the council that adopts editions in this school.
  */
-export const readRequisites = (words: string, body: string): Partial<Requisites> => {
+export const readRequisites = (typed: string, body: string): Partial<Requisites> => {
+  const words = inFigures(typed);
   const parts = words.split(/[;\n]+/u).map((part) => part.trim());
   const about = (council: RegExp) => parts.find((part) => council.test(part));
   const parents = sessionIn(about(/родител/iu), 'Совет родителей');

@@ -2,6 +2,7 @@ import { normaliseClass } from '../domain/class-name.js';
 import { shortName } from '../domain/names.js';
 import { type Person, STAFF } from '../domain/person.js';
 import { type Text, text } from '../domain/text.js';
+import { inFigures } from '../domain/typed-date.js';
 import { roleOf } from './columns.js';
 import { findPeople } from './find-people.js';
 import { type Day, type Movement, type Order, readDay } from './movement.js';
@@ -207,7 +208,7 @@ const readPupil = (tail: string, typed: Typed, order: Order, people: readonly Pe
  * @param cited the clause that asks for an order
  */
 export const readMovement = (typedTail: string, people: readonly Person[], cited?: Text): ReadMovement => {
-  const tail = plain(typedTail);
+  const tail = plain(inFigures(typedTail));
   const typed = typedOf(tail);
   if (typed === undefined || typed.words.length === 0) return FORM;
   const { order } = typed;

@@ -20,6 +20,7 @@ describe('a setting as it is typed', () => {
     ['сайты https://www.Sferum.ru/about, gosuslugi.ru', 'hosts', ['sferum.ru', 'gosuslugi.ru']],
     ['рабочая неделя 6 дней', 'workingWeek', 6],
     ['дни без занятий 30.12.2026; 11.1.2027', 'daysOff', ['2026-12-30', '2027-01-11']],
+    ['дни без занятий 30 декабря 2026, 11 января 2027', 'daysOff', ['2026-12-30', '2027-01-11']],
     ['рабочие субботы 20.02.2027', 'workingDays', ['2027-02-20']],
     ['собрания класса классный руководитель, заместитель', 'classMeetings', ['class-teacher', 'deputy']],
     ['малые группы 0', 'smallGroup', 0],

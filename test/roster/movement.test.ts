@@ -99,6 +99,7 @@ describe('a movement as it is typed', () => {
     ],
     [`замена Ключева М. П. на Физиков ${ORDER}`, { kind: 'replace', person: 'k01', by: 'u01', order }],
     [`замена k01 u01 с 12.10.2026 ${ORDER}`, { kind: 'replace', person: 'k01', by: 'u01', since: '2026-10-12', order }],
+    ['отчисление s03 приказ № 03-05-17 от 2 октября 2026 г.', { kind: 'leave', person: 's03', order }],
     [`смена классного руководителя 5А u01 ${ORDER}`, { kind: 'replace', by: 'u01', class: '5А', order }],
     [
       `transfer s01 5A 5B order 03-05-17 of 02.10.2026`,
