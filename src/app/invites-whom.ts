@@ -1,5 +1,5 @@
 import type { Chat } from '../domain/chat.js';
-import { inviteId, isOpen, leadsTo, type Target } from '../domain/invite.js';
+import { type Invite, inviteId, isOpen, leadsTo, type Target } from '../domain/invite.js';
 import { isOfSchool, type Person, type Role, STAFF } from '../domain/person.js';
 import type { AccountRef } from '../domain/refs.js';
 import { BY_DECISION } from '../membership/homes.js';
@@ -68,6 +68,13 @@ export interface Wanted {
   readonly only?: readonly string[];
 }
 
+/** Can still be used: a code that a whole chat has seen cannot. */
+const isAlive = async (invite: Invite, { codes, code, now }: Known): Promise<boolean> => {
+  const { state, person, issue, until } = invite;
+  if (!isOpen(invite) || until <= now) return false;
+  return state === 'claimed' || (await codes.whose(code(person, issue), now)) === person;
+};
+
 /** Whom an issue would concern, at this moment. */
 export const whomFor = async ({ target, again, only }: Wanted, issuer: string, known: Known): Promise<Whom> => {
   const chat = (await known.chats.all()).find((one) => leadsTo(target, one));
@@ -88,7 +95,7 @@ export const whomFor = async ({ target, again, only }: Wanted, issuer: string, k
     const invite = await known.records.get('invite', inviteId(person.id, target));
     if (accounts.some((account) => members.has(account))) counted.inside += 1;
     else if (person.standing?.otherWay) counted.otherWay += 1;
-    else if (!again && invite && isOpen(invite.value) && invite.value.until > known.now) counted.open += 1;
+    else if (!again && invite && (await isAlive(invite.value, known))) counted.open += 1;
     else people.push({ person, accounts });
   }
   return { chat, people, ...counted };

@@ -232,3 +232,15 @@ scene('a personal code in the middle of a message to all is taken away and spent
   await says(school, STRANGER, `/код ${code}`);
   expect(await accountsOf(school, PARENT)).toEqual([accountOf(PARENT)]);
 });
+
+scene(
+  'whoever’s code all have seen is counted among those to be invited again',
+  async (school) => {
+    const chat = await parentsChat(school);
+    await issues(school);
+    await school.says(TEACHER, chat, `Елена Викторовна, ваш код ${cardFor(school, 'Сидорова Елена Викторовна').code}`);
+    await says(school, TEACHER, '/приглашения 5А родители');
+    expect(last(school, TEACHER)).toContain('Будет выпущено 1 личное приглашение');
+  },
+  inviting(),
+);
