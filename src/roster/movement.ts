@@ -83,7 +83,8 @@ export const printDay = (day: Day): string => day.split('-').reverse().join('.')
 /** The first moment of a day in the school's time zone. */
 export const beginningOf = (day: Day, zone: string): number => dayjs.tz(day, zone).valueOf();
 /** The first moment after a day. */
-export const endOf = (day: Day, zone: string): number => dayjs.tz(day, zone).add(1, 'day').valueOf();
+export const endOf = (day: Day, zone: string): number =>
+  beginningOf(dayjs.utc(day).add(1, 'day').format('YYYY-MM-DD'), zone);
 export const dayOf = (at: number, zone: string): Day => dayjs.tz(at, zone).format('YYYY-MM-DD');
 
 /** What to say to the same movement once more. */

@@ -1,7 +1,17 @@
 import type { Change } from '../../src/domain/change.js';
 import { keep } from '../../src/domain/records.js';
 import { DAY, SECOND } from '../../src/domain/time.js';
-import { adopts, brings, citedEdition, everybodyListens, moment, newEdition, REQUISITES, until } from './editions.js';
+import {
+  adopts,
+  brings,
+  citedEdition,
+  everybodyListens,
+  fileOf,
+  moment,
+  newEdition,
+  REQUISITES,
+  until,
+} from './editions.js';
 import { claims, issues, parentsChat } from './invites.js';
 import { ADMINISTRATOR, accountOf, DIRECTOR, PARENT, roster, type School, scene, TEACHER } from './world.js';
 
@@ -109,6 +119,30 @@ describe('a new edition', () => {
       expect(await citedEdition(school)).toBe('2026-10-26');
       await until(school, moment('2026-10-29', '08:00'));
       expect(told()).toHaveLength(1);
+    },
+    MONDAY,
+  );
+
+  scene(
+    'that rests on another clause is cited by it; what was decided before keeps the old one',
+    async (school) => {
+      await everybodyListens(school);
+      const parents = await school.chat('class_parents');
+      const rude = () => school.says(PARENT, parents, 'Охуели совсем со своими сборами');
+      const { citations } = fileOf('school-21');
+      const POLITE = { document: 'regulation', clause: '4.3' };
+      await rude();
+      await adopts(school, newEdition({ citations: { ...(citations as object), POLITE } }));
+      expect(school.hears(school.dialog(DIRECTOR)).join()).toContain('Меняется, на какие пункты ссылается бот.');
+      await until(school, BEGIN);
+      await rude();
+      const findings = (await school.journal()).flatMap((entry) => (entry.kind === 'verdict' ? entry.findings : []));
+      expect(findings.map(({ citation: { clause, edition } }) => [clause, edition])).toEqual([
+        ['4.2', '2024-08-31'],
+        ['4.3', '2026-10-26'],
+      ]);
+      await school.says(PARENT, school.dialog(PARENT), '/пункт 4.2 от 31.08.2024');
+      expect(school.hears(school.dialog(PARENT)).at(-1)).toMatch(/^Пункт 4\.2 .* от 31\.08\.2024 – утратила силу/u);
     },
     MONDAY,
   );
