@@ -77,7 +77,11 @@ const ofMask = (match: RegExpExecArray): Called | null => {
   return { from: match.index, to: match.index + all.length, sort, word, disguised: sort === 'name' };
 };
 
+const NONE: readonly Called[] = [];
+const AT_LETTERS = /[а-я][*#@$%&]/;
+
 const masked = (text: string): readonly Called[] => {
+  if (!AT_LETTERS.test(text)) return NONE;
   const found: Called[] = [];
   for (const match of text.matchAll(MASKED)) {
     const called = ofMask(match);
@@ -85,8 +89,6 @@ const masked = (text: string): readonly Called[] => {
   }
   return found;
 };
-
-const NONE: readonly Called[] = [];
 
 /** Every word of the lists, by whatever reading shows it. */
 export const findCalled = (readings: Readings, { signs, across, pierced, words }: Look): readonly Called[] => {

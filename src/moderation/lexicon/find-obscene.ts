@@ -105,6 +105,10 @@ const inWord = (text: string, word: Word): Find | null => {
   }
 };
 
+/** A mark at a letter, dots inside a word or after so little that it may be a beginning. */
+const AT_LETTERS =
+  /[а-я][*#%@$&_^~]|[*#%@$&_^~] ?(?:зд|й|л|х|у|б|р|д)|(?<![а-я])[а-я]{1,7}\.{2,8}[а-я]|(?<![а-я])(?:на|по|за|до|о|а)?(?:ху?|пиз?|бл|еб?|долбо)\.\.|\.\. ?(?:й|у)/;
+
 const behindMask = (text: string): readonly Find[] => {
   const known = Array.from(text.matchAll(MASKED), ({ index, 0: { length } }) => ({
     from: index,
@@ -134,7 +138,8 @@ const waysOf = ({ signs, across, pierced }: Look): Ways | null => {
 };
 
 const mayBeMasked = ({ signs }: Look, text: string): boolean =>
-  (signs & SIGN.masked) !== 0 || ((signs & (SIGN.pierced | SIGN.mixed)) !== 0 && POINTED.test(text));
+  ((signs & SIGN.masked) !== 0 && AT_LETTERS.test(text)) ||
+  ((signs & (SIGN.pierced | SIGN.mixed)) !== 0 && POINTED.test(text));
 
 const wordsOf = (readings: Readings, look: Look): readonly Word[] => {
   const ways = waysOf(look);
