@@ -25,6 +25,8 @@ const REST = new RegExp(`^(?:${PART}){0,4}(${FLAT})?`);
 /** Who lives somewhere, or is expected there. */
 const LIVES =
   /(?:жив(?:у|ет|ем|ут|ешь)|прожива|пропис|зарегистрир|(?:мой|наш|домашн[а-я]{2,3}|его|ее|их) адрес|дом[ао]й|ко мне|к нам|у меня|у нас дома|день рождения|др |приходи|приезжай|жду|место жительства|заберите|довез|отвез|привез|подвез)[^.!?\n]{0,60}$/;
+/** «адрес Ани: г. Казань, …» */
+const ADDRESS_OF = /адрес [а-я]{2,14}:[^!?\n]{0,40}$/;
 const LIVES_AFTER = /^[^\n]{0,30}(?:живу|живет|прожива|приходи|приезжай|жду|ко мне|в гости|к нам)/;
 const OWN_PLACE =
   /(?:школ|дк |музе|театр|библиотек|парк|центр|кафе|магазин|клуб|зал |поликлиник|стадион|бассейн|кинотеатр|тц |трц |офис|каб\.)[^.!?\n]{0,60}$/;
@@ -50,7 +52,7 @@ const judged = (flat: Flat, from: number, house: number): Find | null => {
   const to = house + (rest?.[0].length ?? 0);
   const words = before(text, from);
   if (isOffices({ before: words, after: '' })) return null;
-  const lives = LIVES.test(words) || LIVES_AFTER.test(text.slice(to, to + 44));
+  const lives = LIVES.test(words) || ADDRESS_OF.test(words) || LIVES_AFTER.test(text.slice(to, to + 44));
   const place = OWN_PLACE.test(words);
   const numbered = rest?.[1] !== undefined;
   const said = numbered && /[а-я]/.test(rest?.[1] ?? '');

@@ -31,7 +31,7 @@ export const mayHoldPersonalData = ({ bits, digits }: Hints): boolean =>
 /** Whatever identifies or opens: telephones, e-mail, cards, papers, addresses, persons with their birth, codes and passwords. */
 export const findPersonalData = (flat: Flat): readonly Find[] => {
   const { digits } = flat.hints;
-  const written = digits < 6 ? null : numbersOf(flat.text);
+  const written = digits < 4 ? null : numbersOf(flat.text);
   const numbered =
     written === null
       ? []

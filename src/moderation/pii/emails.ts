@@ -49,7 +49,7 @@ export const findEmails = ({ text, hints }: Flat): readonly Find[] => {
   const found: Find[] = [];
   for (const { 0: sign, index } of several(text, AT)) {
     // «at» and «dog» are also in the middle of words.
-    if (/[a-z]/.test(sign) && /[a-z]/.test(text.charAt(index - 1) + text.charAt(index + sign.length))) continue;
+    if (/^ ?[a-z]/.test(sign) && /[a-z]/.test(text.charAt(index - 1) + text.charAt(index + sign.length))) continue;
     const one = at(text, sign, index);
     if (one !== null && one.from >= (found.at(-1)?.to ?? 0)) found.push(one);
   }

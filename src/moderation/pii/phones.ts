@@ -13,7 +13,7 @@ const phone = (from: number, to: number, digits: string, confidence: number): Fi
 
 /** How the ten digits after 8 or +7 are usually written apart. */
 const SPLITS: ReadonlySet<string> = new Set(
-  '10 3,7 3,3,4 3,3,2,2 3,2,2,3 3,2,3,2 3,4,3 3,1,2,2,2 3,2,5 3,5,2 3,2,2,2,1 3,1,3,3 3,6,1 3,3,1,3 3,3,3,1 6,4 6,2,2 2,2,2,2,2 5,5 4,6 4,3,3 4,2,4 4,2,2,2 5,1,2,2 5,2,3 5,3,2 4,4,2'.split(
+  '10 3,7 3,3,4 3,3,2,2 3,2,2,3 3,2,3,2 3,4,3 3,1,2,2,2 3,2,5 3,5,2 3,2,2,2,1 3,1,3,3 3,6,1 3,3,1,3 3,3,3,1 6,4 6,2,2 5,5 4,6 4,3,3 4,2,4 4,2,2,2 5,1,2,2 5,2,3 5,3,2 4,4,2'.split(
     ' ',
   ),
 );
@@ -25,6 +25,9 @@ const splitOf = ({ lengths }: Run, prefix: number): string => {
 };
 
 const oneByOne = ({ lengths }: Run): boolean => lengths.every((length) => length === 1);
+
+/** After 8 people group as they like, but not as СНИЛС does. */
+const loose = ({ lengths }: Run): boolean => lengths.length <= 5 && lengths.join() !== '3,3,3,2';
 
 const international = (text: string, { from }: Run): boolean =>
   /\+\s?\(?$/.test(text.slice(Math.max(0, from - 3), from));
@@ -38,7 +41,7 @@ const plausible = (text: string, run: Run): number => {
   const long = digits.length === 11 && /^[78]/.test(digits);
   const rest = long ? digits.slice(1) : digits;
   if (rest.length === 10 && rest.startsWith('9')) {
-    if (!(long && run.lengths.length <= 6) && !SPLITS.has(splitOf(run, long ? 1 : 0)) && !oneByOne(run)) return 0;
+    if (!(long && loose(run)) && !SPLITS.has(splitOf(run, long ? 1 : 0)) && !oneByOne(run)) return 0;
     return long || run.lengths.length > 1 || CALLED.test(text.slice(Math.max(0, run.from - 40), run.from)) ? 0.95 : 0.6;
   }
   if (rest.startsWith('800')) return 0;
@@ -84,9 +87,7 @@ const numeric = (numbers: Numbers): readonly Find[] => {
       const confidence = plausible(text, run);
       if (confidence === 0 || !standsAlone(text, run)) continue;
       looks++;
-      // Told apart by its prefix and its groups a number is a telephone, whatever stands beside it.
-      const plain = run.lengths.length === 1 || run.digits.length === 10;
-      if (plain && isSerial(beside({ text }, run.from, run.to))) continue;
+      if (!international(text, run) && !bracketed(text, run) && isSerial(beside({ text }, run.from, run.to))) continue;
       found.push(phone(run.from, run.to, run.digits, confidence));
       after = run.to;
       break;
@@ -120,7 +121,7 @@ const drawn = (text: string): readonly Find[] => {
     if (!BESIDE_DIGIT.test(word)) continue;
     const digits = word.replace(/\D/g, '').length;
     const read = word.replace(/[оoзбli!чвbsz]/g, (letter) => DRAWN[letter] ?? letter).replace(/\D/g, '');
-    if (digits >= 6 && /^[78]?9\d{9}$/.test(read)) found.push(phone(index, index + word.length, read, 0.8));
+    if (digits >= 4 && /^[78]?9\d{9}$/.test(read)) found.push(phone(index, index + word.length, read, 0.8));
   }
   return found;
 };
@@ -137,7 +138,7 @@ const local = (text: string): readonly Find[] =>
 
 /** Telephone numbers written in digits, or in digits and letters drawn like them. */
 export const findPhones = ({ text, hints }: Flat, numbers: Numbers = numbersOf(text)): readonly Find[] => {
-  if (hints.digits < 6) return [];
+  if (hints.digits < 4) return [];
   const found = hints.digits < 9 ? [] : numeric(numbers);
   return found.length > 0 ? found : [...drawn(text), ...local(text)];
 };
