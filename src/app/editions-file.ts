@@ -17,7 +17,8 @@ const LARGEST = 5 * 2 ** 20;
 /** Lines of a message about what is wrong. */
 const MOST_DEFECTS = 10;
 
-const KNOWN: readonly KnownRule[] = rules.map(({ id, cites, settings }) => ({
+/** Rules of moderation as a document sees them. */
+export const KNOWN: readonly KnownRule[] = rules.map(({ id, cites, settings }) => ({
   id,
   cites,
   accepts: (given) => settings.safeParse(given).success,

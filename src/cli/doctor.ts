@@ -23,7 +23,7 @@ const open = async (config: Config, say: Say): Promise<Opened> => {
 };
 
 async function* look(config: Config, opened: Opened, say: Say): AsyncGenerator<Finding> {
-  yield* await lookAtPolicy(config, say);
+  yield* await lookAtPolicy(config, opened.data, say);
   yield lookAtMode(config, say);
   yield lookAtTime(config, say);
   const { data } = opened;

@@ -1,19 +1,24 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import dayjs from 'dayjs';
 import timezone from 'dayjs/plugin/timezone.js';
 import utc from 'dayjs/plugin/utc.js';
+import { policyNow } from '../app/editions.js';
+import { KNOWN } from '../app/editions-file.js';
 import { createSay } from '../app/say.js';
-import { rules } from '../moderation/rules/index.js';
 import { inProject } from '../project-root.js';
 import { clauseOf, editionAt, wordsOf } from '../regulation/cite.js';
 import { defectLine } from '../regulation/defect.js';
 import type { Edition } from '../regulation/edition.js';
 import { archive, archiveLine } from '../regulation/life.js';
-import { type KnownRule, lintPolicy } from '../regulation/lint.js';
+import { lintPolicy } from '../regulation/lint.js';
+import type { Policy } from '../regulation/policy.js';
 import type { Source } from '../regulation/read.js';
 import { BadPolicy, loadPolicy, policySources } from '../storage/policy.js';
 import { settings } from './settings.js';
 import { BadUsage, EXIT, line, type Terminal, Unfit } from './terminal.js';
+import { withStore } from './with-store.js';
 
 dayjs.extend(utc);
 dayjs.extend(timezone);
@@ -55,9 +60,17 @@ const wholeText = ({ title, school, requisites, sections, clauses }: Edition): s
     ]),
   ].join('\n');
 
-const show = async (clause: string | undefined, at: string | undefined, io: Terminal): Promise<number> => {
-  const { POLICY_DIR, TIME_ZONE } = settings(io.env);
+/** The folder's editions, and those that the school has adopted since: there are none before it has a key. */
+const policyOfSchool = async (io: Terminal): Promise<Policy> => {
+  const { POLICY_DIR, TIME_ZONE, DATA_DIR, ENCRYPTION_KEY } = settings(io.env);
   const policy = await loadPolicy(inProject(POLICY_DIR), TIME_ZONE);
+  const begun = ENCRYPTION_KEY !== undefined || existsSync(path.join(DATA_DIR, 'keys', 'master.key'));
+  return begun ? withStore(io, ({ stores }) => policyNow({ policy, records: stores.records })) : policy;
+};
+
+const show = async (clause: string | undefined, at: string | undefined, io: Terminal): Promise<number> => {
+  const { TIME_ZONE } = settings(io.env);
+  const policy = await policyOfSchool(io);
   const edition = editionAt(policy, at === undefined ? Date.now() : dayOf(at, TIME_ZONE));
   if (edition === null) throw new Unfit('no edition of the regulation is in force on that day');
   if (clause === undefined) {
@@ -72,10 +85,8 @@ const show = async (clause: string | undefined, at: string | undefined, io: Term
 };
 
 const showArchive = async (io: Terminal): Promise<number> => {
-  const { POLICY_DIR, TIME_ZONE, LOCALE } = settings(io.env);
-  const say = createSay(LOCALE);
-  for (const chapter of archive(await loadPolicy(inProject(POLICY_DIR), TIME_ZONE), Date.now()))
-    line(io.stdout, say(archiveLine(chapter)));
+  const say = createSay(settings(io.env).LOCALE);
+  for (const chapter of archive(await policyOfSchool(io), Date.now())) line(io.stdout, say(archiveLine(chapter)));
   return EXIT.done;
 };
 
@@ -87,12 +98,6 @@ const sourcesOf = async (dir: string): Promise<readonly Source[] | BadPolicy> =>
     throw error;
   }
 };
-
-const KNOWN: readonly KnownRule[] = rules.map(({ id, cites, settings: schema }) => ({
-  id,
-  cites,
-  accepts: (given) => schema.safeParse(given).success,
-}));
 
 const lint = async (dir: string, io: Terminal): Promise<number> => {
   const say = createSay(settings(io.env).LOCALE);

@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { keep } from '../../src/domain/records.js';
 import { chatRef } from '../../src/domain/refs.js';
 import { nameMessage } from '../../src/ports/vault.js';
 import { inSchool, type School } from './world.js';
@@ -177,6 +180,32 @@ describe('dezhurny regulation', () => {
     school.with({ POLICY_DIR: 'policies/oosh-19' });
     const clause = await school.run('regulation', 'show', '--clause', '4.2');
     expect(clause.out).toBe('4.2. Настоящее Положение действительно до принятия нового Положения.\n');
+  });
+
+  inSchool('shows what was adopted while the bot ran, as does the doctor', async (school) => {
+    const { requisites, ...rest } = parse(readFileSync('policies/school-21/2024-08-31.yaml', 'utf8'));
+    const order = { number: '01-10-355', date: '2026-10-19' };
+    const document = { ...rest, requisites: { ...requisites, order, inForceFrom: '2026-10-26' } };
+    const adopted = { by: 'd01', at: 1 };
+    await school.inside(({ stores }) =>
+      stores.ledger.settle({
+        key: 'adopted',
+        entry: { id: 'n:adopted', at: 1, kind: 'note', detail: 'adopted' },
+        changes: [
+          keep('edition', 'e1', { document, by: 'a01', at: 1, adopted }, undefined),
+          keep('shelf', 'school', { editions: ['e1'], told: [] }, undefined),
+        ],
+        rows: [],
+        chain: 'cli',
+      }),
+    );
+    const archive = await school.run('regulation', 'show', '--archive');
+    expect(archive.out).toContain('26.10.2026 – ');
+    const [before, after] = await Promise.all(
+      ['2026-10-25', '2026-10-26'].map((at) => school.run('regulation', 'show', '--at', at)),
+    );
+    expect(before?.out.split('\n')[1]).toMatch(/2024-08-31$/);
+    expect(after?.out.split('\n')[1]).toMatch(/2026-10-26$/);
   });
 
   inSchool('names the file and the line of each defect', async (school) => {

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { policyNow } from '../../app/editions.js';
 import type { Say } from '../../app/say.js';
 import type { Config } from '../../config.js';
 import { text } from '../../domain/text.js';
 import { freeShare } from '../../main/disk.js';
+import type { Data } from '../../main/store.js';
 import { inProject } from '../../project-root.js';
 import { editionAt } from '../../regulation/cite.js';
 import { BadPolicy, loadPolicy } from '../../storage/policy.js';
@@ -14,11 +16,18 @@ import { advice, bad, type Finding, good } from './finding.js';
 /** The bot itself stops taking in at less; there must be time to act before. */
 const LEAST_FREE = 0.1;
 
-export const lookAtPolicy = async ({ POLICY_DIR, TIME_ZONE }: Config, say: Say): Promise<readonly Finding[]> => {
+/** With what was adopted while the bot ran, as far as its data can be read. */
+export const lookAtPolicy = async (
+  { POLICY_DIR, TIME_ZONE }: Config,
+  data: Pick<Data, 'stores'> | undefined,
+  say: Say,
+): Promise<readonly Finding[]> => {
   const name = say(text('doctor-policy'));
   const mend = say(text('doctor-policy-mend'));
   try {
-    const edition = editionAt(await loadPolicy(inProject(POLICY_DIR), TIME_ZONE), Date.now());
+    const policy = await loadPolicy(inProject(POLICY_DIR), TIME_ZONE);
+    const whole = data === undefined ? policy : await policyNow({ policy, records: data.stores.records });
+    const edition = editionAt(whole, Date.now());
     if (edition === null) return [bad(name, say(text('doctor-policy-none')), mend)];
     return [good(name, say(text('doctor-policy-edition', { edition: edition.requisites.inForceFrom })))];
   } catch (error) {
