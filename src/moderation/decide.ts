@@ -67,6 +67,9 @@ interface Given {
   readonly standing: Standing;
 }
 
+const groundOf = ({ cites }: Evidence, { grounds }: Standing): Finding['citation'] | undefined =>
+  cites === undefined ? undefined : grounds[cites];
+
 /** Nearly every look finds nothing, and makes nothing. */
 const look = (rule: Rule, { message, subjects, facts, standing }: Given, found: Found[]): void => {
   const citation = standing.grounds[rule.cites];
@@ -74,10 +77,10 @@ const look = (rule: Rule, { message, subjects, facts, standing }: Given, found: 
   const settings = standing.rules[rule.id];
   for (const subject of subjects)
     for (const evidence of rule.check(subject, settings, facts))
-      found.push(told(rule, citation, evidence, subject.text, subject.within));
+      found.push(told(rule, groundOf(evidence, standing) ?? citation, evidence, subject.text, subject.within));
   if (rule.overall === undefined) return;
   for (const evidence of rule.overall(message, settings, facts))
-    found.push(told(rule, citation, evidence, message.text, undefined));
+    found.push(told(rule, groundOf(evidence, standing) ?? citation, evidence, message.text, undefined));
 };
 
 /**

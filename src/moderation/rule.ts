@@ -13,6 +13,8 @@ export interface Evidence {
   readonly confidence: number;
   /** What this one costs, when that is less than the rule's own decision: `hold` for the doubtful, `keep` for a sign to people. */
   readonly decision?: Decision;
+  /** A clause that says it better of this author, when the school's documents have it. */
+  readonly cites?: ContentKey;
 }
 
 /** What else must be known for an example: facts, attachments that come with it, settings of the rule other than the usual. */

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import type { ContentGround } from '../../src/domain/clause.js';
+import { decide } from '../../src/moderation/decide.js';
 import type { Facts } from '../../src/moderation/facts.js';
 import { flatten } from '../../src/moderation/flat.js';
 import { findLinks } from '../../src/moderation/links/find.js';
@@ -6,7 +8,7 @@ import { lookalike } from '../../src/moderation/links/lookalike.js';
 import link from '../../src/moderation/rules/link.js';
 import messenger from '../../src/moderation/rules/messenger.js';
 import { subjectOf } from '../../src/moderation/subject.js';
-import { facts } from './school.js';
+import { facts, message } from './school.js';
 import { growsWithLength } from './slow.js';
 
 const acted = (text: string, known: Partial<Facts> = {}): boolean =>
@@ -165,6 +167,24 @@ describe('an address that nobody here knows', () => {
   it('does not when the school knows it', () => {
     const school = { phones: [], requisites: [], hosts: ['nash-kruzhok.example'] };
     expect(acted(text, { role: 'student', school })).toBe(false);
+  });
+});
+
+describe('a door to another messenger', () => {
+  const clauses = (known: Partial<Facts>) =>
+    decide(message('го в телегу https://t.me/+abc'), { ...facts, ...known }, standing, [messenger]).findings.map(
+      ({ citation }) => citation.clause,
+    );
+  const ground = (clause: string) => ({ document: 'regulation', clause, edition: '2024-08-31' }) as ContentGround;
+  const standing = { grounds: { PLATFORM: ground('2.1'), STUDY_PROFILE: ground('2.8') }, rules: {} };
+  it('is of the study profile when a pupil opens it, of the platform when a parent does', () => {
+    expect(clauses({ role: 'student' })).toEqual(['2.8']);
+    expect(clauses({ role: 'parent' })).toEqual(['2.1']);
+  });
+  it('is of the platform where no clause is about pupils', () => {
+    const bare = { ...standing, grounds: { PLATFORM: ground('1.4') } };
+    const verdict = decide(message('https://t.me/+abc'), { ...facts, role: 'student' }, bare, [messenger]);
+    expect(verdict).toMatchObject({ decision: 'hold', findings: [{ citation: { clause: '1.4' } }] });
   });
 });
 

@@ -32,7 +32,7 @@ export const SHORTENERS: ReadonlySet<string> = new Set(
   short.io rebrand.ly bl.ink buff.ly lnkd.in tiny.cc soo.gd clicky.me adf.ly bc.vc ouo.io shorte.st linkvertise.com da.gd
   t.ly s.id gg.gg qr.ae u.nu x.co hyp.sh clik.now to.click 2u.pw kutt.it urlz.fr tny.im l.ead.me s.click.ru vurl.com
   nurl.ru lnk.to dub.sh shorturl.com tinu.be snip.ly bitly.com clc.to clc.li l.instagram.com trib.al ssur.cc cli.re cli.co
-  inx.lv llq.ru cloud.cc tlgg.ru me2.do vo.la han.gl reurl.cc lihi.cc shrtco.de bit.do zws.im ulvis.net zpr.io tr.im budurl.com
+  inx.lv llq.ru cloud.cc tlgg.ru me2.do vo.la han.gl reurl.cc lihi.cc shrtco.de bit.do tiny.one zws.im ulvis.net zpr.io tr.im budurl.com
 `),
 );
 
@@ -150,7 +150,7 @@ export const BAIT =
 export const ADULT =
   /porn|xnxx|xvideo|xhamster|redtube|youjizz|brazzers|onlyfans|hentai|sexcam|chaturbate|stripchat|eporner|rule34|nhentai|spankbang|(?:^|[-.])(?:sex|xxx|adult|nude|nudes|escort|milf)(?:$|[-.\d])|порно|секс-|интим-|проститут/;
 export const GAMBLING =
-  /casino|kazino|казино|1win|1xbet|1xstavk|melbet|mostbet|pin-?up(?:$|[-.])|vulkan|vulcan|azino|joycasino|parimatch|betting|bookmaker|fonbet|winline|betboom|leonbets|slot(?:s|ok|okin)?(?:$|[-.\d])|jackpot|roulette|poker|stavki|ставк|лотере|stake(?:$|[-.])|(?:^|[-.])bet(?:s|win|online)?(?:$|[-.\d])|case-?battle|hellcase|skin(?:s|club|baron|changer)|freeskin|robux|freevbucks|cs-?go-?(?:skin|case)|csgocase/;
+  /casino|kazino|vavada|pokerdom|gizbo|starda|izzi|volna-?casino|leonbet|olimpbet|marathonbet|betcity|betera|ggbet|csgoroll|казино|1win|1xbet|1xstavk|melbet|mostbet|pin-?up(?:$|[-.])|vulkan|vulcan|azino|joycasino|parimatch|betting|bookmaker|fonbet|winline|betboom|leonbets|slot(?:s|ok|okin)?(?:$|[-.\d])|jackpot|roulette|poker|stavki|ставк|лотере|stake(?:$|[-.])|(?:^|[-.])bet(?:s|win|online)?(?:$|[-.\d])|case-?battle|hellcase|skin(?:s|club|baron|changer)|freeskin|robux|freevbucks|cs-?go-?(?:skin|case)|csgocase/;
 
 /** What is not read but run, or hides what is. */
 export const RUNS =

@@ -42,8 +42,8 @@ const SCRIPTS: ReadonlySet<string> = new Set(['javascript', 'vbscript', 'data', 
 
 /** A host in digits: four of them, one great number, in sixteens. */
 const NUMBER =
-  /^(?:\d{1,3}(?:\.\d{1,3}){3}|\d{6,10}|0x[\da-f]{1,8}|(?:0x[\da-f]{1,2}|0\d{0,3}|\d{1,3})(?:\.(?:0x[\da-f]{1,2}|0\d{0,3}|\d{1,3})){3}|\[[\da-f:.]{2,45}\]?)$/;
-const AT_HOME = /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/;
+  /^(?:\d{1,3}(?:\.\d{1,3}){3}|\d{6,10}|0x[\da-f]{1,8}|(?:0x[\da-f]{1,2}|0\d{0,3}|\d{1,3})(?:\.(?:0x[\da-f]{1,6}|0\d{0,9}|\d{1,8})){1,3}|\[[\da-f:.]{2,45}\]?)$/;
+const AT_HOME = /^(?:127\.\d+|10\.\d+|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}$/;
 
 /** An address within the address: «away.php?to=https%3a%2f%2f…». */
 const INNER =

@@ -19,16 +19,21 @@ export default defineRule({
   gate: ({ hints }) => mayLink(hints) || mayInvite(hints),
 
   check(subject, { allow }, facts) {
+    // Pupils use the closed study profile: a clause of its own.
+    const pupil = byPupil(facts);
+    const clause = pupil ? ({ cites: 'STUDY_PROFILE' } as const) : {};
     const published = (words: string): boolean => allow.some((one) => words.includes(one));
     const linked = faulty(subject, facts, [])
       .filter(({ link, fault }) => fault === 'messenger' && !published(`${link.host}${link.path}`))
-      .map(({ link }): Evidence => evidenceOf(subject.flat, link, { confidence: 0.9 }));
+      .map(({ link }): Evidence => evidenceOf(subject.flat, link, { confidence: 0.9, ...clause }));
     if (linked.length > 0) return linked;
     if (!mayInvite(subject.hints)) return linked;
     const said = invitation(subject.flat);
     if (said === null) return [];
     const confidence = said.sure ? 0.6 : 0.4;
-    return [{ ...spanOf(subject.flat, said.from, said.to), confidence, decision: byPupil(facts) ? 'hold' : 'remind' }];
+    return [
+      { ...spanOf(subject.flat, said.from, said.to), confidence, decision: pupil ? 'hold' : 'remind', ...clause },
+    ];
   },
 
   examples: {
