@@ -6,10 +6,12 @@ import type { Person } from '../domain/person.js';
 import { keep } from '../domain/records.js';
 import { type AccountRef, dialogOf } from '../domain/refs.js';
 import { text } from '../domain/text.js';
+import { MINUTE } from '../domain/time.js';
 import type { Update } from '../domain/update.js';
 import { isRestricted } from '../membership/belongs.js';
 import { afterwards } from '../membership/invite.js';
 import { askAcknowledgement } from './acknowledging.js';
+import type { Ask } from './ask.js';
 import { changeLock } from './chat-doors.js';
 import type { Reply } from './command.js';
 import { greetLater } from './greeting.js';
@@ -92,35 +94,63 @@ const decidedBy = async (
   return (await may(finding === 'foreign' ? 'register-chat' : 'approve-join', scopeOf(chat))).granted === 'yes';
 };
 
+type Stopped = Pick<Reply, 'actions' | 'changes'>;
+
+/** More than so many strangers within so long are told of together. */
+const CROWD = { most: 3, within: 10 * MINUTE };
+
+const isCrowd = async ({ chat, finding }: Place, { records, now }: Known): Promise<boolean> => {
+  if (finding !== 'alien') return false;
+  const before = (await records.all('membership')).filter(
+    ({ value }) => value.chat === chat.ref && value.finding === 'alien' && now - value.since < CROWD.within,
+  );
+  return before.length >= CROWD.most;
+};
+
 /**
  * Those who answer for the chat are told at once; in quiet hours, the bot having acted already, in the morning. Of whom the
  * administrator has still to confirm he has been asked already.
  */
-const telling = async (place: Place, adder: Person | undefined, known: Known) => {
+const telling = async (
+  place: Place,
+  adder: Person | undefined,
+  known: Known,
+): Promise<Stopped & { readonly asks: readonly Ask[] }> => {
   if (place.waits) return { actions: [], changes: remembered(place, true, known), asks: [] };
   const wait = await notBeforeNow(known);
   const again = place.held?.value.finding === place.finding && place.held?.value.told === true;
   if (again) return { actions: [], changes: remembered(place, true, known), asks: [] };
-  if (wait === known.now) {
+  const crowd = await isCrowd(place, known);
+  if (wait === known.now && !crowd) {
     const cards = await findingCards(place, known, adder);
     // As long as nobody is linked who could hear of it, the nightly look tries again.
     const heard = cards.actions.length > 0 || cards.asks.length > 0;
     return { ...cards, changes: remembered(place, heard, known) };
   }
-  const later = await cardLater(place.chat, 0, 0, known);
+  const later = await cardLater(place.chat, 0, 0, known, crowd ? CROWD.within : 0);
   return { actions: [], changes: [...remembered(place, false, known), later], asks: [] };
 };
 
+/** Only a link that strangers have is worth nothing any more; of many who come by it at once the first is enough. */
+const afterLeak = async ({ chat }: Place, { how, at }: Joined, known: Known): Promise<Stopped> => {
+  const held = await known.records.get('greeting', chat.ref);
+  const locked = held?.value.locked;
+  if (how !== 'link' || (locked !== undefined && at <= locked)) return { actions: [], changes: [] };
+  return {
+    actions: await changeLock(chat, known),
+    changes: [keep('greeting', chat.ref, { ...held?.value, locked: known.begun }, held)],
+  };
+};
+
 /** Somebody who should not be here: no right to write, a way to mend it, and those who answer for the chat are told, once. */
-const stopped = async (place: Place, { how, by }: Joined, adder: Person | undefined, known: Known): Promise<Reply> => {
-  const { chat, finding, held, waits } = place;
+const stopped = async (place: Place, update: Joined, adder: Person | undefined, known: Known): Promise<Reply> => {
+  const { finding, held, waits } = place;
   const again = held?.value.finding === finding;
   const told = await telling(place, adder, known);
   const adderHears: Pick<Reply, 'actions' | 'asks'> =
-    by === undefined ? { actions: [] } : await toAdder(adder, place, known);
+    update.by === undefined ? { actions: [] } : await toAdder(adder, place, known);
   const stranger = finding === 'alien' && !waits;
-  // Only a link that strangers have is worth nothing any more.
-  const leaked = how === 'link' && stranger ? await changeLock(chat, known) : [];
+  const leaked = stranger ? await afterLeak(place, update, known) : { actions: [], changes: [] };
   const name = stranger && !again ? askName(place, known) : [];
   return {
     actions: [
@@ -128,9 +158,9 @@ const stopped = async (place: Place, { how, by }: Joined, adder: Person | undefi
       ...(again ? [] : explanation(place, known)),
       ...told.actions,
       ...adderHears.actions,
-      ...leaked,
+      ...leaked.actions,
     ],
-    changes: told.changes,
+    changes: [...told.changes, ...leaked.changes],
     asks: [...told.asks, ...(adderHears.asks ?? []), ...name],
     because: `found:${finding}`,
   };

@@ -19,7 +19,7 @@ import type { Known } from './known.js';
 import { reachResponsible } from './membership-cards.js';
 import { type Place, placeOf } from './membership-facts.js';
 import { measure, remembered } from './membership-measures.js';
-import { notBeforeNow } from './quiet.js';
+import { notBefore, notBeforeNow } from './quiet.js';
 
 const CARD = 'membership-card';
 
@@ -84,13 +84,23 @@ const missingFrom = async (chat: Chat, inside: ReadonlySet<AccountRef>, known: K
 
 const differs = (one: readonly string[], other: readonly string[]): boolean => one.join(' ') !== other.join(' ');
 
-/** In the morning, together with what waits for it already. */
-export const cardLater = async (chat: Chat, missing: number, blind: number, known: Known): Promise<Change> => {
+/**
+ * In the morning, together with what waits for it already.
+ * @param wait milliseconds, by day
+ */
+export const cardLater = async (
+  chat: Chat,
+  missing: number,
+  blind: number,
+  known: Known,
+  wait = 0,
+): Promise<Change> => {
   const key = `${CARD}:${chat.ref}`;
-  const waiting = (await known.timers.find(key))?.data;
-  const most = (name: string, count: number) => Math.max(count, Number(waiting?.[name] ?? 0));
+  const waiting = await known.timers.find(key);
+  const most = (name: string, count: number) => Math.max(count, Number(waiting?.data[name] ?? 0));
   const data = { chat: chat.ref, missing: most('missing', missing), blind: most('blind', blind) };
-  return { put: 'timer', timer: { key, at: await notBeforeNow(known), job: CARD, data } };
+  const at = waiting?.at ?? notBefore(known.now + wait, await known.settings(), known.zone);
+  return { put: 'timer', timer: { key, at, job: CARD, data } };
 };
 
 /** The rules that hang there are not those in force. */

@@ -48,6 +48,8 @@ export const GreetingRecord = z.object({
   rules: z.string().exactOptional(),
   /** Those who have not joined, as they were told of last. */
   missing: z.array(z.string()).exactOptional(),
+  /** When the link was last made anew because strangers had it: whoever came before that came by the old one. */
+  locked: z.number().exactOptional(),
   /** When it was last told that the bot cannot see who is there. */
   blind: z.number().exactOptional(),
 });

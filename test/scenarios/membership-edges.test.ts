@@ -1,6 +1,6 @@
 import { DAY, HOUR } from '../../src/domain/time.js';
 import { BOT, people } from '../../src/platforms/memory/index.js';
-import { chatWith, inviting } from './invites.js';
+import { cardFor, chatWith, inviting, issues, parentsChat } from './invites.js';
 import { ADMINISTRATOR, accountOf, PARENT, PUPIL, type School, STRANGER, scene, TEACHER } from './world.js';
 
 const hears = (school: School, who: string): readonly string[] => school.hears(school.dialog(who));
@@ -135,3 +135,26 @@ scene('a chat nobody has registered is left alone, but for one note to whoever b
   expect(school.hears(chat).filter(Boolean)).toEqual([]);
   expect(school.mayWrite('newcomer', chat)).toBe(true);
 });
+
+scene(
+  'a crowd of strangers by one leaked link: one new link, three cards and one for the rest',
+  async (school) => {
+    const chat = await parentsChat(school);
+    await issues(school);
+    await says(school, PARENT, `/код ${cardFor(school, 'Петров Денис Олегович').code}`);
+    const before = { teacher: hears(school, TEACHER).length, parent: hears(school, PARENT).length };
+    const strangers = Array.from({ length: 12 }, (_, at) => `raider-${at}`);
+    for (const one of strangers) people.join(school.platform.world, accountOf(one), chat);
+    await school.quiet();
+    expect(strangers.filter((one) => school.mayWrite(one, chat))).toEqual([]);
+    expect(hears(school, PARENT).slice(before.parent)).toHaveLength(1);
+    expect(hears(school, TEACHER).slice(before.teacher)).toHaveLength(3);
+    await school.passes(HOUR);
+    expect(hears(school, TEACHER).slice(before.teacher + 3)).toEqual([
+      'Сверка чата «5А – родители» со списком школы:\n– школа не знает: 9. Писать они не могут.',
+    ]);
+    await presses(school, TEACHER, 'Исключить');
+    expect(strangers.filter((one) => school.members(chat).includes(accountOf(one)))).toHaveLength(3);
+  },
+  inviting(),
+);
