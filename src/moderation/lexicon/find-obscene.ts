@@ -115,7 +115,7 @@ const behindMask = (text: string): readonly Find[] => {
     to: index + length,
     confidence: 0.8,
   }));
-  return [...known, ...hidden(text)];
+  return [...known.slice(0, MOST), ...hidden(text).slice(0, MOST)];
 };
 
 const NONE: readonly Find[] = [];

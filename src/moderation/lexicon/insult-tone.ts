@@ -20,8 +20,8 @@ export const toneOf = (text: string): number => {
   return BIAS + (sum * SCALE) / Math.sqrt(count + BLUR);
 };
 
-/** Of one word or two there is no tone. */
-const FEWEST = 3;
+/** Of a word or three there is no tone. */
+const FEWEST = 4;
 
 export interface Tone {
   readonly from: number;

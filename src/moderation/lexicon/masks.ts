@@ -30,7 +30,7 @@ const ofMask = (match: RegExpExecArray): Find | null => {
 
 /** «х...о»: the first letter, three dots, the last one. No word of one letter begins so, and none ends so in two. */
 const DOTTED =
-  /(?<![а-яa-z0-9.])(?<!(?:^|[^а-я])[а-я][^а-яa-z0-9]{1,6})([хпебзгм])\.{3}([а-я])(?![а-яa-z0-9.])(?![^а-яa-z0-9]{1,6}[а-я](?:[^а-я]|$))/g;
+  /(?<![а-яa-z0-9.])(?<!(?:^|[^а-я])[а-я][^а-яa-z0-9]{1,6})([хпебзгм])\.{3}([а-я])(?![а-яa-z0-9.])(?![^а-яa-z0-9.!?\n]{1,6}[а-я](?:[^а-яa-z0-9 ]| [^а-яa-z0-9 .!?\n]))/g;
 const ENDS = new Set(WORDS.filter((word) => word.length > 3).map((word) => word.charAt(0) + word.slice(-1)));
 
 /** Words behind marks, known by the letters that are left. */

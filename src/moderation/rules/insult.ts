@@ -1,23 +1,11 @@
 import { z } from 'zod';
+import { distinct } from '../distinct.js';
 import { manner } from '../lexicon/address.js';
 import { findCalled } from '../lexicon/find-insult.js';
 import { abusiveTone } from '../lexicon/insult-tone.js';
 import { KEY } from '../lexicon/keys.js';
 import { originalSpan } from '../normalise.js';
-import { defineRule, type Evidence } from '../rule.js';
-
-const ENOUGH = 20;
-
-/** One place, one finding: the surest. */
-const distinct = (found: readonly Evidence[]): readonly Evidence[] => {
-  const kept: Evidence[] = [];
-  for (const one of found.toSorted((a, b) => a.start - b.start || b.confidence - a.confidence)) {
-    const last = kept.at(-1);
-    if (last === undefined || last.end <= one.start) kept.push(one);
-    else if (one.confidence > last.confidence) kept[kept.length - 1] = one;
-  }
-  return kept.slice(0, ENOUGH);
-};
+import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'insult',

@@ -1,22 +1,9 @@
 import { z } from 'zod';
+import { distinct } from '../distinct.js';
 import { findObscene } from '../lexicon/find-obscene.js';
 import { NAMES } from '../lexicon/obscene.js';
 import { originalSpan } from '../normalise.js';
-import { defineRule, type Evidence } from '../rule.js';
-
-/** More of them in one message prove nothing more. */
-const ENOUGH = 20;
-
-/** One place, one finding: of overlapping ones the surest, of equally sure ones the first. */
-const distinct = (found: readonly Evidence[]): readonly Evidence[] => {
-  const kept: Evidence[] = [];
-  for (const one of found.toSorted((a, b) => a.start - b.start || b.confidence - a.confidence)) {
-    const last = kept.at(-1);
-    if (last === undefined || last.end <= one.start) kept.push(one);
-    else if (one.confidence > last.confidence) kept[kept.length - 1] = one;
-  }
-  return kept.slice(0, ENOUGH);
-};
+import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'obscene',
