@@ -12,7 +12,7 @@ export const HINT = {
   scam: 64,
   latin: 256,
   at: 512,
-  /** A dot before anything but a space. */
+  /** A dot before a letter. */
   dotted: 1024,
   dot: 2048,
   /** A colon before a slash, or between a Latin letter and something. */
@@ -132,7 +132,7 @@ const harmless = (code: number): boolean =>
 
 /** Of a unit after another: what the two of them show. */
 const shown = (before: number, kind: number): number => {
-  if (before === Kind.dot) return kind === Kind.space || kind === Kind.dot ? 0 : HINT.dotted;
+  if (before === Kind.dot) return kind === Kind.latin || kind === Kind.russian || kind === Kind.odd ? HINT.dotted : 0;
   if (before === Kind.colon) return kind === Kind.slash ? HINT.colon : 0;
   if (before === Kind.bracket) return kind === Kind.latin || kind === Kind.dot ? HINT.bracketed : 0;
   if (kind === Kind.latin) return before === Kind.russian ? HINT.mixed : 0;

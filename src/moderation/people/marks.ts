@@ -105,11 +105,12 @@ const listed = (flat: Flat): readonly Evidence[] => {
   return [{ start, end: last.to, confidence: 0.85 }];
 };
 
-/** Whether a closer look is worth it. */
-export const mayMark = ({ bits, digits }: Hints): boolean => (bits & HINT.marks) !== 0 || digits > 0;
-
 /** «2 по математике»: a mark in a digit. */
 const IN_DIGITS = /[2-5] (?:по|за) [а-я]/;
+
+/** Whether a closer look is worth it. */
+export const mayMark = ({ bits, digits }: Hints, text: string): boolean =>
+  (bits & HINT.marks) !== 0 || (digits > 0 && (IN_DIGITS.test(text) || (digits >= LIST && text.includes('\n'))));
 
 /** What is said of a named pupil that is nobody's business. */
 export const findMarks = (flat: Flat): readonly Evidence[] => {

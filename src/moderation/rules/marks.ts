@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'reason-marks',
   settings: z.strictObject({}),
 
-  gate: ({ hints }) => mayMark(hints),
+  gate: ({ hints, text }) => mayMark(hints, text),
 
   check: (subject) => findMarks(subject.flat),
 
