@@ -1,7 +1,7 @@
 /**
  * Trains the model of the tone of messages (`src/moderation/lexicon/insult-model.ts`): logistic regression over pieces of words.
  * Learns only from what may be shipped: `vk_distorted` and `rudetoxifier_toxic` of ../shared/moderation, and sentences written
- * by hand. Run: npx tsx scripts/train-insult.ts [FOLDER] [--threshold 4.4]
+ * by hand. Run: npx tsx scripts/train-insult.ts [FOLDER] [--threshold 4]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,7 @@ import { eachGram, GRAM_BITS } from '../src/moderation/reading/grams.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { threshold: { type: 'string', default: '4.4' } },
+  options: { threshold: { type: 'string', default: '4' } },
 });
 const folder = positionals[0] ?? '../shared/moderation/train';
 const PERMITTED = ['vk_distorted', 'rudetoxifier_toxic'];
