@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rules } from '../../src/moderation/rules/index.js';
-import { subjectOf } from '../../src/moderation/subject.js';
-import { facts } from './school.js';
+import { CERTAIN, decide } from '../../src/moderation/decide.js';
+import insult from '../../src/moderation/rules/insult.js';
+import obscene from '../../src/moderation/rules/obscene.js';
+import { facts, message, standing } from './school.js';
 
 /** Labelled messages that are not part of the project. */
 const DATA = process.env.MODERATION_DATA ?? '../shared/moderation/dev';
@@ -11,7 +12,9 @@ if (!present) process.stderr.write(`no ${DATA}: the rules are not measured on la
 
 interface Labelled {
   readonly text: string;
+  readonly label: 0 | 1;
   readonly obscene?: 0 | 1 | 2;
+  readonly category?: string;
 }
 const read = (name: string): readonly Labelled[] =>
   readFileSync(join(DATA, `${name}.jsonl`), 'utf8')
@@ -19,23 +22,52 @@ const read = (name: string): readonly Labelled[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as Labelled);
 
-const flagged = ({ text }: Labelled): boolean =>
-  rules.some((rule) => rule.check(subjectOf(text), undefined, facts).some(({ confidence }) => confidence >= 0.5));
-const count = (name: string): number => read(name).filter(flagged).length;
+const findings = (text: string, categories: readonly string[]) =>
+  decide(message(text), facts, standing, [obscene, insult]).findings.filter(
+    ({ category, confidence }) => confidence >= CERTAIN && categories.includes(category),
+  );
+const isObscene = ({ text }: Labelled): boolean => findings(text, ['obscene']).length > 0;
+const isRude = ({ text }: Labelled): boolean => findings(text, ['obscene', 'insult']).length > 0;
+const isActedOn = ({ text }: Labelled): boolean =>
+  decide(message(text), facts, standing, [obscene, insult]).decision !== 'keep';
+const share = (items: readonly Labelled[], test: (one: Labelled) => boolean): number =>
+  items.filter(test).length / items.length;
 
-(present ? describe : describe.skip)('the obscene rule on labelled messages', () => {
-  it('finds what is obscene and little else: F1 ≥ 97 %', () => {
-    const scored = read('messages').filter(({ obscene }) => obscene !== 1);
-    const said = scored.filter(flagged);
-    const right = said.filter(({ obscene }) => obscene === 2).length;
-    const all = scored.filter(({ obscene }) => obscene === 2).length;
-    expect((2 * right) / (said.length + all)).toBeGreaterThanOrEqual(0.97);
+const scored = (items: readonly Labelled[], truth: (one: Labelled) => boolean, said: (one: Labelled) => boolean) => {
+  const [all, told] = [items.filter(truth), items.filter(said)];
+  const right = told.filter(truth).length;
+  return { precision: right / told.length, f1: (2 * right) / (told.length + all.length) };
+};
+
+(present ? describe : describe.skip)('labelled messages', () => {
+  it('what is obscene is found, and little else: F1 ≥ 98 %, precision ≥ 99.5 %', () => {
+    const items = read('messages').filter(({ obscene }) => obscene !== 1);
+    const { precision, f1 } = scored(items, ({ obscene }) => obscene === 2, isObscene);
+    expect(f1).toBeGreaterThanOrEqual(0.98);
+    expect(precision).toBeGreaterThanOrEqual(0.995);
   });
 
-  it('leaves ordinary words alone', () => {
-    expect(count('words_50k')).toBeLessThanOrEqual(3);
-    expect(count('words_clash')).toBeLessThanOrEqual(3);
-    expect(count('words_names_geo')).toBeLessThanOrEqual(3);
-    expect(count('tricky_innocent')).toBe(0);
+  it('what is abusive is told of: F1 ≥ 72 %, at most 1 % of clean posts; none of them is touched', () => {
+    const clean = read('chat_vk_posts').filter(({ obscene }) => obscene === 0);
+    expect(scored(read('messages'), ({ label }) => label === 1, isRude).f1).toBeGreaterThanOrEqual(0.72);
+    expect(share(clean, isRude)).toBeLessThanOrEqual(0.01);
+    expect(share(clean, isActedOn)).toBeLessThanOrEqual(0.0005);
   });
+
+  it('disguises are seen through: generated ≥ 95 %, natural ≥ 65 %, innocents ≤ 0.5 %', () => {
+    const items = read('obfuscation');
+    const disguised = items.filter(({ label, category }) => label === 1 && category !== 'obf_plain');
+    expect(share(disguised, isObscene)).toBeGreaterThanOrEqual(0.95);
+    expect(share(read('natural_obfuscation'), isObscene)).toBeGreaterThanOrEqual(0.65);
+    expect(
+      share(
+        items.filter(({ label }) => label === 0),
+        isObscene,
+      ),
+    ).toBeLessThanOrEqual(0.005);
+  });
+
+  it.each(['words_50k', 'words_clash', 'words_names_geo', 'tricky_innocent'])('%s are left alone', (name) =>
+    expect(read(name).filter(isRude)).toEqual([]),
+  );
 });
