@@ -119,7 +119,7 @@ const CALENDAR = /^calendar\.yaml$/;
 const NAMES: readonly RegExp[] = [EDITION, CHAT_RULES, PERMISSIONS, SERVED, SETTINGS, CALENDAR];
 
 /** A name that says nothing to the program: the file would be left out in silence; of two for one thing the second. */
-const lintNames = (files: readonly Source[]): readonly Defect[] =>
+export const lintNames = (files: readonly Source[]): readonly Defect[] =>
   files.flatMap(({ file }, at) => {
     const kind = NAMES.find((name) => name.test(nameOf(file)));
     const first = files.findIndex((other) => kind !== EDITION && kind?.test(nameOf(other.file)));

@@ -9,8 +9,6 @@ export const switches = z
   .strictObject({
     /** Who may ask for a publication in the school's channel. */
     channelRequests: z.enum(['admin+teachers', 'admin-only']).default('admin+teachers'),
-    /** A chat of pupils outside the closed study profile needs the school's recorded ground. */
-    pupilChatsNeedBasis: yesOrNo.default(true),
     parentInviters: roles.default(['class-teacher', 'director', 'deputy', 'administrator']),
     studentInviters: roles.default(['class-teacher', 'teacher', 'administrator']),
     /** The platform's administrator is one of the teachers. */

@@ -1,4 +1,4 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises';
 import { keep } from '../../src/domain/records.js';
 import { type ChatRef, chatRef } from '../../src/domain/refs.js';
 import { OWN_SETTINGS } from '../../src/domain/settings.js';
@@ -178,6 +178,17 @@ describe('dezhurny doctor', () => {
     await writeFile(school.file('policy/2024-08-31.yaml'), 'school: [\n');
     school.with({ POLICY_DIR: school.file('policy') });
     expect(await onlyWrong(school)).toMatch(/^✗ Положение – \S+2024-08-31\.yaml:\d+: .*regulation lint/);
+  });
+
+  withVk('a file of the policy folder that nobody reads: advice', async (school) => {
+    await register(school, PARENTS);
+    await mkdir(school.file('policy'));
+    for (const name of ['2024-08-31.yaml', 'permissions.yaml', 'chat-rules.yaml'])
+      await copyFile(`policies/school-21/${name}`, school.file(`policy/${name}`));
+    await copyFile('policies/school-21/2024-08-31.yaml', school.file('policy/31.08.2025.yaml'));
+    school.with({ POLICY_DIR: school.file('policy') });
+    const { out } = await school.run('doctor');
+    expect(out).toMatch(/^! Положение – \S+31\.08\.2025\.yaml:1: ошибка: имя файла ничего не говорит программе/mu);
   });
 
   withVk('each setting of the school, and where it comes from', async (school) => {

@@ -9,7 +9,9 @@ import { freeShare } from '../../main/disk.js';
 import type { Data } from '../../main/store.js';
 import { inProject } from '../../project-root.js';
 import { editionAt } from '../../regulation/cite.js';
-import { BadPolicy, loadPolicy } from '../../storage/policy.js';
+import { defectLine } from '../../regulation/defect.js';
+import { lintNames } from '../../regulation/lint.js';
+import { BadPolicy, loadPolicy, policySources } from '../../storage/policy.js';
 import { policyLines } from '../policy-lines.js';
 import { advice, bad, type Finding, good } from './finding.js';
 
@@ -29,7 +31,11 @@ export const lookAtPolicy = async (
     const whole = data === undefined ? policy : await policyNow({ policy, records: data.stores.records });
     const edition = editionAt(whole, Date.now());
     if (edition === null) return [bad(name, say(text('doctor-policy-none')), mend)];
-    return [good(name, say(text('doctor-policy-edition', { edition: edition.requisites.inForceFrom })))];
+    const unread = lintNames(await policySources(inProject(POLICY_DIR)));
+    return [
+      good(name, say(text('doctor-policy-edition', { edition: edition.requisites.inForceFrom }))),
+      ...unread.map((defect) => advice(name, say(defectLine(defect)), mend)),
+    ];
   } catch (error) {
     if (!(error instanceof BadPolicy)) throw error;
     return policyLines(error, say).map((defect) => bad(name, defect, mend));
