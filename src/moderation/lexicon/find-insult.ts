@@ -40,6 +40,7 @@ const disguisedSort = (text: string): Sort | undefined => {
 
 const inWord = (word: Word): Called | null => {
   const { how, text } = word;
+  if (text.length < 2) return null;
   if (how === 'plain') {
     const sort = SORTS.get(text);
     return sort === undefined ? null : { ...spanOf(word), sort, word: text, disguised: false };

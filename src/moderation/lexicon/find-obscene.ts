@@ -49,6 +49,9 @@ const MASKED = new RegExp(
   'g',
 );
 
+/** Words of every day that hold a key: not worth a closer look, also turned round. */
+const EVERYDAY = new Set(lexicon.EVERYDAY.split(' '));
+
 const between = (word: Word, first: number, last: number, confidence: number): Find => {
   const [one, other] = [unitOf(word, first), unitOf(word, last)];
   return { from: Math.min(one, other), to: Math.max(one, other) + 1, confidence };
@@ -61,6 +64,9 @@ const exact = (word: Word, confidence: number): Find | null => {
   return match && between(word, match.index, match.index + match[0].length - 1, confidence);
 };
 
+/** Longer runs of letters and signs are no word. */
+const LONGEST = 200;
+
 /** Codes and numbers with a letter or two in them are not words. */
 const mostlyLetters = (text: string): boolean => {
   const letters = text.replace(/[^a-zа-я]/g, '').length;
@@ -70,7 +76,7 @@ const mostlyLetters = (text: string): boolean => {
 const disguised = (run: string): boolean => {
   // A nickname's number says nothing of its letters.
   const text = /[а-я]/.test(run) ? run : run.replace(/^\d+|\d+$/g, '');
-  if (!mostlyLetters(text)) return false;
+  if (text.length > LONGEST || !mostlyLetters(text)) return false;
   if (LATIN_HINT.test(text) && LATIN.test(text)) return !INNOCENT_LATIN.test(text);
   // Latin letters alone are too often just another language.
   return /[а-я0-9@$!]/.test(text) && DRAWN.test(text);
@@ -88,6 +94,7 @@ const halfOf = (text: string, from: number, word: string): boolean => {
 };
 
 const inWord = (text: string, word: Word): Find | null => {
+  if (word.text.length < 2 || EVERYDAY.has(word.text)) return null;
   switch (word.how) {
     case 'plain':
       if (!PLAIN.test(word.text)) return turned(word);

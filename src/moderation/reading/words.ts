@@ -39,7 +39,7 @@ const STUTTERED = /([а-я])\1.*([а-я])\2.*([а-я])\3/;
 
 /** Doubled letters once: «ппиизз». Null when nothing is doubled. */
 const squeezed = (one: Word): Word | null => {
-  if (!DOUBLED.test(one.text)) return null;
+  if (one.text.length < 3 || !DOUBLED.test(one.text)) return null;
   const units = unitsOf(one);
   const kept = units.filter((_, i) => one.text[i] !== one.text[i - 1] || !CYRILLIC.test(one.text.charAt(i)));
   // The last letter stands for its double too: the quotation ends where the word does.
@@ -213,7 +213,11 @@ export class Readings {
   }
 }
 
-const withoutStutter = (found: readonly Word[]): readonly Word[] => [
-  ...found.filter((one) => !STUTTERED.test(one.text)),
-  ...found.map(squeezed).filter((one) => one !== null),
-];
+const withoutStutter = (found: readonly Word[]): readonly Word[] => {
+  const kept = found.filter(({ text }) => text.length < 6 || !STUTTERED.test(text));
+  for (const one of found) {
+    const once = squeezed(one);
+    if (once !== null) kept.push(once);
+  }
+  return kept;
+};
