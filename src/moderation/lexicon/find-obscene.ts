@@ -1,19 +1,10 @@
-import type { Decision } from '../../domain/verdict.js';
 import { type Look, SIGN } from '../reading/signs.js';
 import { drawn } from '../reading/spelling.js';
 import { backwards, type Readings, unitOf, type Ways, type Word, wordsAt } from '../reading/words.js';
+import type { Find } from './find.js';
 import { KEY } from './keys.js';
 import { hidden } from './masks.js';
 import * as lexicon from './obscene.js';
-
-/** A find in units of the normal text, `to` not included. */
-export interface Find {
-  readonly from: number;
-  readonly to: number;
-  readonly confidence: number;
-  /** What it costs when that is less than the rule's own. */
-  readonly decision?: Decision;
-}
 
 const any = (patterns: readonly string[]): string => `(?:${patterns.join('|')})`;
 

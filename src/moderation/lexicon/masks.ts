@@ -1,5 +1,5 @@
 import { forms } from '../reading/forms.js';
-import type { Find } from './find-obscene.js';
+import type { Find } from './find.js';
 import { MASKABLE } from './obscene.js';
 
 const WORDS = [...new Set(MASKABLE.trim().split(/\s+/).flatMap(forms))].filter((word) => word.length > 2);
