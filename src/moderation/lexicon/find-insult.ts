@@ -38,6 +38,16 @@ const disguisedSort = (text: string): Sort | undefined => {
   return sort === 'direct' ? undefined : sort;
 };
 
+/** Longer ones are addresses and codes. */
+const LONGEST = 24;
+const NO_WORD: readonly string[] = [];
+
+/** Latin letters alone stand for sounds, or all for what they look like; among Russian ones they are look-alikes. */
+const drawnAs = (text: string): readonly string[] => {
+  if (text.length > LONGEST) return NO_WORD;
+  return /[а-я\d]/.test(text) ? [likely(text)] : [likely(text), bySound(text)];
+};
+
 const inWord = (word: Word): Called | null => {
   const { how, text } = word;
   if (text.length < 2) return null;
@@ -46,7 +56,7 @@ const inWord = (word: Word): Called | null => {
     return sort === undefined ? null : { ...spanOf(word), sort, word: text, disguised: false };
   }
   if (how === 'split' && text.length < 5) return null;
-  const read = how === 'mixed' ? [likely(text), bySound(text)] : [text, text.replace(JOINED_TO, '')];
+  const read = how === 'mixed' ? drawnAs(text) : [text, text.replace(JOINED_TO, '')];
   const known = read.find((one) => disguisedSort(one) !== undefined);
   const sort = known === undefined ? undefined : disguisedSort(known);
   return known === undefined || sort === undefined
