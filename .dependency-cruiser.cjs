@@ -34,6 +34,7 @@ module.exports = {
     only('storage-knows-ports', '^src/storage/', DOMAIN, PORTS, '^src/regulation/'),
     only('queue-knows-ports', '^src/queue/', DOMAIN, PORTS),
     only('documents-know-ports', '^src/documents/', DOMAIN, PORTS),
+    only('pictures-know-ports', '^src/pictures/', DOMAIN, PORTS),
     alone('platforms'),
     alone('storage'),
     alone('queue'),

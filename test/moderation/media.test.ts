@@ -3,7 +3,8 @@ import type { Attachment, Quoted } from '../../src/domain/message.js';
 import { decide } from '../../src/moderation/decide.js';
 import type { Facts } from '../../src/moderation/facts.js';
 import { faultOf } from '../../src/moderation/media/file-name.js';
-import { distance, printOf } from '../../src/moderation/media/print.js';
+import { distance } from '../../src/moderation/media/print.js';
+import { printOf } from '../../src/pictures/print.js';
 import { AT, facts, message, polite } from './school.js';
 
 const standing = { grounds: { RIGHTS: polite, POLITE: polite, ON_TOPIC: polite }, rules: {} };
