@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Facts } from '../../src/moderation/facts.js';
 import { find } from '../../src/moderation/phrases/find.js';
 import { createGate } from '../../src/moderation/phrases/gate.js';
 import { readPattern } from '../../src/moderation/phrases/pattern.js';
@@ -133,6 +134,14 @@ describe('safeguarding', () => {
   it('who laughs is shown to people, and nothing is hidden', () => {
     expect(costs('я тебя убью')).toEqual(['alert']);
     expect(costs('я тебя убью))) жди в гости')).toEqual(['keep']);
+  });
+
+  it('a figure of speech among adults is taken at its word from a pupil', () => {
+    const decisions = (known: Partial<Facts>) =>
+      selfHarm.check(subjectOf('хочу умереть'), {}, { ...facts, ...known }).map(({ decision }) => decision ?? 'alert');
+    expect(decisions({ chat: 'class_parents' })).toEqual(['keep']);
+    expect(decisions({ chat: 'class_parents', role: 'student' })).toEqual(['alert']);
+    expect(decisions({ chat: 'class_students' })).toEqual(['alert']);
   });
 
   it.each([

@@ -1,6 +1,12 @@
+import type { ChatKind } from '../../domain/chat.js';
+import type { Facts } from '../facts.js';
 import { evidenceOf, sparedOf } from '../phrases/evidence.js';
 import { OwnPhrases } from '../phrases/own.js';
+import { FIGURATIVE } from '../phrases/topics/self-harm.js';
 import { defineRule } from '../rule.js';
+
+const PUPILS: readonly ChatKind[] = ['class_students', 'subject', 'edu_other'];
+const ofPupils = ({ chat, role }: Facts): boolean => role === 'student' || PUPILS.includes(chat);
 
 export default defineRule({
   id: 'self-harm',
@@ -10,7 +16,11 @@ export default defineRule({
   summary: 'reason-self-harm',
   settings: OwnPhrases,
 
-  check: (subject, own) => evidenceOf('self-harm', subject, own),
+  check(subject, own, facts) {
+    const found = evidenceOf('self-harm', subject, own);
+    if (found.length === 0 || ofPupils(facts)) return found;
+    return found.map((one) => (one.confidence <= FIGURATIVE ? { ...one, decision: 'keep' } : one));
+  },
 
   spared: (subject) => sparedOf('self-harm', subject),
 
