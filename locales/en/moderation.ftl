@@ -89,6 +89,12 @@ advice-media = { $reader ->
 
 ## The page of rules: what a school may set.
 
+rules-setting-words-allow = Words of this school that are never touched: a surname, a street, the name of a play.
+rules-setting-personal-data-allow = Published telephones, addresses and requisites, besides those of the school's settings.
+rules-setting-money-allow = Accounts and telephones for voluntary gifts to the school, besides its requisites.
+rules-setting-link-allow = Sites to which anybody may link, besides those of the school's settings.
+rules-setting-link-hold-unknown = Whether a pupil's link to an unknown site waits for a person.
+rules-setting-messenger-allow = Addresses in other messengers that the school itself has published: t.me/school21.
 rules-setting-phrases-allow = What is innocent at this school: whatever overlaps it is no breach.
 rules-setting-phrases-add = What the school wants to be found besides.
 rules-setting-flood-per-minute = How many messages of one person in a minute are too many.
@@ -109,7 +115,7 @@ rules-about = Category: `{ $category }`. The message contains { $reason }. Costs
     [hold] hidden until a person decides
     [delete] hidden
    *[alert] hidden, adults are called at once, no breach
-}. Ground: `{ $key }` under `citations` of the edition.
+}. Ground: the key { $key } under `citations` of the edition.
 rules-advice = Advice to an adult: { $advice }
 rules-advice-pupil = Advice to a pupil: { $advice }
 rules-settings = Settings:

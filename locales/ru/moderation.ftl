@@ -89,6 +89,12 @@ advice-media = { $reader ->
 
 ## The page of rules: what a school may set.
 
+rules-setting-words-allow = Слова этой школы, которые не трогаются никогда: фамилия, улица, название спектакля.
+rules-setting-personal-data-allow = Опубликованные телефоны, адреса и реквизиты, кроме названных в настройках школы.
+rules-setting-money-allow = Счета и телефоны для добровольных пожертвований школе, кроме её реквизитов.
+rules-setting-link-allow = Сайты, на которые можно ссылаться всем, кроме названных в настройках школы.
+rules-setting-link-hold-unknown = Ждёт ли ссылка ученика на незнакомый сайт решения человека.
+rules-setting-messenger-allow = Адреса в других мессенджерах, которые опубликовала сама школа: t.me/school21.
 rules-setting-phrases-allow = Что в этой школе невинно: найденное, которое с этим пересекается, не считается нарушением.
 rules-setting-phrases-add = Что школа хочет находить ещё.
 rules-setting-flood-per-minute = Сколько сообщений одного человека за минуту – уже много.
@@ -109,7 +115,7 @@ rules-about = Вид: `{ $category }`. Сообщение содержит { $re
     [hold] скрыто, пока не решит человек
     [delete] скрыто
    *[alert] скрыто, сразу зовёт взрослых, нарушением не считается
-}. Основание: `{ $key }` в `citations` редакции.
+}. Основание: ключ { $key } в `citations` редакции.
 rules-advice = Совет взрослому: { $advice }
 rules-advice-pupil = Совет ученику: { $advice }
 rules-settings = Настройки:

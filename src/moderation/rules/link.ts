@@ -18,9 +18,9 @@ export default defineRule({
   summary: 'reason-link',
   settings: z.strictObject({
     /** Sites, with all below them, to which anybody may link, besides those of the school's settings. */
-    allow: z.array(z.string().trim().toLowerCase().min(3)).default([]),
+    allow: z.array(z.string().trim().toLowerCase().min(3)).default([]).describe('rules-setting-link-allow'),
     /** Whether a pupil's link to a site that nobody here knows waits for a person. */
-    holdUnknown: z.boolean().default(true),
+    holdUnknown: z.boolean().default(true).describe('rules-setting-link-hold-unknown'),
   }),
 
   check(subject, { allow, holdUnknown }, facts) {

@@ -13,7 +13,7 @@ export default defineRule({
   summary: 'reason-messenger',
   settings: z.strictObject({
     /** Addresses in other messengers that the school itself has published: `t.me/school21`. */
-    allow: z.array(z.string().trim().toLowerCase().min(4)).default([]),
+    allow: z.array(z.string().trim().toLowerCase().min(4)).default([]).describe('rules-setting-messenger-allow'),
   }),
 
   gate: ({ hints }) => mayLink(hints) || mayInvite(hints),

@@ -12,7 +12,7 @@ export default defineRule({
   summary: 'reason-money',
   settings: z.strictObject({
     /** Accounts and telephones for gifts to the school, besides its published requisites. */
-    allow: z.array(z.string().trim().min(5)).default([]),
+    allow: z.array(z.string().trim().min(5)).default([]).describe('rules-setting-money-allow'),
   }),
 
   check(subject, { allow }, facts) {

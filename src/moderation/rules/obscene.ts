@@ -16,6 +16,7 @@ export default defineRule({
     allow: z
       .array(z.string().trim().min(2))
       .default([])
+      .describe('rules-setting-words-allow')
       .transform((words) => new Set(words.map((word) => word.toLowerCase()))),
   }),
 

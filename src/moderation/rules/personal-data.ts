@@ -62,7 +62,7 @@ export default defineRule({
   summary: 'reason-personal-data',
   settings: z.strictObject({
     /** Telephones, addresses and requisites that are published, besides those of the school's settings. */
-    allow: z.array(z.string().trim().min(5)).default([]),
+    allow: z.array(z.string().trim().min(5)).default([]).describe('rules-setting-personal-data-allow'),
   }),
 
   check(subject, { allow }, facts) {
