@@ -21,5 +21,7 @@ export default {
   },
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
+  // One core fewer, jest's own choice, would leave half of a small machine idle.
+  maxWorkers: '100%',
   testTimeout: 20_000,
 };

@@ -5,12 +5,11 @@ import { createSay, LOCALES } from '../../src/app/say.js';
 import { CHAT_KINDS } from '../../src/domain/chat.js';
 import type { Person } from '../../src/domain/person.js';
 import { chatRef } from '../../src/domain/refs.js';
-import { projectRoot } from '../../src/project-root.js';
 import { cite } from '../../src/regulation/cite.js';
 import { PERMISSIONS } from '../../src/regulation/permissions.js';
 import { policyOf } from '../../src/regulation/policy.js';
-import { loadPolicy } from '../../src/storage/policy.js';
 import { ALIEN, ASKERS, NOW, OWN, person, SCHOOLS, type School } from '../regulation/permissions.js';
+import { shipped } from '../world/policy.js';
 
 const ZONE = 'Europe/Moscow';
 const say = createSay('ru');
@@ -21,7 +20,7 @@ const keyeva = classTeacher('k01', '5А', 'Ключева', 'Мария', 'Пе�
 const lugov = classTeacher('k02', '5Б', 'Лугов', 'Олег', 'Сергеевич');
 const people = { all: async () => [keyeva, lugov] };
 
-const policyOfSchool = (school: School) => loadPolicy(join(projectRoot(), 'policies', school), ZONE);
+const policyOfSchool = async (school: School) => (await shipped(school)).policy;
 const mayAt = async (school: School, who: Person | undefined, of = people) =>
   createMay({ policy: await policyOfSchool(school), people: of, now: NOW, person: who });
 

@@ -53,7 +53,7 @@ const linesOf = (locale: Locale): ReturnType<FluentParser['parse']>['body'] =>
   localeFiles(locale).flatMap((file) => new FluentParser().parse(readFileSync(file, 'utf8')).body);
 const entriesOf = (locale: Locale): readonly Entry[] =>
   linesOf(locale).filter((one): one is Entry => one.type !== 'Junk');
-const messagesOf = (locale: Locale): ReadonlyMap<string, Said> =>
+const readMessages = (locale: Locale): ReadonlyMap<string, Said> =>
   new Map(entriesOf(locale).flatMap((one) => (one.type === 'Message' ? [[one.id.name, look(one)] as const] : [])));
 
 /** With those of the messages it quotes. */
@@ -62,7 +62,9 @@ const needs = (messages: ReadonlyMap<string, Said>, id: string): readonly string
   return [...(said?.variables ?? []), ...[...(said?.quotes ?? [])].flatMap((quoted) => needs(messages, quoted))].sort();
 };
 
-const ru = messagesOf('ru');
+const en = readMessages('en');
+const ru = readMessages('ru');
+const messagesOf = (locale: Locale) => ({ ru, en })[locale];
 const ids = [...ru.keys()];
 
 describe('the locales', () => {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { commands } from '../../commands/index.js';
 import type { Call, Clause, Example, Reply } from '../../src/app/command.js';
 import { asked } from '../../src/app/conversation.js';
@@ -17,11 +16,9 @@ import { settingsOf } from '../../src/domain/settings.js';
 import type { Text } from '../../src/domain/text.js';
 import { DAY } from '../../src/domain/time.js';
 import { BOT, createMemoryPlatform } from '../../src/platforms/memory/index.js';
-import { projectRoot } from '../../src/project-root.js';
 import { createMemoryStores } from '../../src/storage/memory/stores.js';
-import { loadPolicy } from '../../src/storage/policy.js';
-import { loadBeginning } from '../../src/storage/school.js';
 import { createVault } from '../../src/storage/vault.js';
+import { shipped } from '../world/policy.js';
 
 const ZONE = 'Europe/Moscow';
 export const NOW = Date.UTC(2026, 8, 2, 7, 0);
@@ -90,14 +87,14 @@ export interface Saying {
   readonly over?: Partial<Call>;
 }
 
+const put = createSay('ru');
+
 /** A school with its people linked and one chat registered. What a reply changes is remembered, as in the real one. */
 export const world = async () => {
   const vault = createVault(Buffer.alloc(32, 1));
   const stores = createMemoryStores(vault);
   const platform = createMemoryPlatform({ now: () => NOW });
-  const policy = await loadPolicy(join(projectRoot(), 'policies/school-21'), ZONE);
-  const { given, calendar } = await loadBeginning(join(projectRoot(), 'policies/school-21'));
-  const put = createSay('ru');
+  const { policy, given, calendar } = await shipped('school-21');
   const documents = createDocuments({ say: put, locale: 'ru', timeZone: ZONE });
   const mayOf = (person: Person | undefined, now = NOW) => createMay({ policy, people: stores.people, now, person });
   let told = 0;

@@ -5,11 +5,11 @@ import { settingsOf } from '../../src/domain/settings.js';
 import { decide } from '../../src/moderation/decide.js';
 import type { Facts } from '../../src/moderation/facts.js';
 import { standing as standingAt } from '../../src/regulation/cite.js';
-import { loadPolicy } from '../../src/storage/policy.js';
+import { shipped } from '../world/policy.js';
 import { message } from './school.js';
 
 const AT = Date.UTC(2026, 8, 10, 9, 0);
-const SCHOOLS = ['policies/school-21', 'policies/oosh-19'] as const;
+const SCHOOLS = ['school-21', 'oosh-19'] as const;
 const school = settingsOf({ phones: ['(8662) 00-00-00'], requisites: ['0711038298'] });
 
 interface Case {
@@ -104,7 +104,7 @@ const ROLES: readonly Role[] = ['student', 'parent', 'teacher', 'director'];
 
 describe.each(SCHOOLS)('SC-05 under %s', (folder) => {
   const judge = async (text: string, facts: Partial<Facts> = {}, over: Partial<Message> = {}) => {
-    const standing = standingAt(await loadPolicy(folder, 'Europe/Moscow'), AT);
+    const standing = standingAt((await shipped(folder)).policy, AT);
     return decide(message(text, { at: AT, ...over }), { chat: 'class_parents', school, ...facts }, standing);
   };
 
@@ -145,7 +145,7 @@ describe.each(SCHOOLS)('SC-05 under %s', (folder) => {
 
 describe('everyday situations', () => {
   const keep = async (text: string, facts: Partial<Facts> = {}) => {
-    const standing = standingAt(await loadPolicy('policies/school-21', 'Europe/Moscow'), AT);
+    const standing = standingAt((await shipped('school-21')).policy, AT);
     return decide(message(text, { at: AT }), { chat: 'class_parents', role: 'parent', school, ...facts }, standing)
       .decision;
   };

@@ -1,18 +1,15 @@
-import { join } from 'node:path';
 import type { Person, Role } from '../../src/domain/person.js';
-import { projectRoot } from '../../src/project-root.js';
 import type { Holder, Scope } from '../../src/regulation/permissions.js';
 import type { Rules } from '../../src/regulation/permissions-answer.js';
 import type { Asker } from '../../src/regulation/permissions-hats.js';
 import { rulesAt } from '../../src/regulation/permissions-rules.js';
-import { loadPolicy } from '../../src/storage/policy.js';
+import { shipped } from '../world/policy.js';
 
 export const NOW = Date.UTC(2026, 8, 2, 7, 0);
 export const SCHOOLS = ['school-21', 'oosh-19'] as const;
 export type School = (typeof SCHOOLS)[number];
 
-export const rulesOf = async (school: School): Promise<Rules> =>
-  rulesAt(await loadPolicy(join(projectRoot(), 'policies', school), 'Europe/Moscow'), NOW);
+export const rulesOf = async (school: School): Promise<Rules> => rulesAt((await shipped(school)).policy, NOW);
 
 /** Somebody of class 5А who teaches informatics, has one child and a confirmed role. */
 export const person = (role: Role, over: Partial<Person> = {}): Person => ({

@@ -25,6 +25,7 @@ import type { Policy } from '../../src/regulation/policy.js';
 import type { Beginning } from '../../src/storage/school.js';
 
 const ZONE = 'Europe/Moscow';
+const say = createSay('ru');
 
 export const silence: Watch = {
   handled: () => {},
@@ -66,7 +67,6 @@ export const startEngine = async (parts: EngineParts) => {
   };
   const intake = memoryIntake();
   const wakeUps = memoryWakeUps();
-  const say = createSay('ru');
   const decide = createDecide({
     stores,
     policy,

@@ -20,9 +20,8 @@ import { projectRoot } from '../../src/project-root.js';
 import { virtualClock } from '../../src/queue/memory/index.js';
 import { parseRoster } from '../../src/roster/parse.js';
 import { createMemoryStores } from '../../src/storage/memory/stores.js';
-import { loadPolicy } from '../../src/storage/policy.js';
-import { loadBeginning } from '../../src/storage/school.js';
 import { createVault } from '../../src/storage/vault.js';
+import { shipped } from '../world/policy.js';
 import { startEngine } from './engine.js';
 
 /** Wednesday, 9 September 2026, 12:00 in Moscow. */
@@ -65,8 +64,7 @@ export const openSchool = async ({
   const platform = createMemoryPlatform({ now: clock.now });
   const vault = createVault(Buffer.alloc(32, 9));
   const stores = createMemoryStores(vault);
-  const policy = await loadPolicy(join(projectRoot(), 'policies', school), 'Europe/Moscow');
-  const beginning = await loadBeginning(join(projectRoot(), 'policies', school));
+  const { policy, ...beginning } = await shipped(school);
   if (rostered) await stores.people.put(roster);
   const links = linked
     ? roster.flatMap(({ id, role }): readonly Change[] => [
