@@ -1,5 +1,6 @@
 import type { Action } from '../domain/action.js';
 import type { Change } from '../domain/change.js';
+import { sameCode } from '../domain/code.js';
 import { shortName } from '../domain/names.js';
 import type { Person } from '../domain/person.js';
 import { keep } from '../domain/records.js';
@@ -72,7 +73,7 @@ export const misclaimed = async (owner: Person, by: Person, call: Call): Promise
 /** What is said of a code whose invite is dead (`domain.md` SC-03.3); nothing for any other code. */
 export const lapsedWords = async (code: string, { records, code: codeOf, cite }: Known): Promise<Text | undefined> => {
   const dead = (await records.all('invite')).some(
-    ({ value: { state, person, issue } }) => state === 'annulled' && issue > 0 && codeOf(person, issue) === code,
+    ({ value: { state, person, issue } }) => state === 'annulled' && issue > 0 && sameCode(codeOf(person, issue), code),
   );
   if (!dead) return undefined;
   const citation = cite('ANNUL');

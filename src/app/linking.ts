@@ -1,4 +1,5 @@
 import type { Change } from '../domain/change.js';
+import { sameCode } from '../domain/code.js';
 import { isOfSchool, type Person } from '../domain/person.js';
 import { keep } from '../domain/records.js';
 import { text } from '../domain/text.js';
@@ -50,7 +51,7 @@ export const readCode = async (code: string, call: Call): Promise<Reading> => {
   const owner = await ownerOf(code, call);
   const { person } = call;
   if (owner === undefined) {
-    const used = person && call.code(person.id, await call.codes.issueOf(person.id)) === code;
+    const used = person && sameCode(call.code(person.id, await call.codes.issueOf(person.id)), code);
     if (used) return { is: 'again', person };
     const { school } = await call.codes.wrong(call.account, call.now);
     return { is: 'wrong', lastTry: school + 1 >= TRIES.school };

@@ -31,6 +31,11 @@ export const codesIn = (message: string): readonly string[] =>
     looksLikeCode(typed) ? (normaliseCode(typed) ?? []) : [],
   );
 
+/** Whether two codes are one, in a time that does not tell how many of their characters are alike. */
+export const sameCode = (one: string, other: string): boolean =>
+  one.length === other.length &&
+  [...one].reduce((apart, letter, at) => apart | (letter.charCodeAt(0) ^ other.charCodeAt(at)), 0) === 0;
+
 /** Address under which a messenger opens a dialog, with a word for the bot: `https://vk.me/club1?ref=…`, `https://t.me/bot?start=…`. */
 export const deepLink = (address: string, word: string): string => {
   const link = new URL(address);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { normaliseClass } from '../../src/domain/class-name.js';
-import { CODE_ALPHABET, looksLikeCode, normaliseCode, printCode } from '../../src/domain/code.js';
+import { CODE_ALPHABET, looksLikeCode, normaliseCode, printCode, sameCode } from '../../src/domain/code.js';
 import { genderOf } from '../../src/domain/names.js';
 
 const code = fc.string({ unit: fc.constantFrom(...CODE_ALPHABET), minLength: 8, maxLength: 8 });
@@ -23,6 +23,17 @@ describe('a personal code', () => {
     ['Il1іI111', '11111111'],
     ['МНРТ-ХУЕК', 'MHPTXYEK'],
   ])('is understood from %j', (typed, meant) => expect(normaliseCode(typed)).toBe(meant));
+
+  it('is the same as itself and as no other', () =>
+    fc.assert(fc.property(code, code, (one, other) => expect(sameCode(one, other)).toBe(one === other))));
+
+  it.each([
+    ['A1B2C3D4', 'A1B2C3D4', true],
+    ['A1B2C3D4', 'A1B2C3D5', false],
+    ['A1B2C3D4', 'B1B2C3D4', false],
+    ['A1B2C3D4', 'A1B2C3D', false],
+    ['A1B2C3D', 'A1B2C3D4', false],
+  ])('%s and %s: %s', (one, other, same) => expect(sameCode(one, other)).toBe(same));
 
   it.each(['', 'A1B2-C3D', 'A1B2-C3D45', 'A1B2-C3DЖ', 'U1B2-C3D4', '💥'])('is not %j', (typed) =>
     expect(normaliseCode(typed)).toBeNull(),
