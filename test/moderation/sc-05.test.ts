@@ -7,6 +7,7 @@ import type { Facts } from '../../src/moderation/facts.js';
 import { standing as standingAt } from '../../src/regulation/cite.js';
 import { shipped } from '../world/policy.js';
 import { message } from './school.js';
+import { SCHOOL_TALK } from './school-talk.js';
 
 const AT = Date.UTC(2026, 8, 10, 9, 0);
 const SCHOOLS = ['school-21', 'oosh-19'] as const;
@@ -80,23 +81,6 @@ const ROWS: readonly Case[] = [
   },
 ];
 
-const MUST_NOT: readonly string[] = [
-  'Завтра педсовет, педагоги и педиатр в актовом зале',
-  'На ОБЖ тема «Вред наркотиков», § 12',
-  'Подстрахуйте детей на переходе',
-  'Не забудьте потребление воды, рубля сдачи не надо',
-  'Команда «Мандарин» победила!',
-  'Приказ 01-10-281 от 31.08.2024, ИНН 0711038298',
-  'Уроки: 8 30, 9 25, 10 20',
-  'Телефон школы (8662) 00-00-00',
-  'Читаем «Идиота» Достоевского',
-  'Сукно, барсук и посуда – словарный диктант',
-  'Фашизм в Европе – параграф 20 по истории',
-  'https://resh.edu.ru/subject/',
-  'Поздравляю с днём рождения!',
-  'Убил двух зайцев одним выстрелом',
-];
-
 const MUST: readonly string[] = ['дypa', 'д.у.р.а', 'ид1от ты', 'Ты ИДИОТ', 'дуууура'];
 
 const CHATS: readonly ChatKind[] = ['class_students', 'class_parents', 'class_teachers', 'staff', 'subject'];
@@ -130,7 +114,7 @@ describe.each(SCHOOLS)('SC-05 under %s', (folder) => {
     );
   });
 
-  it.each(MUST_NOT)('must not touch «%s», whoever writes it and wherever', async (text) => {
+  it.each(SCHOOL_TALK)('must not touch «%s», whoever writes it and wherever', async (text) => {
     for (const chat of CHATS)
       for (const role of ROLES)
         expect(await judge(text, { chat, role })).toMatchObject({ decision: 'keep', errors: [] });

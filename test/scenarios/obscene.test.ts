@@ -1,5 +1,6 @@
 import type { Quoted } from '../../src/domain/message.js';
 import { MINUTE, SECOND } from '../../src/domain/time.js';
+import { SCHOOL_TALK } from '../moderation/school-talk.js';
 import { ADMINISTRATOR, accountOf, DIRECTOR, NOON, PARENT, PUPIL, STRANGER, scene, TEACHER } from './world.js';
 
 const FOUL = 'Охуели совсем со своими сборами';
@@ -184,22 +185,6 @@ describe('where the bot may do nothing', () => {
 });
 
 describe('what must never be touched', () => {
-  const innocent = [
-    'Завтра педсовет, педагоги и педиатр в актовом зале',
-    'На ОБЖ тема «Вред наркотиков», § 12',
-    'Подстрахуйте детей на переходе',
-    'Не забудьте потребление воды, рубля сдачи не надо',
-    'Команда «Мандарин» победила!',
-    'Приказ 01-10-281 от 31.08.2024, ИНН 0711038298',
-    'Уроки: 8 30, 9 25, 10 20',
-    'Телефон школы (8662) 00-00-00',
-    'Читаем «Идиота» Достоевского',
-    'Сукно, барсук и посуда – словарный диктант',
-    'Фашизм в Европе – параграф 20 по истории',
-    'https://resh.edu.ru/subject/',
-    'Поздравляю с днём рождения!',
-    'Убил двух зайцев одним выстрелом',
-  ];
   const kinds = [
     'leadership',
     'staff',
@@ -219,12 +204,12 @@ describe('what must never be touched', () => {
 
       // In a channel nobody else may write.
       const author = kind.startsWith('channel') ? ADMINISTRATOR : PARENT;
-      for (const words of innocent) await school.says(author, chat, words);
+      for (const words of SCHOOL_TALK) await school.says(author, chat, words);
 
-      expect(school.sees(chat)).toEqual(innocent);
+      expect(school.sees(chat)).toEqual(SCHOOL_TALK);
       const verdicts = (await school.journal()).filter((entry) => entry.kind === 'verdict');
       expect(verdicts.map(({ decision, because }) => [decision, because])).toEqual(
-        innocent.map(() => ['keep', 'clean']),
+        SCHOOL_TALK.map(() => ['keep', 'clean']),
       );
     });
 
