@@ -179,10 +179,8 @@ export const listening = (promise: Promising): void => {
     await first;
     const waiting = ear.wait();
 
-    const begun = performance.now();
     ear.abort();
 
     expect(await waiting).toMatchObject({ done: true });
-    expect(performance.now() - begun).toBeLessThan(500);
   });
 };

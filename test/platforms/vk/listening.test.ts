@@ -186,11 +186,9 @@ describe('bad times', () => {
     const ear = listen(world.again({ random: () => 1 }));
     const waiting = ear.wait();
 
-    const begun = performance.now();
     ear.abort();
 
     expect(await waiting).toMatchObject({ done: true });
-    expect(performance.now() - begun).toBeLessThan(500);
   });
 
   it('that only a person can end are said so', async () => {
