@@ -32,6 +32,9 @@ const ABOUT: {
   invite: ({ value }, person) => value.person === person,
   membership: ({ value }, _person, accounts) => accounts.has(value.account),
   acknowledgement: ({ value }, person) => value.person === person,
+  case: ({ value }, person) => value.person === person,
+  evidence: ({ value }, person, accounts) => value.of === person || accounts.has(value.of),
+  conduct: ({ id }, person, accounts) => id === person || accounts.has(id),
   // One record for a whole chat: see `unmissed`.
   greeting: null,
   edition: null,
@@ -41,6 +44,7 @@ const ABOUT: {
   settings: null,
   setup: null,
   act: null,
+  counter: null,
 };
 
 const ofKind = async <K extends RecordKind>(

@@ -3,6 +3,7 @@ import type { Person } from './person.js';
 import type { AnyRecordChange } from './records.js';
 import type { AccountRef, ChatRef, DialogRef } from './refs.js';
 import type { Timer } from './timer.js';
+import type { Trace } from './trace.js';
 
 /** A change of what the bot remembers. Written together with the verdict that grounds it, or not at all. */
 export type Change =
@@ -29,6 +30,17 @@ export type Change =
   | { readonly put: 'dialog'; readonly dialog: DialogRef; readonly open: boolean; readonly at: number }
   /** One notice an episode: remembers until when further findings of this account in this chat tell nothing new. */
   | { readonly put: 'noticed'; readonly chat: ChatRef; readonly account: AccountRef; readonly until: number }
+  /**
+   * Read-only until then, 0: no longer. Whatever the messenger lets through meanwhile is taken away. `told`: the person has been
+   * told so.
+   */
+  | {
+      readonly put: 'silenced';
+      readonly chat: ChatRef;
+      readonly account: AccountRef;
+      readonly until: number;
+      readonly told: boolean;
+    }
   /** A wrong personal code: counted per account and for the school. */
   | { readonly put: 'wrong-code'; readonly account: AccountRef; readonly at: number }
   /** Spends a personal code. A settlement that spends one already spent is refused as `stale`. */
@@ -45,6 +57,8 @@ export type Change =
       readonly until: number;
       readonly was: number;
     }
+  /** That something was written in a chat: forgotten by itself, see `trace.ts`. */
+  | { readonly put: 'trace'; readonly trace: Trace }
   | AnyRecordChange
   | { readonly put: 'timer'; readonly timer: Timer }
   | { readonly put: 'no-timer'; readonly key: string }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { AcknowledgementRecord } from './acknowledgement.js';
 import { ActRecord } from './act.js';
 import { AlarmRecord } from './alarm.js';
+import { CaseRecord, ConductRecord, CounterRecord, EvidenceRecord } from './case.js';
 import { InviteRecord } from './invite.js';
 import { GreetingRecord, MembershipRecord } from './membership.js';
 import { DestructionRecord, MovementRecord } from './movement.js';
@@ -45,6 +46,14 @@ export const RECORDS = {
   membership: MembershipRecord,
   /** By chat. */
   greeting: GreetingRecord,
+  /** `caseId`. */
+  case: CaseRecord,
+  /** What was taken away, by `caseId`. */
+  evidence: EvidenceRecord,
+  /** `conductId`. */
+  conduct: ConductRecord,
+  /** `counterId`. */
+  counter: CounterRecord,
 } as const satisfies Record<string, z.ZodType>;
 
 export type RecordKind = keyof typeof RECORDS;

@@ -5,8 +5,9 @@ import type { Entry, Link } from '../domain/journal.js';
 import type { Answer, Outcome } from '../domain/outcome.js';
 import type { Person } from '../domain/person.js';
 import type { Held, RecordKind } from '../domain/records.js';
-import type { AccountRef, ChatRef, DialogRef, PlatformName } from '../domain/refs.js';
+import type { AccountRef, ChatRef, DialogRef, MessageRef, PlatformName } from '../domain/refs.js';
 import type { Timer } from '../domain/timer.js';
+import type { Left, Recent, Trace } from '../domain/trace.js';
 import type { Intake } from '../domain/update.js';
 
 /** What is known of an account at one moment, in one read. */
@@ -14,6 +15,8 @@ export interface AccountFacts {
   readonly person?: Person;
   /** Further findings of this account in this chat tell nothing new until then. */
   readonly noticedUntil: number;
+  /** Read-only in this chat; absent when never, or not any more for certain. */
+  readonly silenced?: { readonly until: number; readonly told: boolean };
   /** Whether the account has opened a dialog with the bot, as far as seen. */
   readonly dialogOpen?: boolean;
 }
@@ -68,6 +71,14 @@ export interface Timers {
   find(key: string): Promise<Timer | undefined>;
   /** Those whose time has come, the oldest first. */
   due(now: number, most: number): Promise<readonly Timer[]>;
+}
+
+/** What was written in registered chats lately, known by keyed hashes only. Left by settlements (`trace`), forgotten by itself. */
+export interface Traces {
+  /** What stood in the chat before this message, oldest first: of the time and the number `trace.ts` tells. */
+  recent(of: Pick<Trace, 'message' | 'author' | 'at' | 'text'>): Promise<readonly Recent[]>;
+  /** Every message of which this may be left, for `FOUND_AGAIN` from when it was written: as a rule one. */
+  written(left: Left): Promise<readonly MessageRef[]>;
 }
 
 /** Where listening stopped, per messenger. */
@@ -183,6 +194,7 @@ export interface Stores {
   readonly codes: Codes;
   readonly records: Records;
   readonly timers: Timers;
+  readonly traces: Traces;
   readonly cursors: Cursors;
   readonly ledger: Ledger;
   readonly journal: Journal;

@@ -2,12 +2,12 @@ import type { MessageRef, PlaceRef } from '../domain/refs.js';
 
 /** Keeps secrets: keys live outside the store. All strings are URL-safe base64. */
 export interface Vault {
-  /** Encrypts under the school's key (AES-256-GCM). */
-  seal(plain: string): string;
+  /** Encrypts under the school's key (AES-256-GCM); what was taken out of chats under a key of its own. */
+  seal(plain: string, of?: 'evidence'): string;
   /** @throws when the text was sealed with another key or altered. */
-  open(sealed: string): string;
+  open(sealed: string, of?: 'evidence'): string;
   /** The name under which something is known in store, journal and logs: `c_…` chat, `a_…` account, `u_…` person. Same in, same out. */
-  pseudonym(kind: 'c' | 'a' | 'u' | 'm' | 'k' | 't' | 'r', value: string): string;
+  pseudonym(kind: 'c' | 'a' | 'u' | 'm' | 'k' | 't' | 'r' | 'w', value: string): string;
   /** Authenticates a journal entry. */
   mac(text: string): string;
   /** The personal code of a person's account link, from an HMAC of person and issue number. */

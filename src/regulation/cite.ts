@@ -9,7 +9,7 @@ import {
   type MeasureKey,
   type Standing,
 } from '../domain/clause.js';
-import type { ChatRules, Clause, Edition, Kind } from './edition.js';
+import type { ChatRules, Clause, Edition, Kind, Ladder } from './edition.js';
 import type { Policy } from './policy.js';
 
 /** The edition in force: of those begun, the latest; the one before it has lapsed. Null before the first. */
@@ -74,6 +74,16 @@ export const contentGround = (policy: Policy, key: ContentKey, at: number): Cont
 export const measureGround = (policy: Policy, key: MeasureKey, at: number): MeasureGround | null => {
   const citation = cite(policy, key, at);
   return limits(citation) ? citation : null;
+};
+
+/** The measures that may be taken at that moment, and the point they rest on; none without adopted chat rules. */
+export const ladderAt = (
+  policy: Policy,
+  at: number,
+): { readonly ladder: Ladder; readonly ground: MeasureGround } | null => {
+  const ground = measureGround(policy, 'MEASURE', at);
+  const ladder = chatRulesAt(policy, at)?.ladder;
+  return ground && ladder ? { ladder, ground } : null;
 };
 
 /** All that may be cited at that moment, and the rules' settings: what moderation needs to know of the school's documents. */

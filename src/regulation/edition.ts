@@ -133,6 +133,29 @@ export const EditionFile = z
 export type Edition = z.output<typeof EditionFile>;
 export type Requisites = Edition['requisites'];
 
+const step = z
+  .strictObject({
+    measure: z.enum(['warning', 'read-only']),
+    /** For how long the bot limits by itself, always provisional: at most a day. */
+    hours: z.int().min(1).max(24, 'defect-ladder-hours').optional(),
+    /** For how long the class teacher may limit. */
+    upToDays: z.int().min(1).max(7, 'defect-ladder-days').optional(),
+    /** Whether the administration may exclude. */
+    exclusion: z.boolean().optional(),
+  })
+  .refine(({ measure, hours }) => (measure === 'read-only') === (hours !== undefined), 'defect-ladder-step');
+
+/** Measures a school adopts with its chat rules (`domain.md` §3.3): the first breach is always a warning. */
+const ladder = z.strictObject({
+  /** Days for which a strike stands. */
+  days: z.int().min(1).max(90, 'defect-ladder-days'),
+  steps: z
+    .array(step)
+    .min(1, 'defect-empty')
+    .max(10, 'defect-many')
+    .refine(([first]) => first?.measure === 'warning', 'defect-ladder-first'),
+});
+
 /** «Правила общения в чатах», adopted apart from the regulation: `policies/<school>/chat-rules.yaml`. */
 export const ChatRulesFile = z.strictObject({
   adopted: z.boolean(),
@@ -141,5 +164,8 @@ export const ChatRulesFile = z.strictObject({
   /** Rules with measures cannot come into force without both. */
   opinions,
   clauses,
+  /** Absent: messages are hidden, people are not limited. */
+  ladder: ladder.optional(),
 });
+export type Ladder = z.output<typeof ladder>;
 export type ChatRules = z.output<typeof ChatRulesFile>;

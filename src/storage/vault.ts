@@ -52,10 +52,16 @@ const codeOf = (key: Buffer, of: string): string => {
 export const createVault = (master: Uint8Array): Vault => {
   if (master.length !== 32) throw new Error('the master key is not 32 bytes long');
   const subkey = (purpose: string) => Buffer.from(hkdfSync('sha256', master, '', `dezhurny ${purpose}`, 32));
-  const keys = { seal: subkey('seal'), name: subkey('pseudonym'), mac: subkey('journal'), code: subkey('code') };
+  const keys = {
+    seal: subkey('seal'),
+    evidence: subkey('evidence'),
+    name: subkey('pseudonym'),
+    mac: subkey('journal'),
+    code: subkey('code'),
+  };
   return {
-    seal: (plain) => seal(keys.seal, plain),
-    open: (sealed) => open(keys.seal, sealed),
+    seal: (plain, of) => seal(keys[of ?? 'seal'], plain),
+    open: (sealed, of) => open(keys[of ?? 'seal'], sealed),
     pseudonym: (kind, value) =>
       `${kind}_${hmac(keys.name, `${kind}:${value}`).subarray(0, PSEUDONYM_BYTES).toString('base64url')}`,
     mac: (text) => hmac(keys.mac, text).toString('base64url'),

@@ -2,6 +2,7 @@ import type { Change } from '../../domain/change.js';
 import { type AccountRef, type ChatRef, dialogOf } from '../../domain/refs.js';
 import type { Condition } from '../conditions.js';
 import type { State } from './state.js';
+import { leaveTrace } from './traces.js';
 
 type Issued = Omit<Extract<Change, { put: 'issued-code' }>, 'put' | 'was'>;
 
@@ -65,8 +66,14 @@ export const apply = (state: State, change: Change): void => {
     case 'noticed':
       state.noticed.set(noticeKey(change.account, change.chat), change.until);
       return;
+    case 'silenced':
+      state.silenced.set(noticeKey(change.account, change.chat), { until: change.until, told: change.told });
+      return;
     case 'wrong-code':
       state.wrong.push({ account: change.account, at: change.at });
+      return;
+    case 'trace':
+      leaveTrace(state, change.trace);
       return;
     case 'record': {
       const { of, id, value, was } = change;

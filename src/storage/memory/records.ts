@@ -27,9 +27,11 @@ export const memoryPeople = (state: State): People => ({
     const id = state.links.get(account);
     const person = id === undefined ? undefined : state.people.get(id);
     const dialogOpen = state.dialogs.get(dialogOf(account));
+    const silenced = chat && state.silenced.get(noticeKey(account, chat));
     return {
       ...(person ? { person: whole(state, person) } : {}),
       noticedUntil: chat === undefined ? 0 : (state.noticed.get(noticeKey(account, chat)) ?? 0),
+      ...(silenced && { silenced }),
       ...(dialogOpen === undefined ? {} : { dialogOpen }),
     };
   },

@@ -1,8 +1,9 @@
 import type { Chat } from '../../domain/chat.js';
 import type { Link } from '../../domain/journal.js';
 import type { Person } from '../../domain/person.js';
-import type { AccountRef, ChatRef, DialogRef, PlatformName } from '../../domain/refs.js';
+import type { AccountRef, ChatRef, DialogRef, MessageRef, PlatformName } from '../../domain/refs.js';
 import type { Timer } from '../../domain/timer.js';
+import type { Trace } from '../../domain/trace.js';
 import type { Intake } from '../../domain/update.js';
 import type { Row } from '../../ports/stores.js';
 import type { Checkpoint, Head } from '../chain.js';
@@ -30,6 +31,7 @@ export const createState = () => ({
   links: new Map<AccountRef, string>(),
   dialogs: new Map<DialogRef, boolean>(),
   noticed: new Map<string, number>(),
+  silenced: new Map<string, { readonly until: number; readonly told: boolean }>(),
   chats: new Map<ChatRef, Chat>(),
   present: new Set<ChatRef>(),
   codes: new Map<string, IssuedCode>(),
@@ -38,6 +40,9 @@ export const createState = () => ({
   /** `kind id` → value and revision. */
   records: new Map<string, { readonly id: string; readonly value: unknown; readonly revision: number }>(),
   timers: new Map<string, Timer>(),
+  recent: new Map<ChatRef, readonly Trace[]>(),
+  /** By `leftWords`. */
+  left: new Map<string, readonly MessageRef[]>(),
   cursors: new Map<PlatformName, string>(),
   seen: new Map<PlatformName, Map<ChatRef, number>>(),
   settled: new Set<string>(),

@@ -8,6 +8,7 @@ import { dropLink, forgetPerson, putLink, putPerson } from './people.js';
 import { recordName, sealRecord } from './records.js';
 import type { Command, Shelf } from './shelf.js';
 import { dropTimer, setTimer, timerName } from './timers.js';
+import { leaveTrace } from './traces.js';
 
 /** A change as Redis commands, to be carried out inside the write that grounds it. */
 export const commandsOf = (shelf: Pick<Shelf, 'keys' | 'vault'>, change: Change): readonly Command[] => {
@@ -36,16 +37,23 @@ export const commandsOf = (shelf: Pick<Shelf, 'keys' | 'vault'>, change: Change)
       // A backlog is decided at the times it came: what has passed by the clock still counts in it.
       return [['SET', key, String(change.until), 'PXAT', String(Math.max(change.until, Date.now()) + DAY)]];
     }
+    case 'silenced': {
+      const key = keys.silenced(vault.pseudonym('c', change.chat), vault.pseudonym('a', change.account));
+      const { until, told } = change;
+      return [['SET', key, `${until} ${told ? 1 : 0}`, 'PXAT', String(Math.max(until, Date.now()) + DAY)]];
+    }
     case 'wrong-code':
       return countWrongCode(shelf, change.account, change.at);
     case 'used-code':
       return useCode(shelf, change.code, change.at);
     case 'issued-code':
       return issueCode(shelf, change);
+    case 'trace':
+      return leaveTrace(shelf, change.trace);
     case 'record': {
       const [key, name] = [keys.records(change.of), recordName(vault, change.of, change.id)];
       if (change.value === null) return [['HDEL', key, name]];
-      return [['HSET', key, name, sealRecord(vault, change.id, change.value, change.was + 1)]];
+      return [['HSET', key, name, sealRecord(vault, change.of, change.id, change.value, change.was + 1)]];
     }
     case 'timer':
       return setTimer(shelf, change.timer);

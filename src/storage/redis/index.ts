@@ -9,6 +9,7 @@ import { redisPeople } from './people.js';
 import { redisRecords } from './records.js';
 import type { Shelf } from './shelf.js';
 import { redisTimers } from './timers.js';
+import { redisTraces } from './traces.js';
 
 /** All of a school's stores on one Redis client. */
 export const redisStores = (shelf: Shelf): Stores => {
@@ -19,6 +20,7 @@ export const redisStores = (shelf: Shelf): Stores => {
     codes: redisCodes(shelf),
     records: redisRecords(shelf),
     timers: redisTimers(shelf),
+    traces: redisTraces(shelf),
     cursors: redisCursors(shelf),
     ledger: redisLedger(shelf, chains),
     journal: redisJournal(shelf, chains),

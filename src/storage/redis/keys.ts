@@ -17,6 +17,7 @@ export const keysOf = (school: string) => {
     presence: key('presence'),
     dialogs: key('dialogs'),
     noticed: (chat: string, account: string) => key('noticed', chat, account),
+    silenced: (chat: string, account: string) => key('silenced', chat, account),
     codes: key('codes'),
     issues: key('issues'),
     wrongCodes: (account: string) => key('wrong-codes', account),
@@ -25,6 +26,10 @@ export const keysOf = (school: string) => {
     /** name → `at|sealed`. */
     timers: key('timers'),
     dueTimers: key('timers', 'due'),
+    /** `at|id|account pseudonym|words pseudonym|kind`, a list by chat. */
+    recent: (chat: string) => key('recent', chat),
+    /** Sealed references, a set by what is left of a forwarded message. */
+    left: (words: string) => key('left', words),
     cursor: (platform: string) => key('cursor', platform),
     seen: (platform: string) => key('seen', platform),
     settled: (update: string) => key('settled', update),

@@ -205,8 +205,8 @@ end
 `);
 
 /**
- * Person, episode and dialog of an account. KEYS: links, people, noticed, dialogs, standings. ARGV: account.
- * Output: {person, noticed, dialog, standing}.
+ * Person, episode, dialog and silence of an account. KEYS: links, people, noticed, dialogs, standings, silenced. ARGV: account.
+ * Output: {person, noticed, dialog, standing, silenced}.
  */
 export const factsScript = script(`
 local person = redis.call('HGET', KEYS[1], ARGV[1])
@@ -215,6 +215,7 @@ return {
   redis.call('GET', KEYS[3]) or '',
   redis.call('HGET', KEYS[4], ARGV[1]) or '',
   person and redis.call('HGET', KEYS[5], person) or '',
+  redis.call('GET', KEYS[6]) or '',
 }
 `);
 

@@ -62,6 +62,11 @@ export const forgetPerson = (
   ];
 };
 
+const readSilence = (stored: string): NonNullable<AccountFacts['silenced']> => {
+  const [until, told] = stored.split(' ');
+  return { until: Number(until), told: told === '1' };
+};
+
 export const redisPeople = ({ redis, keys, vault }: Shelf): People => ({
   find: async (id) => {
     const name = vault.pseudonym('u', id);
@@ -100,13 +105,15 @@ export const redisPeople = ({ redis, keys, vault }: Shelf): People => ({
   facts: async (account: AccountRef, chat?: ChatRef): Promise<AccountFacts> => {
     const name = vault.pseudonym('a', account);
     const place = vault.pseudonym('c', chat ?? dialogOf(account));
-    const places = [keys.links, keys.people, keys.noticed(place, name), keys.dialogs, keys.records('standing')];
-    const [person, noticed, dialog, standing] = z
-      .tuple([z.string(), z.string(), z.string(), z.string()])
+    const ofPlace = [keys.noticed(place, name), keys.dialogs, keys.records('standing'), keys.silenced(place, name)];
+    const places = [keys.links, keys.people, ...ofPlace];
+    const [person, noticed, dialog, standing, silenced] = z
+      .tuple([z.string(), z.string(), z.string(), z.string(), z.string()])
       .parse(await factsScript(redis, places, [name]));
     return {
       ...(person === '' ? {} : { person: read(vault, person, standing) }),
       noticedUntil: Number(noticed || 0),
+      ...(silenced === '' ? {} : { silenced: readSilence(silenced) }),
       ...(dialog === '' ? {} : { dialogOpen: dialog === '1' }),
     };
   },

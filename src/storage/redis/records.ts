@@ -7,12 +7,14 @@ import type { Shelf } from './shelf.js';
 export const recordName = (vault: Vault, of: RecordKind, id: string): string =>
   of === 'standing' ? vault.pseudonym('u', id) : vault.pseudonym('r', `${of}:${id}`);
 
-export const sealRecord = (vault: Vault, id: string, value: unknown, revision: number): string =>
-  `${revision}|${vault.seal(JSON.stringify({ id, value }))}`;
+const keyOf = (of: RecordKind): 'evidence' | undefined => (of === 'evidence' ? 'evidence' : undefined);
+
+export const sealRecord = (vault: Vault, of: RecordKind, id: string, value: unknown, revision: number): string =>
+  `${revision}|${vault.seal(JSON.stringify({ id, value }), keyOf(of))}`;
 
 export const openRecord = <K extends RecordKind>(vault: Vault, of: K, stored: string): Held<K> => {
   const cut = stored.indexOf('|');
-  const { id, value } = JSON.parse(vault.open(stored.slice(cut + 1))) as { id: string; value: unknown };
+  const { id, value } = JSON.parse(vault.open(stored.slice(cut + 1), keyOf(of))) as { id: string; value: unknown };
   return { id, value: RECORDS[of].parse(value) as Kept<K>, revision: Number(stored.slice(0, cut)) };
 };
 

@@ -128,6 +128,19 @@ export const persons = (make: Make) =>
       expect((await harness.stores.people.facts(denis, parents)).noticedUntil).toBe(anHourAgo);
     });
 
+    promise('are read-only in one chat until a moment, and no longer when that is taken back', async (harness) => {
+      const { people } = harness.stores;
+      const silence = { put: 'silenced', chat: parents, account: denis } as const;
+      await change(harness, { ...silence, until: NOW + HOUR, told: false });
+
+      expect((await people.facts(denis, parents)).silenced).toEqual({ until: NOW + HOUR, told: false });
+      expect((await people.facts(denis, pupils)).silenced).toBeUndefined();
+      expect((await people.facts(elena, parents)).silenced).toBeUndefined();
+
+      await change(harness, { ...silence, until: 0, told: true });
+      expect((await people.facts(denis, parents)).silenced).toEqual({ until: 0, told: true });
+    });
+
     promise('are remembered as told of a breach, per account and chat', async (harness) => {
       const { people } = harness.stores;
       await change(harness, { put: 'noticed', chat: parents, account: denis, until: NOW + HOUR });
