@@ -27,6 +27,7 @@ import { outOfPlace } from './out-of-place.js';
 import { keepPromise } from './people-role.js';
 import { runCommand } from './run-command.js';
 import { settingsReader } from './settings.js';
+import { tracesOf } from './traces.js';
 
 export interface Thought extends Decided {
   readonly changes: readonly Change[];
@@ -43,7 +44,7 @@ type Lasting = Pick<Known, 'zone' | 'defaultMode' | 'calendar' | 'policy' | 'mes
 export interface DecideDeps extends Lasting {
   /** Settings of the policy's folder: what holds until the school sets its own. */
   readonly given: Given;
-  readonly stores: Pick<Stores, 'people' | 'chats' | 'codes' | 'records' | 'timers'>;
+  readonly stores: Pick<Stores, 'people' | 'chats' | 'codes' | 'records' | 'timers' | 'traces'>;
   readonly commands: readonly Command[];
   readonly jobs: readonly Job[];
   /** The bot's own account in each messenger. */
@@ -181,10 +182,18 @@ const decideBy = (deps: DecideDeps): Decide => {
     asked: ReturnType<Gather> | undefined,
     begun: number,
   ): Promise<Thought> => {
-    const { ref, author } = update.message;
-    if (deps.self(author)) return thought('own');
-    const place = ref.place;
-    const { chat, account: facts } = (await (asked ?? gather(intake))) ?? NOBODY;
+    if (deps.self(update.message.author)) return thought('own');
+    const found = (await (asked ?? gather(intake))) ?? NOBODY;
+    const heard = await hear(intake, update, found, begun);
+    return found.chat ? { ...heard, changes: [...heard.changes, ...tracesOf(update)] } : heard;
+  };
+
+  const hear = async (
+    intake: Intake,
+    update: Of<'message'>,
+    { chat, account: facts }: MessageFacts,
+    begun: number,
+  ): Promise<Thought> => {
     const judged = chat && (await judge(intake, update, chat, facts));
     // A verdict that nobody carries out is no reason to leave a command undone.
     if (judged && judged.actions.length > 0) return judged;
@@ -192,7 +201,7 @@ const decideBy = (deps: DecideDeps): Decide => {
     if (removed) return removed;
     // A command is carried out when it is written, not when an old one is edited.
     const commanded = update.edited ? undefined : await command(intake, update, chat, facts, begun);
-    return commanded ?? judged ?? thought(inChat(place) ? 'unregistered' : 'dialog');
+    return commanded ?? judged ?? thought(inChat(update.message.ref.place) ? 'unregistered' : 'dialog');
   };
 
   const pressed = async (intake: Intake, update: Of<'pressed'>, begun: number): Promise<Thought> => {

@@ -1,6 +1,7 @@
 import type { Chat } from '../domain/chat.js';
 import { isOfSchool } from '../domain/person.js';
 import { inChat } from '../domain/refs.js';
+import type { Recent } from '../domain/trace.js';
 import type { Intake } from '../domain/update.js';
 import type { AccountFacts, Stores } from '../ports/stores.js';
 
@@ -8,6 +9,8 @@ import type { AccountFacts, Stores } from '../ports/stores.js';
 export interface MessageFacts {
   readonly chat: Chat | undefined;
   readonly account: AccountFacts;
+  /** Of a message that was just written, not edited, in a chat. */
+  readonly recent?: readonly Recent[];
 }
 export type Gather = (intake: Intake) => Promise<MessageFacts | undefined>;
 
@@ -20,11 +23,16 @@ export const present = (facts: AccountFacts, now: number): AccountFacts => {
 
 /** Reads all that is needed at once; nothing for an update that is no message. */
 export const createGather =
-  ({ chats, people }: Pick<Stores, 'chats' | 'people'>): Gather =>
+  ({ chats, people, traces }: Pick<Stores, 'chats' | 'people' | 'traces'>): Gather =>
   async ({ update, received }) => {
     if (update.kind !== 'message') return undefined;
-    const { author, ref } = update.message;
+    const { author, ref, at, text } = update.message;
     const place = inChat(ref.place) ? ref.place : undefined;
-    const [chat, account] = await Promise.all([place && chats.find(place), people.facts(author, place)]);
-    return { chat, account: present(account, received) };
+    const written = place && !update.edited && { message: { place, id: ref.id }, author, at, text };
+    const [chat, account, recent] = await Promise.all([
+      place && chats.find(place),
+      people.facts(author, place),
+      written ? traces.recent(written) : undefined,
+    ]);
+    return { chat, account: present(account, received), ...(recent && { recent }) };
   };

@@ -4,7 +4,7 @@ import type { PlatformName } from '../domain/refs.js';
 import type { Settings } from '../domain/settings.js';
 import type { Documents } from '../ports/documents.js';
 import type { Platform } from '../ports/platform.js';
-import type { Chats, Codes, People, Records, Timers } from '../ports/stores.js';
+import type { Chats, Codes, People, Records, Timers, Traces } from '../ports/stores.js';
 import type { Policy } from '../regulation/policy.js';
 import type { Cite } from './may.js';
 
@@ -39,6 +39,7 @@ export interface Known {
   readonly codes: Pick<Codes, 'whose' | 'wrong' | 'issueOf'>;
   readonly records: Records;
   readonly timers: Pick<Timers, 'find'>;
+  readonly traces: Traces;
   /** Questions to a messenger. */
   readonly messenger: (name: PlatformName) => Pick<Platform, 'ask' | 'capabilities'>;
   readonly documents: Documents;

@@ -1,4 +1,4 @@
-import type { AccountRef, MessageRef } from './refs.js';
+import type { AccountRef, MessageRef, PlaceRef } from './refs.js';
 
 /** A file, picture, link preview … that came with a message. `words` are whatever text it carries (title, caption, url, transcript). */
 export interface Attachment {
@@ -33,6 +33,9 @@ export interface Fetchable {
 export interface Quoted {
   readonly author?: AccountRef;
   readonly id?: string;
+  /** Where it stands under this `id`; absent when the messenger does not tell. */
+  readonly place?: PlaceRef;
+  /** When it was first written. */
   readonly at: number;
   readonly text: string;
   readonly attachments: readonly Attachment[];
@@ -44,6 +47,8 @@ export interface Message {
   readonly author: AccountRef;
   /** When the messenger says it was written (or edited). */
   readonly at: number;
+  /** When it was first written, if it was edited since. */
+  readonly written?: number;
   readonly text: string;
   readonly attachments: readonly Attachment[];
   readonly forwarded: readonly Quoted[];

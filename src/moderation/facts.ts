@@ -1,18 +1,9 @@
 import type { ChatKind } from '../domain/chat.js';
 import type { Role } from '../domain/person.js';
 import type { Settings } from '../domain/settings.js';
+import type { Recent } from '../domain/trace.js';
 
-/** A message of the chat shortly before this one, without its words. */
-export interface Recent {
-  /** Milliseconds before this one. */
-  readonly ago: number;
-  /** By the author of this one. */
-  readonly own: boolean;
-  /** In the very words of this one. */
-  readonly same: boolean;
-  /** A raised hand is «+», «да», «1»: an answer of a sign or two. */
-  readonly kind: 'words' | 'hand' | 'sticker';
-}
+export type { Recent };
 
 /** What was taken out of the chats of the school: never the pictures themselves. */
 export interface Removed {

@@ -4,6 +4,7 @@ import { clocks, records } from './stores/kept.js';
 import { asides, decisions } from './stores/ledger.js';
 import { ending, taking } from './stores/outbox.js';
 import { bookmarks, personalCodes, persons, rooms } from './stores/records.js';
+import { traces } from './stores/traces.js';
 import { trimming } from './stores/trimming.js';
 
 export type { Harness, Make } from './stores/harness.js';
@@ -25,6 +26,7 @@ export const storesContract = (name: string, make: Make): void =>
       bookmarks,
       records,
       clocks,
+      traces,
     ])
       part(make);
   });

@@ -14,7 +14,16 @@ const tellOf = (world: MemoryWorld, message: MemoryMessage, extra: Extra, edited
     at,
     kind: 'message',
     edited,
-    message: { ref, author, at, text, attachments: [], forwarded: [], ...extra },
+    message: {
+      ref,
+      author,
+      at,
+      ...(edited && { written: message.at }),
+      text,
+      attachments: [],
+      forwarded: [],
+      ...extra,
+    },
   });
 };
 

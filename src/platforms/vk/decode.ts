@@ -46,14 +46,17 @@ const payloadOf = (given: unknown): unknown => {
 const messageOf = (wire: WireMessage): Message => {
   const [replyTo] = quotedOf(wire.reply_message, 1);
   const payload = payloadOf(wire.payload);
+  const place = placeOf(wire.peer_id);
   return {
-    ref: { place: placeOf(wire.peer_id), id: String(wire.conversation_message_id) },
+    ref: { place, id: String(wire.conversation_message_id) },
     author: accountOf(wire.from_id),
     at: (wire.update_time ?? wire.date) * SECOND,
+    ...(wire.update_time !== undefined && { written: wire.date * SECOND }),
     text: clean(wire.text),
     attachments: wire.attachments.map(decodeAttachment),
     forwarded: wire.fwd_messages.flatMap((inner) => quotedOf(inner, 1)),
-    ...(replyTo !== undefined && { replyTo }),
+    // What is answered stands in the same place; of what is forwarded nobody tells where it stood.
+    ...(replyTo !== undefined && { replyTo: { ...replyTo, place } }),
     ...(payload !== undefined && { payload }),
     ...(wire.ref !== undefined && wire.ref !== '' && { openedWith: clean(wire.ref) }),
   };

@@ -4,6 +4,7 @@ import { memoryJournal } from './journal.js';
 import { memoryLedger } from './ledger.js';
 import { memoryChats, memoryCodes, memoryCursors, memoryPeople, memoryRecords, memoryTimers } from './records.js';
 import { createState, type State } from './state.js';
+import { memoryTraces } from './traces.js';
 
 /** Stores that forget with the process: for scenarios and virtual time. */
 export const createMemoryStores = (vault: Vault, state: State = createState()): Stores => ({
@@ -12,6 +13,7 @@ export const createMemoryStores = (vault: Vault, state: State = createState()): 
   codes: memoryCodes(state),
   records: memoryRecords(state),
   timers: memoryTimers(state),
+  traces: memoryTraces(state),
   cursors: memoryCursors(state),
   ledger: memoryLedger(state, vault),
   journal: memoryJournal(state, vault),
