@@ -19,6 +19,8 @@ const STORE_PAUSE = 250;
 export interface CarryOutDeps {
   readonly ledger: Pick<Ledger, 'end'>;
   readonly wake: () => Promise<void>;
+  /** Looks for timers whose time has come: whoever is to hear how rows ended need not wait for the next look. */
+  readonly fire?: () => Promise<unknown>;
   readonly clock: Clock;
   readonly pause: (ms: number) => Promise<unknown>;
   readonly watch: Watch;
@@ -52,7 +54,7 @@ const leadsOn = ({ row, answer }: Ending): boolean =>
   answer.is !== 'later' && followUpsOf(row.action).some((next) => comesTrue(next, answer));
 
 /** Carries out one call's worth of taken rows, from the messenger to the receipts, and tells how they ended. */
-export const createCarryOut = ({ ledger, wake, clock, pause, watch }: CarryOutDeps) => {
+export const createCarryOut = ({ ledger, wake, fire, clock, pause, watch }: CarryOutDeps) => {
   const report = (error: unknown): void => {
     if (error instanceof Weather) watch.weather('outbox', error);
     else if (error instanceof Locked) watch.locked('outbox', error);
@@ -109,6 +111,8 @@ export const createCarryOut = ({ ledger, wake, clock, pause, watch }: CarryOutDe
     await surely(() => ledger.end(endings));
     for (const ending of endings) note(ending);
     if (endings.some(leadsOn)) await wake().catch((error) => watch.weather('wake', error));
+    if (endings.some(({ row, answer }) => row.action.tells && answer.is !== 'later'))
+      await fire?.().catch((error) => watch.weather('fire', error));
     return endings;
   };
 };

@@ -5,7 +5,7 @@ import type { Intake } from '../domain/update.js';
 import type { Clock } from '../ports/clock.js';
 import type { WakeUps } from '../ports/queue.js';
 import type { Ledger, Row, Settlement } from '../ports/stores.js';
-import type { Vault } from '../ports/vault.js';
+import { namePlace, type Vault } from '../ports/vault.js';
 import type { Watch } from '../ports/watch.js';
 import type { Decide, Thought } from './decide-update.js';
 import { aboutOf, settledEntry, whatOf } from './entry.js';
@@ -26,6 +26,8 @@ export interface HandleDeps {
   readonly gather?: Gather;
   readonly ledger: Pick<Ledger, 'settled' | 'settle' | 'park'>;
   readonly wakeUps: Pick<WakeUps, 'wake'>;
+  /** Looks for timers whose time has come: one that was set for this very moment need not wait for the next look. */
+  readonly fire?: () => Promise<unknown>;
   /** Rows that this process carries out itself; absent where none is. */
   readonly straight?: (rows: readonly Row[]) => Straight | undefined;
   readonly vault: Vault;
@@ -36,11 +38,29 @@ export interface HandleDeps {
   readonly watch: Watch;
 }
 
-const rowsOf = (key: string, intake: Intake, thought: Thought, about: Row['about'], say: Say): readonly Row[] =>
+/** A family has a row a place, whichever update plans it. */
+const rowId = (key: string, action: Worded, at: number, vault: Vault): string =>
+  action.do === 'send' && action.family !== undefined
+    ? `${action.family}@${namePlace(vault, action.to)}`
+    : `${key}#${at}`;
+
+const rowsOf = (
+  key: string,
+  intake: Intake,
+  thought: Thought,
+  about: Row['about'],
+  { say, vault }: Pick<HandleDeps, 'say' | 'vault'>,
+): readonly Row[] =>
   thought.actions.map((action, at) => {
     const spoken: Worded = worded(action, say);
     const platform = platformOf(targetOf(action));
-    const row = { id: `${key}#${at}`, action: spoken, platform, via: thought.via, queued: intake.received };
+    const row = {
+      id: rowId(key, spoken, at, vault),
+      action: spoken,
+      platform,
+      via: thought.via,
+      queued: intake.received,
+    };
     return { ...row, attempts: 0, due: intake.received, ...(about ? { about } : {}) };
   });
 
@@ -50,6 +70,10 @@ const hopeless = (error: unknown): boolean => error instanceof TypeError || erro
 /** May be called again for the same update, after any crash, and comes to the same end. */
 export const createHandler = (deps: HandleDeps) => {
   const { ledger, vault, clock, watch } = deps;
+  /** Lost, it delays by a second: timers are looked for anyway. */
+  const fire = async (): Promise<void> => {
+    await deps.fire?.().catch((error) => watch.weather('fire', error));
+  };
 
   /** How many rows wait for a look into the outbox now that all is written. */
   const write = async (settlement: Settlement): Promise<number | 'already' | 'stale'> => {
@@ -69,7 +93,7 @@ export const createHandler = (deps: HandleDeps) => {
   /** False when it is to be decided anew. */
   const settle = async (intake: Intake, key: string, begun: number, facts?: ReturnType<Gather>): Promise<boolean> => {
     const thought = await deps.decide(intake, facts, begun);
-    const rows = rowsOf(key, intake, thought, aboutOf(vault, intake.update), deps.say);
+    const rows = rowsOf(key, intake, thought, aboutOf(vault, intake.update), deps);
     const times = { begun, decided: clock.now() };
     const entry = settledEntry(vault, key, intake, thought, rows, times);
     const chain = deps.chainOf(intake);
@@ -78,6 +102,7 @@ export const createHandler = (deps: HandleDeps) => {
     if (left === 'stale') return false;
     watch.handled(whatOf(intake.update), thought.verdict.decision);
     if (left > 0) await deps.wakeUps.wake();
+    if (thought.changes.some((change) => change.put === 'timer' && change.timer.at <= clock.now())) await fire();
     return true;
   };
 

@@ -17,8 +17,24 @@ export interface Enclosure {
   readonly base64: string;
 }
 
+/**
+ * Who hears how an action ended: a job, with `ToldData`. Rows of one call with the same `job` and `about` are told of
+ * together; `as` names each of them. Told once, in the same write as the receipt.
+ */
+export interface Tells {
+  readonly job: string;
+  readonly about: string;
+  readonly as: string;
+}
+
 /** Everything this bot can do to a messenger. Nothing else changes the world. `T` is `Text` in the core, a string at the door. */
-export type Action<T = Text> =
+export type Action<T = Text> = Doing<T> & {
+  readonly tells?: Tells;
+  /** After everything else: what many people get at once must not hold up what one of them waits for. */
+  readonly last?: true;
+};
+
+type Doing<T> =
   | {
       readonly do: 'delete';
       readonly message: MessageRef;
@@ -34,6 +50,11 @@ export type Action<T = Text> =
       readonly do: 'send';
       readonly to: PlaceRef;
       readonly text: T;
+      /**
+       * A name of the same words for many places, once to each: such sends share a call, and a repetition is recognised by
+       * it whatever call it comes in.
+       */
+      readonly family?: string;
       /** Rows of inline buttons. */
       readonly buttons?: readonly (readonly Button<T>[])[];
       readonly replyTo?: MessageRef;
@@ -63,8 +84,11 @@ export type Action<T = Text> =
 /** An action whose words are chosen. */
 export type Worded = Action<string>;
 
-/** Lower is sooner: safeguarding and delete → restrict → answer and reply → dialog. Announcements and reminders come after. */
+const LAST = 4;
+
+/** Lower is sooner: safeguarding and delete → restrict → answer and reply → dialog → announcements and reminders (`last`). */
 export const priorityOf = (action: Action<unknown>): number => {
+  if (action.last) return LAST;
   switch (action.do) {
     case 'delete':
       return 0;

@@ -109,10 +109,12 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
   const run = (): Promise<void> => outbox.run(stopping.signal).catch(quiet);
   // What this process writes it carries out itself, without a detour; the queue of wake-ups is for rows nobody attends.
   const wake = async () => void run();
+  const fire = () => fireDue(stores.timers, queues.intake, clock.now());
   const outbox = createOutbox({
     ledger: stores.ledger,
     platforms: bothWays(platforms),
     wake,
+    fire,
     clock,
     pause,
     owner: randomUUID(),
@@ -123,6 +125,7 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
     decide,
     ledger: stores.ledger,
     wakeUps: { wake },
+    fire,
     gather: createGather(stores),
     straight: (rows) => outbox.straight(rows, stopping.signal),
     vault,
@@ -136,7 +139,7 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
 
   const lookAgain = async () => {
     await takeBack(stores.ledger, queues.intake, clock.now());
-    await fireDue(stores.timers, queues.intake, clock.now());
+    await fire();
     if (await outbox.overdue()) await queues.wakeUps.wake();
   };
   const housekeeping = async () => {

@@ -63,6 +63,8 @@ export interface Codes {
 /** Everything that is kept by kind and name: `src/domain/records.ts`. Changed by settlements only. */
 export interface Records {
   get<K extends RecordKind>(of: K, id: string): Promise<Held<K> | undefined>;
+  /** Those of these that are there, in one look. */
+  some<K extends RecordKind>(of: K, ids: readonly string[]): Promise<readonly Held<K>[]>;
   all<K extends RecordKind>(of: K): Promise<readonly Held<K>[]>;
 }
 

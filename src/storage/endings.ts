@@ -1,6 +1,8 @@
 import { comesTrue, type FollowUp, followUpId, followUpsOf, targeted } from '../domain/follow-up.js';
 import type { Entry } from '../domain/journal.js';
 import type { Later, Outcome } from '../domain/outcome.js';
+import type { Timer } from '../domain/timer.js';
+import { type Told, toldOf } from '../domain/told.js';
 import type { Ending, Row } from '../ports/stores.js';
 
 const detailOf = (outcome: Outcome): string | undefined => {
@@ -66,7 +68,31 @@ const retryOf = ({ row, ended }: Ending, { after, unknown }: Later): Row => {
   return { ...rest, ...kept, attempts: row.attempts + 1, due: ended + after };
 };
 
-/** Endings as one write: receipts, ids to remove, rows whose turn has come, rows to put back. Used by every ledger. */
+/** Timers that are due at once, for the jobs that are to hear how these rows ended: one a job and matter. */
+const tellings = (endings: readonly Ending[]): readonly Timer[] => {
+  const groups = new Map<string, { readonly first: Ending; readonly told: Told[] }>();
+  for (const ending of endings) {
+    const { row, answer, ended } = ending;
+    const { tells } = row.action;
+    if (tells === undefined || answer.is === 'later') continue;
+    const key = JSON.stringify([tells.job, tells.about]);
+    const group = groups.get(key) ?? { first: ending, told: [] };
+    group.told.push(toldOf(tells.as, answer, ended));
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ first, told }) => ({
+    // A row ends once, so this name is nobody else's.
+    key: `told:${first.row.id}`,
+    at: first.ended,
+    job: first.row.action.tells?.job ?? '',
+    data: { about: first.row.action.tells?.about ?? '', endings: JSON.stringify(told) },
+  }));
+};
+
+/**
+ * Endings as one write: receipts, ids to remove, rows whose turn has come, rows to put back, timers for whoever is to hear
+ * of it. Used by every ledger.
+ */
 export const split = (endings: readonly Ending[]) => {
   const entries: Entry[] = [];
   const ended: string[] = [];
@@ -84,5 +110,5 @@ export const split = (endings: readonly Ending[]) => {
       if (comesTrue(next, answer)) followUps.push(nextOf(ending, next, answer));
       else if (next.way === 'after') entries.push(droppedOf(ending, next));
   }
-  return { entries, ended, followUps, later } as const;
+  return { entries, ended, followUps, later, timers: tellings(endings) } as const;
 };

@@ -29,6 +29,7 @@ const school = async () => {
       reads += 1;
       return stores.records.get(of, id);
     },
+    some: stores.records.some,
     all: stores.records.all,
   };
   const process = () => {

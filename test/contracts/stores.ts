@@ -4,6 +4,7 @@ import { clocks, records } from './stores/kept.js';
 import { asides, decisions } from './stores/ledger.js';
 import { ending, taking } from './stores/outbox.js';
 import { bookmarks, personalCodes, persons, rooms } from './stores/records.js';
+import { telling } from './stores/told.js';
 import { traces } from './stores/traces.js';
 import { trimming } from './stores/trimming.js';
 
@@ -16,6 +17,7 @@ export const storesContract = (name: string, make: Make): void =>
       decisions,
       taking,
       ending,
+      telling,
       asides,
       reading,
       proving,

@@ -51,10 +51,11 @@ const obtain = (state: State, lease: Lease, before: Outgoing | undefined): boole
 };
 
 const end = (state: State, vault: Vault, endings: readonly Ending[]): void => {
-  const { entries, ended, followUps, later } = split(endings.filter(({ row }) => state.outbox.has(row.id)));
+  const { entries, ended, followUps, later, timers } = split(endings.filter(({ row }) => state.outbox.has(row.id)));
   for (const entry of entries) write(state, vault, RECEIPTS, entry);
   for (const id of ended) state.outbox.delete(id);
   for (const row of followUps) put(state, row);
+  for (const timer of timers) apply(state, { put: 'timer', timer });
   for (const row of later) {
     const turn = state.outbox.get(row.id)?.turn ?? 0;
     state.outbox.set(row.id, { row, leasedUntil: UNLEASED, turn });

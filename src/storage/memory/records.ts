@@ -83,6 +83,11 @@ export const memoryRecords = (state: State): Records => {
       const found = state.records.get(recordKey(of, id));
       return found && held(of, found);
     },
+    some: async (of, ids) =>
+      ids.flatMap((id) => {
+        const found = state.records.get(recordKey(of, id));
+        return found ? [held(of, found)] : [];
+      }),
     all: async (of) =>
       [...state.records].flatMap(([key, one]) => (key.startsWith(recordKey(of, '')) ? [held(of, one)] : [])),
   };

@@ -11,6 +11,7 @@ import { commandsOf, storedCondition } from './changes.js';
 import { REMEMBERED } from './journal.js';
 import { appendScript, candidatesScript, endScript, freeLeasesScript, leaseScript, settleScript } from './lua.js';
 import type { Command, Shelf } from './shelf.js';
+import { setTimer } from './timers.js';
 
 /** Rows looked at for one call. */
 const PAGE = 1_000;
@@ -92,7 +93,7 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
   /** Ends what is still there; rows that somebody ended before are left as they were ended. */
   const end = async (endings: readonly Ending[]): Promise<void> => {
     if (endings.length === 0) return;
-    const { entries, ended, followUps, later } = split(endings);
+    const { entries, ended, followUps, later, timers } = split(endings);
     const places = [...journalKeys(RECEIPTS), keys.outbox, keys.rows, keys.leased, keys.later, keys.tried, keys.owners];
     const [answer, ...gone] = await chains.append(RECEIPTS, entries, (expected, written) =>
       endScript(redis, places, [
@@ -104,6 +105,7 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
         JSON.stringify(
           later.map((row) => ({ ...stored(row), due: String(row.due), refused: row.tried === undefined })),
         ),
+        JSON.stringify(timers.flatMap((timer) => setTimer(shelf, timer))),
       ]),
     );
     if (answer === 'gone') await end(endings.filter(({ row }) => !gone.includes(row.id)));

@@ -116,7 +116,8 @@ return redis.call('XTRIM', KEYS[2], 'MINID', '=', string.format('%d-0', tonumber
 
 /**
  * Ends taken rows. KEYS: head, chain, chains, outbox, rows, leased, later, tried, owners.
- * ARGV: chain name, expected head, entries, ended ids, rows whose turn has come, rows to try later as `{ id, score, sealed, due, refused }`.
+ * ARGV: chain name, expected head, entries, ended ids, rows whose turn has come, rows to try later as `{ id, score, sealed, due, refused }`,
+ * commands (timers for whoever is to hear of it).
  * Output: {'ended'} | {'moved', seq, mac} | {'gone', id …}: rows that somebody ended before; nothing was written.
  */
 export const endScript = script(`${APPEND}
@@ -144,6 +145,7 @@ for _, row in ipairs(later) do
   if row.refused then redis.call('HDEL', KEYS[8], row.id) end
 end
 enqueue(KEYS[4], KEYS[5], KEYS[7], cjson.decode(ARGV[5]), turn)
+for _, command in ipairs(cjson.decode(ARGV[7])) do redis.call(unpack(command)) end
 return { 'ended' }
 `);
 

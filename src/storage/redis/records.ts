@@ -23,5 +23,12 @@ export const redisRecords = ({ redis, keys, vault }: Shelf): Records => ({
     const stored = await redis.hGet(keys.records(of), recordName(vault, of, id));
     return stored ? openRecord(vault, of, stored) : undefined;
   },
+  some: async (of, ids) => {
+    if (ids.length === 0) return [];
+    const names = ids.map((id) => recordName(vault, of, id));
+    return (await redis.hmGet(keys.records(of), names)).flatMap((stored) =>
+      stored ? [openRecord(vault, of, stored)] : [],
+    );
+  },
   all: async (of) => (await redis.hVals(keys.records(of))).map((stored) => openRecord(vault, of, stored)),
 });

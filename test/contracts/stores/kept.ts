@@ -35,6 +35,18 @@ export const records = (make: Make) =>
       expect(await kept.get('question', 'q3')).toBeUndefined();
     });
 
+    promise('are read several at once, those that are there', async (harness) => {
+      await settle(harness, keep('question', 'q1', question(), undefined));
+      await settle(harness, keep('question', 'q2', question({ free: true }), undefined));
+
+      const { records: kept } = await harness.reopen();
+      expect(await kept.some('question', ['q2', 'q3', 'q1'])).toEqual([
+        { id: 'q2', value: question({ free: true }), revision: 1 },
+        { id: 'q1', value: question(), revision: 1 },
+      ]);
+      expect(await kept.some('question', [])).toEqual([]);
+    });
+
     promise('change only as they were read: whoever comes second decides anew', async (harness) => {
       const { records: kept } = harness.stores;
       await settle(harness, keep('question', 'q1', question(), undefined));
