@@ -1,4 +1,4 @@
-import type { Update } from '../../domain/update.js';
+import type { Update } from '../domain/update.js';
 
 export interface Parcel {
   readonly update: Update;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SECOND } from '../../domain/time.js';
-import { Weather } from '../../ports/platform.js';
+import { SECOND } from '../domain/time.js';
+import { Weather } from '../ports/platform.js';
 
 const FIRST = 250;
 const LONGEST = 10 * SECOND;

@@ -10,9 +10,9 @@ import { Keyboard } from 'vk-io';
 import type { Button, Worded } from '../../domain/action.js';
 import { SECOND } from '../../domain/time.js';
 import type { Deed } from '../../ports/platform.js';
+import { shorten } from '../shorten.js';
 import { randomIdOf } from './random-id.js';
 import { FIRST_CHAT, numberOf } from './refs.js';
-import { shorten } from './words.js';
 
 export type Params = Readonly<Record<string, string | number>>;
 

@@ -5,7 +5,7 @@ import type { Cursors } from '../../ports/stores.js';
 import { decode } from './decode.js';
 import { missed } from './gaps.js';
 import type { VkWatch } from './options.js';
-import { pause, pauseAfter } from './pauses.js';
+import { pause, pauseAfter } from '../pauses.js';
 import { poll, type Server, serverAt } from './poll.js';
 import type { Community, Question } from './questions.js';
 import { furtherThan } from './seen.js';

@@ -12,11 +12,3 @@ export const clean = (text: string): string =>
       return letter(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal));
     })
     .replace(LONE_SURROGATE, '\ufffd');
-
-/** At most `limit` UTF-16 units, cut at a word. */
-export const shorten = (text: string, limit: number): string => {
-  if (text.length <= limit) return text;
-  const head = text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '');
-  const gap = head.search(/\s\S*$/);
-  return `${(gap > limit / 2 ? head.slice(0, gap) : head).trimEnd()}…`;
-};

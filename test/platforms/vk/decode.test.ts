@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Quoted } from '../../../src/domain/message.js';
 import { decode, decodeMessage } from '../../../src/platforms/vk/decode.js';
-import { clean, shorten } from '../../../src/platforms/vk/words.js';
+import { shorten } from '../../../src/platforms/shorten.js';
+import { clean } from '../../../src/platforms/vk/words.js';
 
 const GROUP = 123456;
 const NOW = 1_790_000_123_000;
