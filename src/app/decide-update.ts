@@ -11,6 +11,7 @@ import { decide } from '../moderation/decide.js';
 import type { Rights } from '../ports/platform.js';
 import type { AccountFacts, Stores } from '../ports/stores.js';
 import { cite, findClause, standing } from '../regulation/cite.js';
+import { chatMoved } from './chat-moved.js';
 import type { Call, Command, Reply } from './command.js';
 import { asked } from './conversation.js';
 import { byEditions } from './editions.js';
@@ -269,6 +270,8 @@ const decideBy = (deps: DecideDeps): Decide => {
         const open = update.kind === 'dialog-opened';
         return thought(update.kind, [{ put: 'dialog', dialog: update.dialog, open, at }]);
       }
+      case 'moved':
+        return thought('moved', await chatMoved(update, stores));
       case 'gap':
         return thought('gap');
     }

@@ -26,6 +26,7 @@ const accountOf = (update: Update): AccountRef | undefined => {
     case 'dialog-opened':
     case 'dialog-closed':
       return update.account;
+    case 'moved':
     case 'gap':
     case 'timer':
       return undefined;
@@ -42,6 +43,7 @@ const messageOf = (update: Update): MessageRef | undefined => {
       return update.message;
     case 'dialog-opened':
     case 'dialog-closed':
+    case 'moved':
     case 'gap':
     case 'timer':
       return undefined;

@@ -8,6 +8,8 @@ import type { Trace } from './trace.js';
 /** A change of what the bot remembers. Written together with the verdict that grounds it, or not at all. */
 export type Change =
   | { readonly put: 'chat'; readonly chat: Chat }
+  /** No longer registered, under this name. */
+  | { readonly put: 'no-chat'; readonly chat: ChatRef }
   | { readonly put: 'link'; readonly account: AccountRef; readonly person: string; readonly at: number }
   /** Takes a link away. A settlement that rests on a link which is another one by now is refused as `stale`. */
   | { readonly put: 'unlink'; readonly account: AccountRef; readonly person: string }

@@ -29,7 +29,10 @@ export type Update =
       readonly how: 'link' | 'added' | 'request';
       /** Who added; absent for a link. The bot itself added to a chat is `account === self` of the platform. */
       readonly by?: AccountRef;
-      readonly message: MessageRef;
+      /** The invite link by which, where the messenger tells. */
+      readonly link?: string;
+      /** The line that says so in the chat; absent where the messenger tells without one. */
+      readonly message?: MessageRef;
     })
   | (Arrived & {
       readonly kind: 'left';
@@ -37,7 +40,7 @@ export type Update =
       readonly account: AccountRef;
       /** Who removed; absent when the account left by itself. */
       readonly by?: AccountRef;
-      readonly message: MessageRef;
+      readonly message?: MessageRef;
     })
   | (Arrived & {
       readonly kind: 'pressed';
@@ -53,6 +56,8 @@ export type Update =
       readonly dialog: DialogRef;
       readonly account: AccountRef;
     })
+  /** The messenger has given a chat another name, `chat`: what was known of `from` is meant for it from now on. */
+  | (Arrived & { readonly kind: 'moved'; readonly from: ChatRef; readonly chat: ChatRef })
   /** Messages of a chat that the messenger no longer has: numbers `from`…`to`, both included. */
   | (Arrived & { readonly kind: 'gap'; readonly chat: ChatRef; readonly from: number; readonly to: number })
   /** The time of something that was to be done has come. */
@@ -73,6 +78,7 @@ export const placeOf = (update: Update): PlaceRef | undefined => {
       return update.message.ref.place;
     case 'joined':
     case 'left':
+    case 'moved':
     case 'gap':
       return update.chat;
     case 'pressed':

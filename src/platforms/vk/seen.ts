@@ -9,9 +9,10 @@ const numberOf = (update: Update): readonly [ChatRef, number] | undefined => {
     }
     case 'joined':
     case 'left':
-      return [update.chat, Number(update.message.id)];
+      return update.message && [update.chat, Number(update.message.id)];
     case 'gap':
       return [update.chat, update.to];
+    case 'moved':
     case 'pressed':
     case 'dialog-opened':
     case 'dialog-closed':

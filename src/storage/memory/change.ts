@@ -41,6 +41,9 @@ export const apply = (state: State, change: Change): void => {
       state.chats.set(change.chat.ref, change.chat);
       state.present.add(change.chat.ref);
       return;
+    case 'no-chat':
+      state.chats.delete(change.chat);
+      return;
     case 'link':
       state.links.set(change.account, change.person);
       return;

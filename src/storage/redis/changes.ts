@@ -16,6 +16,8 @@ export const commandsOf = (shelf: Pick<Shelf, 'keys' | 'vault'>, change: Change)
   switch (change.put) {
     case 'chat':
       return [putChat(shelf, change.chat), putPresence(shelf, change.chat.ref, true)];
+    case 'no-chat':
+      return [['HDEL', keys.chats, vault.pseudonym('c', change.chat)]];
     case 'link':
       return putLink(shelf, change.account, change.person);
     case 'unlink':

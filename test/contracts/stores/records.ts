@@ -177,6 +177,10 @@ export const rooms = (make: Make) =>
       expect(await chats.find(parents)).toEqual(registered);
       expect((await chats.all()).map(({ ref }) => ref).sort()).toEqual([parents, pupils]);
       expect(await chats.find('memory:chat:9')).toBeUndefined();
+
+      await change(harness, { put: 'no-chat', chat: parents });
+      expect(await chats.find(parents)).toBeUndefined();
+      expect((await chats.all()).map(({ ref }) => ref)).toEqual([pupils]);
     });
 
     promise('the bot is in are known, registered or not', async (harness) => {

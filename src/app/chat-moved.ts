@@ -1,0 +1,76 @@
+import type { Change } from '../domain/change.js';
+import { type Held, keep, RECORDS, type RecordKind } from '../domain/records.js';
+import type { ChatRef } from '../domain/refs.js';
+import type { Timer } from '../domain/timer.js';
+import type { Update } from '../domain/update.js';
+import type { Stores } from '../ports/stores.js';
+
+type Moved = Extract<Update, { readonly kind: 'moved' }>;
+
+/** Timers looked through; a school has some dozens. */
+const MOST = 100_000;
+
+/** A chat's name inside words such as `greet:telegram:chat:-5`, and never the beginning of another one's. */
+const renaming = (from: ChatRef, to: ChatRef) => {
+  const name = new RegExp(`${from.replace(/[^\w:]/g, '\\$&')}(?!\\d)`, 'g');
+  return (words: string): string => words.replace(name, to);
+};
+
+/** A message's number means nothing in the chat's new home: what names one goes on naming the old one. */
+const isMessage = (value: object): boolean => 'place' in value && 'id' in value;
+
+/** A value with every mention of the chat renamed. */
+const renamed = (value: unknown, rename: (words: string) => string): unknown => {
+  if (typeof value === 'string') return rename(value);
+  if (typeof value !== 'object' || value === null || isMessage(value)) return value;
+  if (Array.isArray(value)) return value.map((item) => renamed(item, rename));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [rename(key), renamed(inner, rename)]));
+};
+
+const KINDS = Object.keys(RECORDS) as readonly RecordKind[];
+
+/** What the old name knew goes before what the new one has gathered in its first moments. */
+const recordChanges = <K extends RecordKind>(
+  of: K,
+  held: Held<K>,
+  all: readonly Held<K>[],
+  rename: (words: string) => string,
+): readonly Change[] => {
+  const id = rename(held.id);
+  const value = renamed(held.value, rename) as Held<K>['value'];
+  if (id === held.id) return JSON.stringify(value) === JSON.stringify(held.value) ? [] : [keep(of, id, value, held)];
+  const there = all.find((other) => other.id === id);
+  return [keep(of, held.id, null, held), keep(of, id, value, there)];
+};
+
+const timerChanges = (timer: Timer, rename: (words: string) => string): readonly Change[] => {
+  const next = { ...timer, key: rename(timer.key), data: renamed(timer.data, rename) as Timer['data'] };
+  if (JSON.stringify(next) === JSON.stringify(timer)) return [];
+  return [
+    { put: 'no-timer', key: timer.key },
+    { put: 'timer', timer: next },
+  ];
+};
+
+/** A chat goes on under another name: its registration, everything kept of it and what waits for it go with it. */
+export const chatMoved = async (
+  { from, chat: to, at }: Pick<Moved, 'from' | 'chat' | 'at'>,
+  { chats, records, timers }: Pick<Stores, 'chats' | 'records' | 'timers'>,
+): Promise<readonly Change[]> => {
+  const rename = renaming(from, to);
+  const [chat, waiting, ...kept] = await Promise.all([
+    chats.find(from),
+    timers.due(Number.MAX_SAFE_INTEGER, MOST),
+    ...KINDS.map(async (of) => {
+      const all = await records.all(of);
+      return all.flatMap((held) => recordChanges(of, held, all, rename));
+    }),
+  ]);
+  return [
+    { put: 'presence', chat: from, present: false, at },
+    { put: 'presence', chat: to, present: true, at },
+    ...(chat ? [{ put: 'no-chat', chat: from } as const, { put: 'chat', chat: { ...chat, ref: to } } as const] : []),
+    ...kept.flat(),
+    ...waiting.flatMap((timer) => timerChanges(timer, rename)),
+  ];
+};
