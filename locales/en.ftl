@@ -206,6 +206,4 @@ doctor-chats-none-mend = add the community to a chat, make it an administrator, 
 ## Moderation
 
 reason-obscene = obscene language
-notice-deleted = Hello! Your message in the chat “{ chat-name }” was hidden because it contained { $reason } ({ $cited }). Please write the same politely. If you do not agree, write to the class teacher.
 notice-please-delete = Hello! Your message in the chat “{ chat-name }” contains { $reason } ({ $cited }). The messenger does not let me hide it. Please delete it yourself.
-group-notice = A message was hidden: it does not keep to the rules of conversation ({ $cited }). Please keep a respectful tone. If you do not agree, write to the class teacher.

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { commands } from '../commands/index.js';
-import { EPISODE } from '../src/cases/notice.js';
+import { EPISODE } from '../src/cases/ladder.js';
 import { main } from '../src/cli/main.js';
 import { Environment } from '../src/config.js';
 import { CITATION_KEYS } from '../src/domain/clause.js';

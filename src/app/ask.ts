@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Enclosure } from '../domain/action.js';
+import type { Action, Enclosure } from '../domain/action.js';
 import type { Option } from '../domain/question.js';
 import type { PlaceRef } from '../domain/refs.js';
 import type { Text } from '../domain/text.js';
@@ -18,6 +18,8 @@ export interface Ask {
   /** Milliseconds for which it may be answered; a day unless said. */
   readonly kept?: number;
   readonly files?: readonly Enclosure[];
+  /** How the message goes out when not by itself: told once something else has come about. */
+  readonly carried?: (send: Extract<Action, { do: 'send' }>) => Action;
   /** The command that hears the answer, when another one asks in its place. */
   readonly asks?: string;
 }

@@ -23,7 +23,12 @@ const buttonsOf = (id: string, options: readonly Option[], length: (label: Text)
 /** Who is talking, for a question that does not say whom it is for. */
 type Talking = Pick<Call, 'account' | 'person'>;
 
-const send = (id: string, to: PlaceRef, { words, options, files }: Ask, length: (label: Text) => number): Action => ({
+const send = (
+  id: string,
+  to: PlaceRef,
+  { words, options, files }: Ask,
+  length: (label: Text) => number,
+): Extract<Action, { do: 'send' }> => ({
   do: 'send',
   to,
   text: words,
@@ -84,7 +89,8 @@ export const asked = async (
       ...{ asks: ask.asks ?? asks, data, options: [...options], free, whom },
       until: known.now + kept,
     };
-    actions.push(send(id, to, ask, length));
+    const sent = send(id, to, ask, length);
+    actions.push(ask.carried ? ask.carried(sent) : sent);
     changes.push(keep('question', id, question, undefined));
     put.set(to, [...(put.get(to) ?? []), id]);
   }

@@ -1,4 +1,3 @@
-import { respond } from '../cases/notice.js';
 import type { Action } from '../domain/action.js';
 import type { Change } from '../domain/change.js';
 import type { Chat } from '../domain/chat.js';
@@ -13,6 +12,7 @@ import type { AccountFacts, Stores } from '../ports/stores.js';
 import { cite, findClause, standing } from '../regulation/cite.js';
 import { chatMoved } from './chat-moved.js';
 import type { Call, Command, Reply } from './command.js';
+import { consequences } from './consequences.js';
 import { asked } from './conversation.js';
 import { byEditions } from './editions.js';
 import type { Decided } from './entry.js';
@@ -140,28 +140,39 @@ const decideBy = (deps: DecideDeps): Decide => {
 
   /** A message of a registered chat, judged by the edition that was in force when it was written. */
   const judge = async (
-    { received }: Intake,
+    intake: Intake,
     { message }: Of<'message'>,
     chat: Chat,
     facts: AccountFacts,
+    begun: number,
   ): Promise<Thought> => {
+    const known = knownAt(intake, begun);
     const role = facts.person?.role;
     const place = { chat: chat.kind, ...(chat.class ? { class: chat.class } : {}), ...(role ? { role } : {}) };
     const grounds = standing(policy, message.at);
     const first = decide(message, place, grounds);
     // What the school has published is asked for only when something was found that may be it.
-    const published = first.findings.length > 0 && { school: await settingsReader(stores.records, deps.given)() };
+    const published = first.findings.length > 0 && { school: await known.settings() };
     const verdict = published ? decide(message, { ...place, ...published }, grounds) : first;
-    const response = respond({ verdict, message, chat, noticedUntil: facts.noticedUntil, now: received });
+    const reply = await consequences({ verdict, message, chat, facts }, known);
+    return judged(verdict, await asked(reply, '', known, lengthOf), chat, facts);
+  };
+
+  /** Where the bot only watches, what would follow is journaled and not done; a rehearsal costs nobody anything. */
+  const judged = (
+    verdict: Verdict,
+    { actions, changes, because }: Reply,
+    chat: Chat,
+    { person }: AccountFacts,
+  ): Thought => {
     const observing = chat.mode === 'observe';
     return {
       verdict,
-      because: observing && response.actions.length > 0 ? 'observe' : response.because,
-      actions: response.actions,
-      // A rehearsal costs nobody anything.
-      changes: observing ? [] : response.changes,
+      because: observing && actions.length > 0 ? 'observe' : because,
+      actions,
+      changes: observing ? [] : changes,
       via: observing ? 'simulation' : 'messenger',
-      ...(facts.person ? { person: facts.person.id } : {}),
+      ...(person ? { person: person.id } : {}),
     };
   };
 
@@ -186,7 +197,7 @@ const decideBy = (deps: DecideDeps): Decide => {
     if (deps.self(update.message.author)) return thought('own');
     const found = (await (asked ?? gather(intake))) ?? NOBODY;
     const heard = await hear(intake, update, found, begun);
-    return found.chat ? { ...heard, changes: [...heard.changes, ...tracesOf(update)] } : heard;
+    return found.chat ? { ...heard, changes: [...heard.changes, ...tracesOf(update, intake.received)] } : heard;
   };
 
   const hear = async (
@@ -195,7 +206,7 @@ const decideBy = (deps: DecideDeps): Decide => {
     { chat, account: facts }: MessageFacts,
     begun: number,
   ): Promise<Thought> => {
-    const judged = chat && (await judge(intake, update, chat, facts));
+    const judged = chat && (await judge(intake, update, chat, facts, begun));
     // A verdict that nobody carries out is no reason to leave a command undone.
     if (judged && judged.actions.length > 0) return judged;
     const removed = chat && (await misplaced(intake, update, chat, facts, begun));

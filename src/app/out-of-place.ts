@@ -1,4 +1,4 @@
-import { EPISODE } from '../cases/notice.js';
+import { EPISODE } from '../cases/ladder.js';
 import { type Chat, chatVars } from '../domain/chat.js';
 import { looksLikeCode } from '../domain/code.js';
 import { membershipId } from '../domain/membership.js';
@@ -25,7 +25,7 @@ const inChannel = async (chat: Chat, noticedUntil: number, call: Call): Promise<
   if (call.now < noticedUntil) return { actions: [removal], changes: [], because: 'channel' };
   const words = text('membership-channel', chatVars(chat));
   return {
-    actions: [{ ...removal, afterwards: { do: 'send', to: dialogOf(call.account), text: words } }],
+    actions: [{ ...removal, afterwards: [{ do: 'send', to: dialogOf(call.account), text: words }] }],
     changes: [{ put: 'noticed', chat: chat.ref, account: call.account, until: call.now + EPISODE }],
     because: 'channel',
   };

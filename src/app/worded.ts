@@ -20,7 +20,7 @@ export const worded = (action: Action, say: Say): Worded => {
       const { afterwards, otherwise, ...rest } = action;
       return {
         ...rest,
-        ...(afterwards ? { afterwards: worded(afterwards, say) } : {}),
+        ...(afterwards ? { afterwards: afterwards.map((next) => worded(next, say)) } : {}),
         ...(otherwise ? { otherwise: worded(otherwise, say) } : {}),
       };
     }

@@ -39,7 +39,7 @@ type Doing<T> =
       readonly do: 'delete';
       readonly message: MessageRef;
       /** What is said of it once the message is gone; never, when it stays. */
-      readonly afterwards?: Action<T>;
+      readonly afterwards?: readonly Action<T>[];
       /** What to do instead when it may not be deleted. */
       readonly otherwise?: Action<T>;
     }

@@ -4,9 +4,10 @@ import type { Outcome, Refusal } from './outcome.js';
 /** Refusals after which another way is worth trying. */
 const ANOTHER_WAY: readonly Refusal[] = ['not-allowed-to-write', 'no-right', 'unknown-target', 'too-old'];
 
-/** An action that waits for another one to end; its id is the other one's id and its `way`. */
+/** An action that waits for another one to end; its id is the other one's id, its `way` and, from the second on, its place. */
 export interface FollowUp {
   readonly way: 'after' | 'else';
+  readonly place: number;
   readonly action: Worded;
 }
 
@@ -23,10 +24,11 @@ export const targeted = (action: Worded, outcome: Outcome): Worded => {
 export const followUpsOf = (action: Worded): readonly FollowUp[] => {
   if (action.do !== 'delete' && action.do !== 'send') return [];
   const { otherwise } = action;
-  const after = action.do === 'delete' ? action.afterwards : pinOf(action);
+  const pin = action.do === 'send' ? pinOf(action) : undefined;
+  const after = action.do === 'delete' ? (action.afterwards ?? []) : pin ? [pin] : [];
   return [
-    ...(after ? [{ way: 'after', action: after } as const] : []),
-    ...(otherwise ? [{ way: 'else', action: otherwise } as const] : []),
+    ...after.map((next, place) => ({ way: 'after', place, action: next }) as const),
+    ...(otherwise ? [{ way: 'else', place: 0, action: otherwise } as const] : []),
   ];
 };
 
@@ -46,4 +48,5 @@ export const comesTrue = ({ way }: FollowUp, outcome: Outcome): boolean => {
   }
 };
 
-export const followUpId = (id: string, { way }: FollowUp): string => `${id}/${way}`;
+export const followUpId = (id: string, { way, place }: Pick<FollowUp, 'way' | 'place'>): string =>
+  `${id}/${way}${place === 0 ? '' : place + 1}`;

@@ -36,7 +36,7 @@ export const limitDefects = (action: Worded): readonly string[] => {
     case 'answer':
       return textDefects(action.text, LIMITS.snackBar);
     case 'delete':
-      return [action.afterwards, action.otherwise].flatMap((next) => (next ? limitDefects(next) : []));
+      return [...(action.afterwards ?? []), ...(action.otherwise ? [action.otherwise] : [])].flatMap(limitDefects);
     case 'mute':
     case 'unmute':
     case 'remove':

@@ -291,7 +291,7 @@ export const ending = (make: Make) =>
       expect((await receipts(harness.stores)).map(({ id }) => id)).toEqual(['r:k1#0', 'r:k1#0/else']);
     });
 
-    const gone: Worded = { ...del(), afterwards: send('102', 'Ваше сообщение скрыто.') } as Worded;
+    const gone: Worded = { ...del(), afterwards: [send('102', 'Ваше сообщение скрыто.')] } as Worded;
     for (const answer of [{ is: 'done' }, { is: 'gone' }, { is: 'simulated' }] as const)
       promise(`tells of a deletion when the message is gone: ${answer.is}`, async (harness) => {
         await queue(harness, row('k1#0', gone));

@@ -1,0 +1,70 @@
+import { EPISODE } from '../cases/ladder.js';
+import type { Verdict } from '../domain/verdict.js';
+import { flagged, noticeOf } from './case-notice.js';
+import { caseOf, openCase } from './case-opening.js';
+import type { Reply } from './command.js';
+import { groupNote } from './group-note.js';
+import { groundOf, type Incident, onlyFlagged } from './incident.js';
+import type { Known } from './known.js';
+import { onSight, silenced } from './silence.js';
+
+const nothing = (because: string): Reply => ({ actions: [], changes: [], because });
+
+const noticed = ({ chat, message }: Incident, now: number): Reply['changes'][number] => ({
+  put: 'noticed',
+  chat: chat.ref,
+  account: message.author,
+  until: now + EPISODE,
+});
+
+/** The first of an episode is explained; those after it go away in silence, each with its case. */
+const takenAway = async (incident: Incident, known: Known): Promise<Reply> => {
+  const { message, facts, finding, chat } = incident;
+  const away = { do: 'delete', message: message.ref } as const;
+  if (await caseOf(message, finding.citation, known)) return { actions: [away], changes: [], because: 'again' };
+  const opened = await openCase(incident, known);
+  const { measure } = opened.value;
+  const limited =
+    measure?.kind === 'read-only'
+      ? await silenced(chat, { person: opened.value.person, account: message.author }, measure.until, false, known)
+      : nothing('');
+  const changes = [...opened.changes, ...limited.changes];
+  if (known.now < facts.noticedUntil && measure === undefined) return { actions: [away], changes, because: 'episode' };
+  const note = await groupNote(incident, known);
+  return {
+    actions: limited.actions,
+    changes: [...changes, noticed(incident, known.now), ...note.changes],
+    asks: [await noticeOf(incident, opened, note.actions, known)],
+    because: measure?.kind ?? opened.value.removed,
+  };
+};
+
+const flaggedOnce = (incident: Incident, { now }: Known): Reply => {
+  if (now < incident.facts.noticedUntil) return nothing('episode');
+  return { actions: [flagged(incident)], changes: [noticed(incident, now)], because: 'flagged' };
+};
+
+const after = async (verdict: Verdict, incident: Incident, known: Known): Promise<Reply> => {
+  switch (verdict.decision) {
+    case 'hold':
+    case 'delete':
+      return onlyFlagged(incident.chat) ? flaggedOnce(incident, known) : takenAway(incident, known);
+    case 'remind':
+    case 'alert':
+      return nothing(`unserved:${verdict.decision}`);
+    case 'keep':
+      return nothing('clean');
+  }
+};
+
+/** What follows from a verdict on a message of a registered chat. */
+export const consequences = async (incident: Omit<Incident, 'finding'>, known: Known): Promise<Reply> => {
+  const { verdict } = incident;
+  if (verdict.decision !== 'alert') {
+    const seen = onSight(incident, known);
+    if (seen) return seen;
+  }
+  const finding = groundOf(verdict);
+  if (finding === undefined) return nothing(verdict.findings.length > 0 ? 'signal' : 'clean');
+  return after(verdict, { ...incident, finding }, known);
+};
