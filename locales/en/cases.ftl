@@ -5,10 +5,10 @@ button-object = I disagree
 reason-two = { $first } and { $second }
 
 notice-warning = { $reader ->
-    [student] Hello! Your message of { $time } in “{ chat-name }” is hidden: a breach was found in it ({ $cited }) – the bot saw { $reason }. { $advice } This is a warning, it stands for { $days ->
+    [student] Hello! Your message of { $time } in “{ chat-name }” is hidden: the bot saw { $reason } in it ({ $cited }). { $advice } This is a warning, it stands for { $days ->
         [one] { $days } day
        *[other] { $days } days
-    }. If you disagree, press the button: an adult will decide by { $due }.
+    }. If you disagree, press the button: an adult will answer by { $due }.
    *[other] Hello! Your message of { $time } in “{ chat-name }” is hidden, because it contained { $reason } ({ $cited }). { $advice } This is a warning, it stands for { $days ->
         [one] { $days } day
        *[other] { $days } days

@@ -1,29 +1,47 @@
 import type { Quoted } from '../../src/domain/message.js';
-import { MINUTE, SECOND } from '../../src/domain/time.js';
+import { HOUR, MINUTE, SECOND } from '../../src/domain/time.js';
 import { SCHOOL_TALK } from '../moderation/school-talk.js';
 import { ADMINISTRATOR, accountOf, DIRECTOR, NOON, PARENT, PUPIL, STRANGER, scene, TEACHER } from './world.js';
 
 const FOUL = 'Охуели совсем со своими сборами';
 const GONE: readonly string[] = [];
 const NOTICE =
-  'Здравствуйте! Ваше сообщение в чате «5А – родители» скрыто, так как содержало ненормативную лексику (п. 4.2 Положения). Пожалуйста, напишите то же самое вежливо. Если Вы не согласны, напишите классному руководителю.';
+  'Здравствуйте! Ваше сообщение в чате «5А – родители» от 12:00 скрыто, так как содержало ненормативную лексику (п. 4.2 Положения). Пожалуйста, напишите то же самое вежливо. Это предупреждение, оно действует 30 дней. Если Вы не согласны – нажмите «Не согласен(на)», и классный руководитель рассмотрит Ваше возражение до 14.09.2026.';
 const NOTE =
-  'Сообщение скрыто: оно не соответствует правилам общения (п. 4.2 Положения). Пожалуйста, сохраняйте уважительный тон. Если Вы не согласны, напишите классному руководителю.';
+  'Сообщение скрыто: оно не соответствует правилам общения (п. 4.2 Положения). Пожалуйста, сохраняйте уважительный тон. Возразить можно мне в личных сообщениях.';
+
+/** What stands there of what people wrote. */
+const ofPeople = (seen: readonly string[]): readonly string[] => seen.filter((words) => words !== NOTE);
 
 describe('an obscene message in a registered chat', () => {
-  scene('by day: it disappears, and its author alone learns why, with the clause', async (school) => {
+  scene('by day: it disappears, its author alone learns why, with the clause; the chat hears no name', async (school) => {
     const parents = await school.chat('class_parents');
     await school.allows(PARENT);
 
     const message = await school.says(PARENT, parents, FOUL);
 
-    expect(school.sees(parents)).toEqual(GONE);
+    expect(school.sees(parents)).toEqual([NOTE]);
     expect(school.hears(school.dialog(PARENT))).toEqual([NOTICE]);
+    expect(school.buttons(school.dialog(PARENT))).toEqual(['Не согласен(на)']);
     const told = (await school.journal(message)).map((entry) =>
       entry.kind === 'receipt' ? `${entry.do}: ${entry.outcome}` : entry.kind,
     );
-    expect(told).toEqual(['verdict', 'delete: done', 'send: done']);
+    expect(told).toEqual(['verdict', 'delete: done', 'send: done', 'send: done']);
   });
+
+  scene(
+    'in quiet hours: it disappears, the author learns why, and the chat sleeps on',
+    async (school) => {
+      const parents = await school.chat('class_parents');
+      await school.allows(PARENT);
+
+      await school.says(PARENT, parents, FOUL);
+
+      expect(school.sees(parents)).toEqual(GONE);
+      expect(school.hears(school.dialog(PARENT))).toHaveLength(1);
+    },
+    { at: NOON + 11 * HOUR },
+  );
 
   scene('of somebody the bot may not write to: a short note in the chat names nobody', async (school) => {
     const parents = await school.chat('class_parents');
@@ -73,7 +91,7 @@ describe('an obscene message in a registered chat', () => {
 
     for (const who of [PUPIL, STRANGER, DIRECTOR]) await school.says(who, pupils, FOUL);
 
-    expect(school.sees(pupils)).toEqual(GONE);
+    expect(ofPeople(school.sees(pupils))).toEqual(GONE);
     for (const who of [PUPIL, STRANGER, DIRECTOR]) expect(school.hears(school.dialog(who))).toHaveLength(1);
   });
 
@@ -86,7 +104,7 @@ describe('an obscene message in a registered chat', () => {
       await school.passes(3 * SECOND);
     }
 
-    expect(school.sees(parents)).toEqual(GONE);
+    expect(ofPeople(school.sees(parents))).toEqual(GONE);
     expect(school.hears(school.dialog(PARENT))).toEqual([NOTICE]);
   });
 
@@ -112,7 +130,7 @@ describe('an obscene message in a registered chat', () => {
     const message = await school.says(PARENT, parents, FOUL);
 
     expect(school.hears(school.dialog(PARENT))).toHaveLength(1);
-    expect(await school.journal(message)).toHaveLength(3);
+    expect(await school.journal(message)).toHaveLength(4);
   });
 
   scene('while the messenger does not answer: it goes as soon as it answers, and is told once', async (school) => {
@@ -124,7 +142,7 @@ describe('an obscene message in a registered chat', () => {
     expect(school.sees(parents)).toEqual([FOUL]);
     await school.passes(30 * SECOND);
 
-    expect(school.sees(parents)).toEqual(GONE);
+    expect(school.sees(parents)).toEqual([NOTE]);
     expect(school.hears(school.dialog(PARENT))).toEqual([NOTICE]);
   });
 });
@@ -141,8 +159,9 @@ describe('where the bot may do nothing', () => {
       expect(school.sees(parents)).toEqual([FOUL]);
       expect(school.hears(school.dialog(PARENT))).toEqual(GONE);
       expect(await school.journal(message)).toMatchObject([
-        { kind: 'verdict', decision: 'delete', because: 'observe', actions: [{ do: 'delete' }, { do: 'send' }] },
+        { kind: 'verdict', decision: 'delete', because: 'observe', actions: [{ do: 'delete' }, { do: 'send' }, { do: 'send' }] },
         { kind: 'receipt', do: 'delete', outcome: 'simulated' },
+        { kind: 'receipt', do: 'send', outcome: 'simulated' },
         { kind: 'receipt', do: 'send', outcome: 'simulated' },
       ]);
     },
@@ -176,6 +195,7 @@ describe('where the bot may do nothing', () => {
       expect(await school.journal(message)).toMatchObject([
         { kind: 'verdict', decision: 'delete' },
         { do: 'delete', outcome: 'refused', detail: expect.stringContaining('no-right') },
+        { do: 'send', outcome: 'dropped' },
         { do: 'send', outcome: 'dropped' },
         { do: 'send', outcome: 'done' },
       ]);
