@@ -24,6 +24,7 @@ import type { Job } from './jobs/job.js';
 import { joining, leaving, rehearsed } from './joining.js';
 import type { Known } from './known.js';
 import { createMay } from './may.js';
+import { dayReader, factsOf } from './moderation-facts.js';
 import { outOfPlace } from './out-of-place.js';
 import { keepPromise } from './people-role.js';
 import { runCommand } from './run-command.js';
@@ -72,6 +73,7 @@ const decideBy = (deps: DecideDeps): Decide => {
   const { stores, policy, commands, say } = deps;
   const gather = createGather(stores);
   const usual = settingsOf(deps.given);
+  const dayOf = dayReader(deps.zone);
   const lengthOf = (label: Text) => say(label).length;
 
   const knownAt = ({ update, received: now }: Intake, begun: number): Known => ({
@@ -141,14 +143,15 @@ const decideBy = (deps: DecideDeps): Decide => {
   /** A message of a registered chat, judged by the edition that was in force when it was written. */
   const judge = async (
     intake: Intake,
-    { message }: Of<'message'>,
+    update: Of<'message'>,
     chat: Chat,
-    facts: AccountFacts,
+    found: MessageFacts,
     begun: number,
   ): Promise<Thought> => {
     const known = knownAt(intake, begun);
-    const role = facts.person?.role;
-    const place = { chat: chat.kind, ...(chat.class ? { class: chat.class } : {}), ...(role ? { role } : {}) };
+    const { message } = update;
+    const { account: facts } = found;
+    const place = factsOf(update, chat, found, dayOf);
     const grounds = standing(policy, message.at);
     const first = decide(message, place, grounds);
     // What the school has published is asked for only when something was found that may be it.
@@ -200,13 +203,9 @@ const decideBy = (deps: DecideDeps): Decide => {
     return found.chat ? { ...heard, changes: [...heard.changes, ...tracesOf(update, intake.received)] } : heard;
   };
 
-  const hear = async (
-    intake: Intake,
-    update: Of<'message'>,
-    { chat, account: facts }: MessageFacts,
-    begun: number,
-  ): Promise<Thought> => {
-    const judged = chat && (await judge(intake, update, chat, facts, begun));
+  const hear = async (intake: Intake, update: Of<'message'>, found: MessageFacts, begun: number): Promise<Thought> => {
+    const { chat, account: facts } = found;
+    const judged = chat && (await judge(intake, update, chat, found, begun));
     // A verdict that nobody carries out is no reason to leave a command undone.
     if (judged && judged.actions.length > 0) return judged;
     const removed = chat && (await misplaced(intake, update, chat, facts, begun));

@@ -1,9 +1,8 @@
 import type { Chat } from '../domain/chat.js';
-import type { Quoted } from '../domain/message.js';
+import { handlesOf, type Quoted } from '../domain/message.js';
 import { inChat, type MessageRef } from '../domain/refs.js';
 import { FOUND_AGAIN } from '../domain/trace.js';
 import type { Known } from './known.js';
-import { handlesOf } from './traces.js';
 
 /** A message that was meant, and the registered chat it stands in. */
 export interface Meant {
@@ -20,9 +19,9 @@ export type Resolved =
 
 type Knows = Pick<Known, 'now' | 'chats' | 'traces'>;
 
-const candidatesOf = async ({ author, at, text, ...quoted }: Quoted, { now, traces }: Knows) => {
+const candidatesOf = async ({ author, at, text, attachments }: Quoted, { now, traces }: Knows) => {
   if (author === undefined || at + FOUND_AGAIN <= now) return [];
-  return traces.written({ author, at, text, handles: handlesOf(quoted) });
+  return traces.written({ author, at, text, handles: handlesOf(attachments) });
 };
 
 const referred = ({ place, id }: Quoted): MessageRef | undefined =>

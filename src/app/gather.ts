@@ -1,8 +1,10 @@
 import type { Chat } from '../domain/chat.js';
+import { allAttachments, handlesOf } from '../domain/message.js';
 import { isOfSchool } from '../domain/person.js';
+import type { Held } from '../domain/records.js';
 import { inChat } from '../domain/refs.js';
 import type { Recent } from '../domain/trace.js';
-import type { Intake } from '../domain/update.js';
+import type { Intake, Update } from '../domain/update.js';
 import type { AccountFacts, Stores } from '../ports/stores.js';
 
 /** What is known of a message's chat and author when it is decided on. */
@@ -11,6 +13,8 @@ export interface MessageFacts {
   readonly account: AccountFacts;
   /** Of a message that was just written, not edited, in a chat. */
   readonly recent?: readonly Recent[];
+  /** Of the files of this message, or of all, those that were taken out before. */
+  readonly removed?: readonly Held<'removed-file'>[];
 }
 export type Gather = (intake: Intake) => Promise<MessageFacts | undefined>;
 
@@ -21,18 +25,37 @@ export const present = (facts: AccountFacts, now: number): AccountFacts => {
   return rest;
 };
 
+type Reads = Pick<Stores, 'chats' | 'people' | 'traces' | 'records'>;
+type Written = Extract<Update, { kind: 'message' }>;
+
+/** A change of words, or a look at pictures, is no message more. */
+const recentOf = ({ edited, prints, message }: Written, { traces }: Reads) => {
+  const { ref, author, at, text } = message;
+  const { place, id } = ref;
+  if (edited || prints || !inChat(place)) return undefined;
+  return traces.recent({ message: { place, id }, author, at, text });
+};
+
+/** By handle; by what they look like all are compared. */
+const removedOf = ({ message, prints }: Written, { records }: Reads) => {
+  if (!inChat(message.ref.place)) return undefined;
+  if (prints) return records.all('removed-file');
+  const handles = handlesOf(allAttachments(message));
+  return handles.length > 0 ? records.some('removed-file', handles) : undefined;
+};
+
 /** Reads all that is needed at once; nothing for an update that is no message. */
 export const createGather =
-  ({ chats, people, traces }: Pick<Stores, 'chats' | 'people' | 'traces'>): Gather =>
+  (stores: Reads): Gather =>
   async ({ update, received }) => {
     if (update.kind !== 'message') return undefined;
-    const { author, ref, at, text } = update.message;
+    const { author, ref } = update.message;
     const place = inChat(ref.place) ? ref.place : undefined;
-    const written = place && !update.edited && { message: { place, id: ref.id }, author, at, text };
-    const [chat, account, recent] = await Promise.all([
-      place && chats.find(place),
-      people.facts(author, place),
-      written ? traces.recent(written) : undefined,
+    const [chat, account, recent, removed] = await Promise.all([
+      place && stores.chats.find(place),
+      stores.people.facts(author, place),
+      recentOf(update, stores),
+      removedOf(update, stores),
     ]);
-    return { chat, account: present(account, received), ...(recent && { recent }) };
+    return { chat, account: present(account, received), ...(recent && { recent }), ...(removed && { removed }) };
   };

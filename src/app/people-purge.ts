@@ -45,6 +45,7 @@ const ABOUT: {
   setup: null,
   act: null,
   counter: null,
+  'removed-file': null,
 };
 
 const ofKind = async <K extends RecordKind>(

@@ -1,8 +1,10 @@
 import type { Change } from '../domain/change.js';
-import type { Message } from '../domain/message.js';
+import { handlesOf, type Message } from '../domain/message.js';
 import { inChat } from '../domain/refs.js';
-import type { Left, Trace } from '../domain/trace.js';
+import type { Trace } from '../domain/trace.js';
+import type { Update } from '../domain/update.js';
 import { raisedHand } from '../moderation/hand.js';
+import { printsSeen } from './removed-files.js';
 
 type Said = Pick<Message, 'text' | 'attachments'>;
 
@@ -11,20 +13,16 @@ const kindOf = ({ text, attachments }: Said): Trace['kind'] => {
   return raisedHand(text) ? 'hand' : 'words';
 };
 
-export const handlesOf = ({ attachments }: Pick<Said, 'attachments'>): Left['handles'] =>
-  attachments.flatMap(({ handle }) => handle ?? []);
-
-/** What is remembered of a message of a registered chat, whatever is decided of it. Edited, it is found by its new words too. */
-export const tracesOf = ({
-  message,
-  edited,
-}: {
-  readonly message: Message;
-  readonly edited: boolean;
-}): readonly Change[] => {
-  const { ref, author, at, written = at, text } = message;
+/**
+ * What is remembered of a message of a registered chat, whatever is decided of it. Edited, it is found by its new words
+ * too; a look at its pictures is no message more.
+ */
+export const tracesOf = (update: Extract<Update, { kind: 'message' }>, now: number): readonly Change[] => {
+  const { message, edited, prints } = update;
+  const { ref, author, at, written = at, text, attachments } = message;
   const { place, id } = ref;
+  if (prints) return printsSeen(update, now);
   if (!inChat(place)) return [];
-  const said = { author, at: written, text, handles: handlesOf(message), kind: kindOf(message) };
+  const said = { author, at: written, text, handles: handlesOf(attachments), kind: kindOf(message) };
   return [{ put: 'trace', trace: { message: { place, id }, edited, ...said } }];
 };

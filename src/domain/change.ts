@@ -61,6 +61,8 @@ export type Change =
     }
   /** That something was written in a chat: forgotten by itself, see `trace.ts`. */
   | { readonly put: 'trace'; readonly trace: Trace }
+  /** What a picture of a chat looks like, by its handle: forgotten at `until`. */
+  | { readonly put: 'print'; readonly handle: string; readonly print: string; readonly until: number }
   | AnyRecordChange
   | { readonly put: 'timer'; readonly timer: Timer }
   | { readonly put: 'no-timer'; readonly key: string }

@@ -19,9 +19,11 @@ export interface Attachment {
   readonly handle?: string;
   /** A document that can be fetched. */
   readonly file?: Fetchable;
+  /** A photo that can be fetched. Apart from `file`: nobody who asks for a document means it. */
+  readonly picture?: Fetchable;
 }
 
-/** A document as the messenger names it: `size` in bytes, both as the sender's client claims. */
+/** A file as the messenger names it: `size` in bytes, both as the sender's client claims; 0 when nobody says. */
 export interface Fetchable {
   readonly name: string;
   readonly size: number;
@@ -58,3 +60,21 @@ export interface Message {
   /** The parameter of the deep link by which the person came: `vk.me/school?ref=…`. Anybody can make one up. */
   readonly openedWith?: string;
 }
+
+/** With those of what is forwarded, at any depth. */
+export const allAttachments = ({
+  attachments,
+  forwarded,
+}: Pick<Quoted, 'attachments' | 'forwarded'>): readonly Attachment[] => {
+  const found = [...attachments];
+  const left = [...forwarded];
+  for (let quoted = left.pop(); quoted !== undefined; quoted = left.pop()) {
+    found.push(...quoted.attachments);
+    left.push(...quoted.forwarded);
+  }
+  return found;
+};
+
+export const handlesOf = (attachments: readonly Attachment[]): readonly string[] => [
+  ...new Set(attachments.flatMap(({ handle }) => handle ?? [])),
+];

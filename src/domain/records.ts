@@ -8,6 +8,7 @@ import { GreetingRecord, MembershipRecord } from './membership.js';
 import { DestructionRecord, MovementRecord } from './movement.js';
 import { StandingRecord } from './person.js';
 import { AskedRecord, QuestionRecord } from './question.js';
+import { RemovedFileRecord } from './removed-file.js';
 import { RequestRecord } from './request.js';
 import { SettingsRecord } from './settings.js';
 import { SetupRecord } from './setup.js';
@@ -54,6 +55,8 @@ export const RECORDS = {
   conduct: ConductRecord,
   /** `counterId`. */
   counter: CounterRecord,
+  /** By the messenger's handle. */
+  'removed-file': RemovedFileRecord,
 } as const satisfies Record<string, z.ZodType>;
 
 export type RecordKind = keyof typeof RECORDS;

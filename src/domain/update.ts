@@ -19,9 +19,21 @@ interface Arrived {
   readonly at: number;
 }
 
+/** What a picture of a message looks like: see `Pictures`. */
+export interface Print {
+  readonly handle?: string;
+  readonly print: string;
+}
+
 /** Something that happened in a messenger, decoded. */
 export type Update =
-  | (Arrived & { readonly kind: 'message'; readonly edited: boolean; readonly message: Message })
+  | (Arrived & {
+      readonly kind: 'message';
+      readonly edited: boolean;
+      readonly message: Message;
+      /** Its pictures were looked at afterwards: the message carries nothing but what they show. */
+      readonly prints?: readonly Print[];
+    })
   | (Arrived & {
       readonly kind: 'joined';
       readonly chat: ChatRef;

@@ -81,6 +81,8 @@ export interface Traces {
   recent(of: Pick<Trace, 'message' | 'author' | 'at' | 'text'>): Promise<readonly Recent[]>;
   /** Every message of which this may be left, for `FOUND_AGAIN` from when it was written: as a rule one. */
   written(left: Left): Promise<readonly MessageRef[]>;
+  /** What pictures look like that were seen (`print`), by handle; of those that are known. */
+  prints(handles: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 /** Where listening stopped, per messenger. */

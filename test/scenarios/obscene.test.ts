@@ -224,7 +224,10 @@ describe('what must never be touched', () => {
 
       // In a channel nobody else may write.
       const author = kind.startsWith('channel') ? ADMINISTRATOR : PARENT;
-      for (const words of SCHOOL_TALK) await school.says(author, chat, words);
+      for (const words of SCHOOL_TALK) {
+        await school.says(author, chat, words);
+        await school.passes(MINUTE);
+      }
 
       expect(school.sees(chat)).toEqual(SCHOOL_TALK);
       const verdicts = (await school.journal()).filter((entry) => entry.kind === 'verdict');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Attachment, Message, Quoted } from '../../domain/message.js';
+import { type Attachment, allAttachments } from '../../domain/message.js';
 import { STAFF } from '../../domain/person.js';
 import type { Decision } from '../../domain/verdict.js';
 import type { Facts, Removed } from '../facts.js';
@@ -12,20 +12,6 @@ const NOTHING: readonly Evidence[] = [];
 const ALIKE = 6;
 
 const COSTS = ['keep', 'remind', 'hold', 'delete'] as const;
-
-/** With those of what is forwarded, at any depth. */
-const attachmentsOf = ({
-  attachments,
-  forwarded,
-}: Pick<Message, 'attachments' | 'forwarded'>): readonly Attachment[] => {
-  const found = [...attachments];
-  const left: Quoted[] = [...forwarded];
-  for (let quoted = left.pop(); quoted !== undefined; quoted = left.pop()) {
-    found.push(...quoted.attachments);
-    left.push(...quoted.forwarded);
-  }
-  return found;
-};
 
 const sentAgain = (attachments: readonly Attachment[], { handles }: Removed): boolean =>
   attachments.some(({ handle }) => handle !== undefined && handles.includes(handle));
@@ -69,7 +55,7 @@ export default defineRule({
 
   overall(message, _settings, { removed, prints = [] }) {
     if (removed === undefined) return NOTHING;
-    if (removed.handles.length > 0 && sentAgain(attachmentsOf(message), removed)) return held(0.9);
+    if (removed.handles.length > 0 && sentAgain(allAttachments(message), removed)) return held(0.9);
     return looksLike(prints, removed) ? held(0.7) : NOTHING;
   },
 

@@ -78,6 +78,9 @@ export const apply = (state: State, change: Change): void => {
     case 'trace':
       leaveTrace(state, change.trace);
       return;
+    case 'print':
+      state.prints.set(change.handle, change.print);
+      return;
     case 'record': {
       const { of, id, value, was } = change;
       if (value === null) state.records.delete(recordKey(of, id));

@@ -43,6 +43,8 @@ export const createState = () => ({
   recent: new Map<ChatRef, readonly Trace[]>(),
   /** By `leftWords`. */
   left: new Map<string, readonly MessageRef[]>(),
+  /** By handle. */
+  prints: new Map<string, string>(),
   cursors: new Map<PlatformName, string>(),
   seen: new Map<PlatformName, Map<ChatRef, number>>(),
   settled: new Set<string>(),

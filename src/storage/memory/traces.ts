@@ -20,6 +20,13 @@ export const memoryTraces = (state: State): Traces => ({
         same: likeness(one.text) === likeness(text),
         kind: one.kind,
       })),
+  prints: async (handles) =>
+    new Map(
+      handles.flatMap((handle) => {
+        const print = state.prints.get(handle);
+        return print === undefined ? [] : [[handle, print] as const];
+      }),
+    ),
   written: async (left) => {
     const found = state.left.get(leftWords(left)) ?? [];
     return found.filter(({ place, id }, at) => found.findIndex((one) => one.place === place && one.id === id) === at);

@@ -8,7 +8,7 @@ import { dropLink, forgetPerson, putLink, putPerson } from './people.js';
 import { recordName, sealRecord } from './records.js';
 import type { Command, Shelf } from './shelf.js';
 import { dropTimer, setTimer, timerName } from './timers.js';
-import { leaveTrace } from './traces.js';
+import { keepPrint, leaveTrace } from './traces.js';
 
 /** A change as Redis commands, to be carried out inside the write that grounds it. */
 export const commandsOf = (shelf: Pick<Shelf, 'keys' | 'vault'>, change: Change): readonly Command[] => {
@@ -52,6 +52,8 @@ export const commandsOf = (shelf: Pick<Shelf, 'keys' | 'vault'>, change: Change)
       return issueCode(shelf, change);
     case 'trace':
       return leaveTrace(shelf, change.trace);
+    case 'print':
+      return [keepPrint(shelf, change)];
     case 'record': {
       const [key, name] = [keys.records(change.of), recordName(vault, change.of, change.id)];
       if (change.value === null) return [['HDEL', key, name]];

@@ -30,6 +30,8 @@ export const keysOf = (school: string) => {
     recent: (chat: string) => key('recent', chat),
     /** Sealed references, a set by what is left of a forwarded message. */
     left: (words: string) => key('left', words),
+    /** Of a picture, by its handle's pseudonym. */
+    print: (handle: string) => key('print', handle),
     cursor: (platform: string) => key('cursor', platform),
     seen: (platform: string) => key('seen', platform),
     settled: (update: string) => key('settled', update),

@@ -1,3 +1,4 @@
+import type { Change } from '../../domain/change.js';
 import { type MessageRef, parseMessage, printMessage } from '../../domain/refs.js';
 import {
   FOUND_AGAIN,
@@ -40,6 +41,14 @@ export const leaveTrace = (shelf: Pick<Shelf, 'keys' | 'vault'>, trace: Trace): 
   ];
 };
 
+const printKey = ({ keys, vault }: Pick<Shelf, 'keys' | 'vault'>, handle: string): string =>
+  keys.print(vault.pseudonym('w', handle));
+
+export const keepPrint = (
+  shelf: Pick<Shelf, 'keys' | 'vault'>,
+  { handle, print, until }: Extract<Change, { put: 'print' }>,
+): Command => ['SET', printKey(shelf, handle), print, 'PXAT', String(until)];
+
 interface Asked {
   readonly at: number;
   readonly id: string;
@@ -62,6 +71,11 @@ export const redisTraces = (shelf: Shelf): Traces => {
       if (lines.length === 0) return [];
       const asked = { at, id: message.id, author: vault.pseudonym('a', author), words: wordsTag(vault, text) };
       return lines.flatMap((line) => recentOf(line, asked));
+    },
+    prints: async (handles) => {
+      if (handles.length === 0) return new Map();
+      const found = await redis.mGet(handles.map((handle) => printKey(shelf, handle)));
+      return new Map(handles.flatMap((handle, at) => (found[at] ? [[handle, found[at]] as const] : [])));
     },
     written: async (left) => {
       const sealed = await redis.sMembers(leftKey(shelf, left));

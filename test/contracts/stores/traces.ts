@@ -84,6 +84,17 @@ export const traces = (make: Make) =>
       expect(await kept.written(trace('?', { handles: [] }))).toEqual([{ place: parents, id: '3' }]);
     });
 
+    promise('know what a picture looks like by its handle', async (harness) => {
+      keys += 1;
+      const put = (handle: string, print: string) => ({ put: 'print', handle, print, until: NOW + MINUTE }) as const;
+      const changes = [put('photo1_1', 'ff00ff00ff00ff00'), put('photo1_2', '00ff00ff00ff00ff')];
+      await harness.stores.ledger.settle(settlement(harness.vault, `trace-${keys}`, { changes }));
+
+      const { traces: kept } = await harness.reopen();
+      expect(await kept.prints(['photo1_2', 'photo1_3'])).toEqual(new Map([['photo1_2', '00ff00ff00ff00ff']]));
+      expect(await kept.prints([])).toEqual(new Map());
+    });
+
     promise('of changed words find the message by both, and count it once', async (harness) => {
       await leave(harness, trace(1, { at: NOW - SECOND }));
       await leave(harness, trace(1, { at: NOW - SECOND, text: 'Кто потерял зонт?', edited: true }));
