@@ -60,6 +60,31 @@ const told = (
   return { finding: within === undefined ? finding : { ...finding, within }, cost: costOf(rule, evidence) };
 };
 
+/** A rule for which there is a ground, with what the documents say of it. */
+interface Asked {
+  readonly rule: Rule;
+  readonly citation: Finding['citation'];
+  readonly settings: unknown;
+  readonly check: Rule['check'];
+  readonly overall: Rule['overall'] | undefined;
+}
+
+const askedOf = (rules: readonly Rule[], { grounds, rules: settings }: Standing): readonly Asked[] =>
+  rules.flatMap((rule) => {
+    const citation = grounds[rule.cites];
+    const { id, check, overall } = rule;
+    return citation === undefined ? [] : [{ rule, citation, settings: settings[id], check, overall }];
+  });
+
+/** Nearly always asked of the edition that was asked of last. */
+let last:
+  | { readonly rules: readonly Rule[]; readonly standing: Standing; readonly asked: readonly Asked[] }
+  | undefined;
+const askedIn = (rules: readonly Rule[], standing: Standing): readonly Asked[] => {
+  if (last?.rules !== rules || last.standing !== standing) last = { rules, standing, asked: askedOf(rules, standing) };
+  return last.asked;
+};
+
 interface Given {
   readonly message: Message;
   readonly subjects: readonly Subject[];
@@ -71,15 +96,16 @@ const groundOf = ({ cites }: Evidence, { grounds }: Standing): Finding['citation
   cites === undefined ? undefined : grounds[cites];
 
 /** Nearly every look finds nothing, and makes nothing. */
-const look = (rule: Rule, { message, subjects, facts, standing }: Given, found: Found[]): void => {
-  const citation = standing.grounds[rule.cites];
-  if (citation === undefined) return;
-  const settings = standing.rules[rule.id];
+const look = (
+  { rule, citation, settings, check, overall }: Asked,
+  { message, subjects, facts, standing }: Given,
+  found: Found[],
+): void => {
   for (const subject of subjects)
-    for (const evidence of rule.check(subject, settings, facts))
+    for (const evidence of check(subject, settings, facts))
       found.push(told(rule, groundOf(evidence, standing) ?? citation, evidence, subject.text, subject.within));
-  if (rule.overall === undefined) return;
-  for (const evidence of rule.overall(message, settings, facts))
+  if (overall === undefined) return;
+  for (const evidence of overall(message, settings, facts))
     found.push(told(rule, groundOf(evidence, standing) ?? citation, evidence, message.text, undefined));
 };
 
@@ -96,14 +122,14 @@ export const decide = (
   const given = { message, subjects: subjectsOf(message), facts, standing };
   const found: Found[] = [];
   const errors: Verdict['errors'][number][] = [];
-  for (const rule of rules) {
+  for (const asked of askedIn(rules, standing)) {
     const before = found.length;
     try {
-      look(rule, given, found);
+      look(asked, given, found);
     } catch (error) {
       // What it had found before it broke is not told either.
       found.length = before;
-      errors.push({ rule: rule.id, message: String(error) });
+      errors.push({ rule: asked.rule.id, message: String(error) });
     }
   }
   if (found.length === 0) return { decision: 'keep', findings: [], errors };

@@ -3,7 +3,12 @@ import type { Finding } from '../domain/verdict.js';
 import { type Flat, flatten } from './flat.js';
 import { HINT, type Hints, hintsOf } from './hints.js';
 import { SOUGHT } from './lexicon/keys.js';
+import { findLinks, type Link, mayLink } from './links/find.js';
 import { type Normal, normalise } from './normalise.js';
+import type { Glance } from './phrases/gate.js';
+import { glanceAt } from './phrases/topics/index.js';
+import { findPersonalData, mayHoldPersonalData } from './pii/all.js';
+import type { Find } from './pii/find.js';
 import { type Look, lookAt } from './reading/signs.js';
 import { Readings, type Word } from './reading/words.js';
 
@@ -25,11 +30,20 @@ export interface Subject extends Origin {
   readonly readings: Readings;
   /** Every way at once, for whoever wonders. */
   readonly words: readonly Word[];
+  /** Of which topics something may be said. */
+  readonly glance: Glance;
   /** What a first walk shows of numbers, addresses and names. */
   readonly hints: Hints;
   /** As a reader of numbers and addresses sees it: behind a gate only. */
   readonly flat: Flat;
+  /** Addresses in the net. */
+  readonly links: readonly Link[];
+  /** Personal data, whosever they are. */
+  readonly personal: readonly Find[];
 }
+
+const NO_LINKS: readonly Link[] = [];
+const NO_FINDS: readonly Find[] = [];
 
 class Text implements Subject {
   readonly text: string;
@@ -38,8 +52,11 @@ class Text implements Subject {
   #normal: Normal | undefined;
   #look: Look | undefined;
   #readings: Readings | undefined;
+  #glance: Glance | undefined;
   #hints: Hints | undefined;
   #flat: Flat | undefined;
+  #links: readonly Link[] | undefined;
+  #personal: readonly Find[] | undefined;
 
   constructor(text: string, origin: Origin) {
     this.text = text;
@@ -66,6 +83,11 @@ class Text implements Subject {
     return this.readings.all();
   }
 
+  get glance(): Glance {
+    this.#glance ??= glanceAt(this.normal.text);
+    return this.#glance;
+  }
+
   /** Of a text that must be folded before it can be read, those of the folded one. */
   get hints(): Hints {
     if (this.#hints !== undefined) return this.#hints;
@@ -79,6 +101,16 @@ class Text implements Subject {
     const { hints } = this;
     this.#flat ??= flatten(this.text, hints);
     return this.#flat;
+  }
+
+  get links(): readonly Link[] {
+    this.#links ??= mayLink(this.hints) ? findLinks(this.flat) : NO_LINKS;
+    return this.#links;
+  }
+
+  get personal(): readonly Find[] {
+    this.#personal ??= mayHoldPersonalData(this.hints) ? findPersonalData(this.flat) : NO_FINDS;
+    return this.#personal;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Decision } from '../../domain/verdict.js';
+import { matches } from '../matches.js';
 import type { Normal } from '../normalise.js';
 import { startAt } from '../normalise.js';
 import type { Look } from '../reading/signs.js';
@@ -20,8 +21,9 @@ interface Token {
   readonly to: number;
 }
 
+const WORD = /[а-яa-z0-9]+/g;
 const tokensOf = (text: string): readonly Token[] =>
-  Array.from(text.matchAll(/[а-яa-z0-9]+/g), ({ 0: word, index }) => ({
+  matches(text, WORD).map(({ 0: word, index }) => ({
     text: word,
     from: index,
     to: index + word.length,
@@ -35,13 +37,11 @@ interface Scene {
   readonly quoted: (at: number) => boolean;
 }
 
+const QUOTED = /"[^"\n]{1,80}"/g;
 /** Normal text has one quotation mark for all. */
 const quotations = (text: string, tokens: readonly Token[]): ((at: number) => boolean) => {
   if (!text.includes('"')) return () => false;
-  const spans = Array.from(
-    text.matchAll(/"[^"\n]{1,80}"/g),
-    ({ 0: all, index }) => [index, index + all.length] as const,
-  );
+  const spans = matches(text, QUOTED).map(({ 0: all, index }) => [index, index + all.length] as const);
   const inside = (at: number) => spans.some(([from, to]) => at > from && at < to);
   return tokens.every(({ from }) => inside(from)) ? () => false : inside;
 };
@@ -143,12 +143,10 @@ const judge = (scene: Scene, called: readonly Called[], one: Called): Judged | n
 };
 
 const phrases = ({ normal: { text }, tokens }: Scene): readonly Judged[] => [
-  ...Array.from(
-    text.matchAll(SENT_AWAY),
+  ...matches(text, SENT_AWAY).map(
     ({ 0: all, index }): Judged => ({ from: index, to: index + all.length, confidence: 0.85 }),
   ),
-  ...Array.from(
-    text.matchAll(SILENCED),
+  ...matches(text, SILENCED).map(
     ({ 0: all, index }): Judged => ({
       from: index,
       to: index + all.trimEnd().length,

@@ -1,3 +1,4 @@
+import { matches } from '../matches.js';
 import { bySound, likely } from '../reading/likely.js';
 import { type Look, SIGN } from '../reading/signs.js';
 import { type Readings, unitOf, type Word } from '../reading/words.js';
@@ -94,7 +95,7 @@ const AT_LETTERS = /[а-я][*#@$%&]/;
 const masked = (text: string): readonly Called[] => {
   if (!AT_LETTERS.test(text)) return NONE;
   const found: Called[] = [];
-  for (const match of text.matchAll(MASKED)) {
+  for (const match of matches(text, MASKED)) {
     const called = ofMask(match);
     if (called !== null && found.push(called) === MOST) break;
   }
@@ -102,7 +103,7 @@ const masked = (text: string): readonly Called[] => {
 };
 
 /** Every word of the lists, by whatever reading shows it. */
-export const findCalled = (readings: Readings, { signs, across, pierced, words }: Look): readonly Called[] => {
+export const findCalled = (readings: Readings, { signs, across, pierced, words, ends }: Look): readonly Called[] => {
   const ways = {
     split: false,
     spaced: ((across | pierced) & KEY.called) !== 0 && (signs & SIGN.spelt) !== 0,
@@ -114,7 +115,7 @@ export const findCalled = (readings: Readings, { signs, across, pierced, words }
   const asTheyStand = (words & KEY.called) !== 0 || (signs & SIGN.mixed) !== 0;
   if (!asTheyStand && !ways.spaced && !ways.pierced && !ways.layout) return hidden;
   const found: Called[] = [];
-  for (const word of readings.by(ways)) {
+  for (const word of readings.by(ways, ends)) {
     const called = inWord(word);
     if (called !== null && found.push(called) === MOST) break;
   }

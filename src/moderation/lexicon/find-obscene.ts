@@ -1,6 +1,7 @@
+import { matches } from '../matches.js';
 import { type Look, SIGN } from '../reading/signs.js';
 import { drawn } from '../reading/spelling.js';
-import { backwards, type Readings, unitOf, type Ways, type Word, wordsAt } from '../reading/words.js';
+import { backwards, type Readings, unitOf, type Ways, type Word } from '../reading/words.js';
 import type { Find } from './find.js';
 import { KEY } from './keys.js';
 import { hidden } from './masks.js';
@@ -108,15 +109,16 @@ const AT_LETTERS =
   /[а-я][*#%@$&_^~]|[*#%@$&_^~] ?(?:зд|й|л|х|у|б|р|д)|(?<![а-я])[а-я]{1,7}\.{2,8}[а-я]|(?<![а-я])(?:на|по|за|до|о|а)?(?:ху?|пиз?|бл|еб?|долбо)\.\.|\.\. ?(?:й|у)/;
 
 const behindMask = (text: string): readonly Find[] => {
-  const known = Array.from(text.matchAll(MASKED), ({ index, 0: { length } }) => ({
+  const known = matches(text, MASKED, MOST).map(({ index, 0: { length } }) => ({
     from: index,
     to: index + length,
     confidence: 0.8,
   }));
-  return [...known.slice(0, MOST), ...hidden(text).slice(0, MOST)];
+  return [...known, ...hidden(text).slice(0, MOST)];
 };
 
 const NONE: readonly Find[] = [];
+const NO_WORDS: readonly Word[] = [];
 const KEYS = KEY.obscene | KEY.short | KEY.backwards;
 
 /** More of them in one text prove nothing more, and cost time. */
@@ -139,11 +141,13 @@ const mayBeMasked = ({ signs }: Look, text: string): boolean =>
   ((signs & SIGN.masked) !== 0 && AT_LETTERS.test(text)) ||
   ((signs & (SIGN.pierced | SIGN.mixed)) !== 0 && POINTED.test(text));
 
+const NOWHERE: readonly number[] = [];
+
 const wordsOf = (readings: Readings, look: Look): readonly Word[] => {
   const ways = waysOf(look);
-  const roots = (look.within & KEYS) !== 0;
-  if (ways !== null) return roots ? readings.by(ways) : readings.by(ways).filter(({ how }) => how !== 'plain');
-  return !roots ? [] : wordsAt(readings.normal.text, look.hits);
+  if ((look.within & KEYS) === 0)
+    return ways === null ? NO_WORDS : readings.by(ways, NOWHERE).filter(({ how }) => how !== 'plain');
+  return ways === null ? readings.at(look.hits) : readings.by(ways, look.hits);
 };
 
 /** Every obscene word of a text, by whatever reading shows it; readings may overlap. */

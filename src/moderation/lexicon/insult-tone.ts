@@ -1,3 +1,4 @@
+import { matches } from '../matches.js';
 import { eachGram } from '../reading/grams.js';
 import { HINTS } from './insult.js';
 import { BIAS, SCALE, THRESHOLD, WEIGHTS } from './insult-model.js';
@@ -20,6 +21,7 @@ export const toneOf = (text: string): number => {
   return BIAS + (sum * SCALE) / Math.sqrt(count + BLUR);
 };
 
+const WORD = /[а-я]+/g;
 /** Of a word or three there is no tone. */
 const FEWEST = 4;
 
@@ -32,9 +34,10 @@ export interface Tone {
 
 /** An abusive tone, pointed at by the first word that hints at it; null when no word does. */
 export const abusiveTone = (text: string): Tone | null => {
-  const found = Array.from(text.matchAll(/[а-я]+/g)).filter(([word]) => hints.has(word));
+  const words = matches(text, WORD);
+  const found = words.filter(([word]) => hints.has(word));
   const first = found[0];
-  if (first === undefined || (text.match(/[а-я]+/g)?.length ?? 0) < FEWEST) return null;
+  if (first === undefined || words.length < FEWEST) return null;
   const different = new Set(found.map(([word]) => word)).size;
   const above = toneOf(text) + HINT_WEIGHT * Math.min(MOST_HINTS, different) - THRESHOLD;
   const span = { from: first.index, to: first.index + first[0].length };

@@ -38,5 +38,5 @@ export const SOUGHT: Sought = {
     [KEY.called, CALLED],
     [KEY.hint, HINTS],
   ]),
-  located: KEY.obscene | KEY.short | KEY.backwards,
+  located: { keys: KEY.obscene | KEY.short | KEY.backwards, words: KEY.called },
 };

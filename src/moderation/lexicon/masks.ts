@@ -1,3 +1,4 @@
+import { matches } from '../matches.js';
 import { forms } from '../reading/forms.js';
 import type { Find } from './find.js';
 import { MASKABLE } from './obscene.js';
@@ -35,8 +36,10 @@ const ENDS = new Set(WORDS.filter((word) => word.length > 3).map((word) => word.
 
 /** Words behind marks, known by the letters that are left. */
 export const hidden = (text: string): readonly Find[] => [
-  ...Array.from(text.matchAll(MASK), ofMask).filter((find) => find !== null),
-  ...Array.from(text.matchAll(DOTTED))
+  ...matches(text, MASK)
+    .map(ofMask)
+    .filter((find) => find !== null),
+  ...matches(text, DOTTED)
     .filter(([, first = '', last = '']) => ENDS.has(first + last))
     .map(({ index, 0: { length } }): Find => ({ from: index, to: index + length, confidence: 0.6, decision: 'hold' })),
 ];

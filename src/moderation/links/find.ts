@@ -1,6 +1,6 @@
 import type { Flat } from '../flat.js';
 import { HINT, type Hints } from '../hints.js';
-import { several } from '../several.js';
+import { several } from '../matches.js';
 import { DOUBTFUL, ENDINGS } from './endings.js';
 import { inLatin } from './skeleton.js';
 
@@ -105,7 +105,7 @@ const readable = (host: string): string =>
 const trimmed = (words: string): string => words.replace(/[.,;:!?)\]}'*]+$/, '');
 
 const schemed = (text: string): readonly Link[] =>
-  Array.from(several(text, SCHEMED), ({ 0: whole, 1: scheme = '', 2: said = '', index }) => {
+  several(text, SCHEMED).map(({ 0: whole, 1: scheme = '', 2: said = '', index }) => {
     const rest = trimmed(said);
     const authority = /^[^/?#\\]*/.exec(rest)?.[0] ?? '';
     const at = authority.lastIndexOf('@');
@@ -178,7 +178,7 @@ const worded = (text: string, taken: readonly Link[]): readonly Link[] => {
 };
 
 const schemes = (text: string): readonly Link[] =>
-  Array.from(several(text, OTHER_SCHEME), ({ 0: said, 1: scheme = '', index }) => ({
+  several(text, OTHER_SCHEME).map(({ 0: said, 1: scheme = '', index }) => ({
     from: index,
     to: index + said.length,
     scheme,

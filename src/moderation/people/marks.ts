@@ -1,7 +1,7 @@
 import { type Flat, type Span, spanOf, typed } from '../flat.js';
 import { HINT, type Hints } from '../hints.js';
+import { matches, several } from '../matches.js';
 import type { Evidence } from '../rule.js';
-import { several } from '../several.js';
 import { isSurname, SURNAME } from './surnames.js';
 
 /** What is said of a pupil that is nobody's business. Origin: written by hand for this project. */
@@ -47,7 +47,7 @@ const BEGINS = /(?:^|[.!?\n:«"–—-])\s*$/;
 const pupilIn = (flat: Flat, { from, to }: Sentence): Span | null => {
   const words = typed(flat, from, to);
   const { start } = spanOf(flat, from, to);
-  for (const { 0: name, index } of words.matchAll(SURNAME)) {
+  for (const { 0: name, index } of matches(words, SURNAME)) {
     const before = words.slice(Math.max(0, index - 40), index);
     if (!isSurname(name, BEGINS.test(before))) continue;
     if (PATRONYMIC.test(words.slice(index + name.length, index + name.length + 40)) || PATRONYMIC.test(before))
@@ -95,7 +95,7 @@ const LIST = 3;
 /** A name and a mark on each line. */
 const listed = (flat: Flat): readonly Evidence[] => {
   if (flat.hints.digits < LIST || !flat.original.includes('\n')) return [];
-  const rows = Array.from(flat.original.matchAll(ROW), ({ 0: row, index }) => ({
+  const rows = matches(flat.original, ROW).map(({ 0: row, index }) => ({
     from: index,
     to: index + row.length,
   }));

@@ -12,7 +12,7 @@ const apart = (one: Said, other: Said): boolean => one.to <= other.from || other
 
 /** What a text says of a topic and the school does not allow, each place once, in the order of the text. */
 export const evidenceOf = (topic: TopicName, subject: Subject, own: Own): readonly Evidence[] => {
-  const usual = saidOf(topic, subject);
+  const usual = saidOf(topic, subject.glance);
   if (usual.length === 0 && own.add === undefined) return NOTHING;
   const added = own.add?.(subject.normal.text) ?? NONE;
   const allowed = own.allow?.(subject.normal.text) ?? NONE;
@@ -33,7 +33,7 @@ export const sparedOf = (topic: TopicName, subject: Subject): readonly Spared[] 
     const { start, end } = originalSpan(subject.normal, from, to);
     return subject.text.slice(start, end);
   };
-  return saidOf(topic, subject).flatMap((one) =>
+  return saidOf(topic, subject.glance).flatMap((one) =>
     one.spared === undefined ? [] : [{ words: quote(one), because: quote(one.spared) }],
   );
 };

@@ -1,3 +1,5 @@
+import { merged } from '../reading/merged.js';
+
 /** Codes of the signs a word is made of: 1–32 а–я, 33–58 a–z, 59–68 digits; 0 ends a word. */
 export const SIGNS = 69;
 const LAST = 0x44f;
@@ -38,7 +40,7 @@ export interface WordTree {
   readonly whole: readonly (readonly number[] | undefined)[];
 }
 
-/** @throws when there are more than 65,535 beginnings. */
+/** @throws when there are more than 65,535 different beginnings. */
 export const growTree = (classes: readonly (readonly string[])[]): WordTree => {
   const branches: Map<number, number>[] = [new Map(), new Map()];
   const open: number[][] = [];
@@ -57,8 +59,6 @@ export const growTree = (classes: readonly (readonly string[])[]): WordTree => {
       const side = word.endsWith('*') ? open : whole;
       side[node] = [...(side[node] ?? []), id];
     }
-  if (branches.length > 0xffff) throw new Error('too many words');
-  const next = new Uint16Array(branches.length * SIGNS);
-  for (const [node, branch] of branches.entries()) for (const [sign, to] of branch) next[node * SIGNS + sign] = to;
-  return { next, open, whole };
+  const { next, made } = merged(branches, SIGNS, (node) => `${open[node] ?? ''}/${whole[node] ?? ''}`);
+  return { next, open: made.map((node) => open[node]), whole: made.map((node) => whole[node]) };
 };

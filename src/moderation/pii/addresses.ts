@@ -1,6 +1,6 @@
 import { type Flat, typed } from '../flat.js';
 import { HINT } from '../hints.js';
-import { several } from '../several.js';
+import { several } from '../matches.js';
 import type { Find } from './find.js';
 import { isOffices } from './owner.js';
 
@@ -93,7 +93,7 @@ const DOORS = [
 /** «дом 5, квартира 12», «Ленина 5, кв. 12»: no word for the street, but somebody's door all the same. */
 const doors = (flat: Flat): readonly Find[] =>
   DOORS.flatMap((door) =>
-    Array.from(several(flat.text, door), ({ 0: words, index }) => address(flat, index, index + words.length, 0.7)),
+    several(flat.text, door).map(({ 0: words, index }) => address(flat, index, index + words.length, 0.7)),
   );
 
 /** Where people live: a street with a house and a flat, or with a word that says so. Places everybody goes to are none. */

@@ -1,6 +1,4 @@
 import type { Flat } from '../flat.js';
-import type { Subject } from '../subject.js';
-import { findPersonalData, mayHoldPersonalData } from './all.js';
 import type { Find } from './find.js';
 
 /** Words of whoever collects money. Origin: written by hand for this project. */
@@ -16,16 +14,4 @@ const TO_A_PHONE = /(?:сбп|перев(?:од|ед|ест)|перекин|пе
 export const takesMoney = (flat: Flat, find: Find): boolean => {
   if (find.kind === 'card' || find.kind === 'account') return collects(flat);
   return find.kind === 'phone' && TO_A_PHONE.test(flat.text.slice(Math.max(0, find.from - 56), find.from));
-};
-
-const NONE: readonly Find[] = [];
-const known = new WeakMap<Subject, readonly Find[]>();
-/** The personal data of a text, looked for once for both rules that speak of it. */
-export const findsOf = (subject: Subject): readonly Find[] => {
-  if (!mayHoldPersonalData(subject.hints)) return NONE;
-  const before = known.get(subject);
-  if (before !== undefined) return before;
-  const made = findPersonalData(subject.flat);
-  known.set(subject, made);
-  return made;
 };

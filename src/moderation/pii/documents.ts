@@ -1,5 +1,5 @@
 import type { Flat } from '../flat.js';
-import { several } from '../several.js';
+import { several } from '../matches.js';
 import type { Find } from './find.js';
 import { type Group, type Numbers, personalInn, type Run, runsFrom, snils, standsAlone } from './numbers.js';
 import { beside, isSerial } from './owner.js';
@@ -91,7 +91,7 @@ const bare = (numbers: Numbers): readonly Find[] => {
 const CERTIFICATE = /(?<![а-яa-z])[ivxlcхіу1]{1,6}[- ]{1,3}[а-я]{2}[ ]{0,2}(?:№|n|номер)?[ ]{0,2}(\d{6})(?!\d)/g;
 /** Certificates of birth: a Roman number, two letters, six digits. */
 const certificates = (text: string): readonly Find[] =>
-  Array.from(several(text, CERTIFICATE), ({ 0: words, 1: digits = '', index }) => {
+  several(text, CERTIFICATE).map(({ 0: words, 1: digits = '', index }) => {
     const told = /рожд|свид|св-в/.test(text.slice(Math.max(0, index - 40), index));
     return document({ from: index, to: index + words.length }, digits, told ? 0.95 : words.includes('-') ? 0.7 : 0.3);
   });

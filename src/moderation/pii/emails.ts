@@ -1,6 +1,6 @@
 import type { Flat } from '../flat.js';
 import { HINT } from '../hints.js';
-import { several } from '../several.js';
+import { several } from '../matches.js';
 import type { Find } from './find.js';
 
 const LETTER = '[a-z0-9а-я]';

@@ -1,4 +1,5 @@
 import type { Flat } from '../flat.js';
+import { matches } from '../matches.js';
 import type { Find } from './find.js';
 import { type Numbers, numbersOf, type Run, runsFrom, standsAlone } from './numbers.js';
 import { beside, isSerial } from './owner.js';
@@ -117,7 +118,7 @@ const BESIDE_DIGIT = /\d[оoзбliчвbsz]|[оoзбliчвbsz]\d/;
 const drawn = (text: string): readonly Find[] => {
   if (!BESIDE_DIGIT.test(text)) return [];
   const found: Find[] = [];
-  for (const { 0: word, index } of text.matchAll(DRAWN_NUMBER)) {
+  for (const { 0: word, index } of matches(text, DRAWN_NUMBER)) {
     if (!BESIDE_DIGIT.test(word)) continue;
     const digits = word.replace(/\D/g, '').length;
     const read = word.replace(/[оoзбli!чвbsz]/g, (letter) => DRAWN[letter] ?? letter).replace(/\D/g, '');
@@ -130,7 +131,7 @@ const drawn = (text: string): readonly Find[] => {
 const LOCAL =
   /(?:тел(?:ефон[а-я]{0,2}|\.)?|домашн[а-я]{2,3}|звон[а-я]{1,5})[^\d\n]{0,12}(\d{2,3}-\d{2}-\d{2})(?![-\d])/g;
 const local = (text: string): readonly Find[] =>
-  Array.from(text.matchAll(LOCAL), (match) => {
+  matches(text, LOCAL).map((match) => {
     const digits = match[1] ?? '';
     const to = match.index + match[0].length;
     return phone(to - digits.length, to, digits.replace(/\D/g, ''), 0.6);

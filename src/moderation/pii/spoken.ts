@@ -1,5 +1,6 @@
 import type { Flat } from '../flat.js';
 import { HINT } from '../hints.js';
+import { matches } from '../matches.js';
 import type { Find } from './find.js';
 
 /** Words of numbers → their value. Origin: written by hand for this project. */
@@ -123,7 +124,7 @@ const read = (text: string, words: readonly Word[], first: number): Find | null 
 /** Telephone numbers said in words: «восемь девятьсот двенадцать …», «восемь девять один …». */
 export const findSpoken = ({ text, hints }: Flat): readonly Find[] => {
   if ((hints.bits & HINT.spoken) === 0) return [];
-  const words = Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
+  const words = matches(text, WORD).map(({ 0: word, index }) => ({
     from: index,
     to: index + word.length,
     text: word,

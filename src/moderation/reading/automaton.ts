@@ -1,3 +1,5 @@
+import { merged } from './merged.js';
+
 /** The thirty-two letters of the normal text (ё is е), from 1; 0 is everything else. */
 export const letterOf = (unit: number): number => (unit >= 0x430 && unit <= 0x44f ? unit - 0x42f : 0);
 export const LETTERS = 33;
@@ -84,26 +86,19 @@ export interface WordTree {
 export const single = (word: string): string => word.replace(/(.)\1+/g, '$1');
 
 export const wordTreeOf = (words: readonly (readonly [sign: number, words: readonly string[]])[]): WordTree => {
-  const nodes: { readonly next: number[]; ends: number }[] = [
-    { next: [], ends: 0 },
-    { next: [], ends: 0 },
-  ];
+  const tree: Map<number, number>[] = [new Map(), new Map()];
+  const ends: number[] = [];
   for (const [sign, listed] of words)
     for (const word of listed) {
       let at = 1;
       for (const char of single(word)) {
         const letter = letterOf(char.charCodeAt(0));
-        const row = nodes[at]?.next ?? [];
-        row[letter] ??= nodes.push({ next: [], ends: 0 }) - 1;
-        at = row[letter] ?? 0;
+        const known = tree[at]?.get(letter);
+        if (known === undefined) tree[at]?.set(letter, tree.push(new Map()) - 1);
+        at = known ?? tree.length - 1;
       }
-      const last = nodes[at];
-      if (last !== undefined) last.ends |= sign;
+      ends[at] = (ends[at] ?? 0) | sign;
     }
-  const next = new Uint16Array(nodes.length * LETTERS);
-  for (const [at, node] of nodes.entries())
-    node.next.forEach((to, letter) => {
-      next[at * LETTERS + letter] = to;
-    });
-  return { root: 1, next, ends: Uint8Array.from(nodes, ({ ends }) => ends) };
+  const { next, made } = merged(tree, LETTERS, (node) => String(ends[node] ?? 0));
+  return { root: 1, next, ends: Uint8Array.from(made, (node) => ends[node] ?? 0) };
 };

@@ -75,16 +75,17 @@ export interface Look {
   readonly pierced: number;
   /** Whose whole words stand there: signs of the tree. */
   readonly words: number;
-  /** Where keys of the groups `located` end inside words. */
+  /** Where keys of the groups `located` end inside words, and where the words of these groups end. */
   readonly hits: readonly number[];
+  readonly ends: readonly number[];
 }
 
 /** What `lookAt` looks for: keys anywhere, and whole words. */
 export interface Sought {
   readonly keys: Automaton;
   readonly words: WordTree;
-  /** Of which groups of keys the places are wanted: bits. */
-  readonly located: number;
+  /** Of which groups of keys and of words the places are wanted: bits. */
+  readonly located: { readonly keys: number; readonly words: number };
 }
 
 const NOWHERE: readonly number[] = [];
@@ -104,6 +105,7 @@ export const lookAt = (text: string, { keys, words: tree, located }: Sought): Lo
   let spaceless = false;
   let words = 0;
   let hits: number[] | null = null;
+  let ends: number[] | null = null;
   let state = 0;
   let branch = tree.root;
   /** Letters so far, each once; how many there were when the word began; how long the word is, and the one before. */
@@ -121,7 +123,12 @@ export const lookAt = (text: string, { keys, words: tree, located }: Sought): Lo
     signs |= PAIRED[before * KINDS + kind] ?? 0;
     if (!isLettered(kind)) {
       if (length > 0) {
-        words |= tree.ends[branch] ?? 0;
+        const listed = tree.ends[branch] ?? 0;
+        words |= listed;
+        if ((listed & located.words) !== 0) {
+          ends ??= [];
+          ends.push(i - 1);
+        }
         brokenAt = letters;
         alone = length === 1 ? alone + 1 : 0;
         if (alone >= 2) signs |= SIGN.spelt;
@@ -160,7 +167,7 @@ export const lookAt = (text: string, { keys, words: tree, located }: Sought): Lo
     if (ending === 0) continue;
     if (letters - (shortest[state] ?? 0) >= brokenAt) {
       within |= ending;
-      if ((ending & located) !== 0) {
+      if ((ending & located.keys) !== 0) {
         hits ??= [];
         hits.push(i);
       }
@@ -169,7 +176,12 @@ export const lookAt = (text: string, { keys, words: tree, located }: Sought): Lo
     if (spaceless) pierced |= ending;
     else across |= ending;
   }
-  if (length > 0) words |= tree.ends[branch] ?? 0;
+  const listed = length > 0 ? (tree.ends[branch] ?? 0) : 0;
+  words |= listed;
+  if ((listed & located.words) !== 0) {
+    ends ??= [];
+    ends.push(text.length - 1);
+  }
   if (alone >= 1 && length === 1) signs |= SIGN.spelt;
-  return { signs, within, across, pierced, words, hits: hits ?? NOWHERE };
+  return { signs, within, across, pierced, words, hits: hits ?? NOWHERE, ends: ends ?? NOWHERE };
 };

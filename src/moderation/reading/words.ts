@@ -1,3 +1,4 @@
+import { matches } from '../matches.js';
 import { type Normal, startAt } from '../normalise.js';
 import { LAYOUT } from './alphabet.js';
 
@@ -47,24 +48,40 @@ const squeezed = (one: Word): Word | null => {
 };
 
 const RUN = /[а-яa-z0-9@$](?:[а-яa-z0-9@$€!']*[а-яa-z0-9@$€])?/g;
+const SEVERAL_LETTERS = /[а-я]{2,}/g;
 const EDGED = /^(\d*)([а-я]+)\d*$/;
 
+/** A run that has more in it than Russian letters, with whatever stands for letters left in. */
+const oddly = (run: string, from: number): readonly Word[] => {
+  const edged = EDGED.exec(run);
+  if (edged) return [word('plain', edged[2] ?? '', from + (edged[1] ?? '').length)];
+  const found = /[a-zа-я]/.test(run) ? [word('mixed', run, from)] : [];
+  if (/[@$€!']/.test(run))
+    for (const part of matches(run, SEVERAL_LETTERS))
+      if (!/[a-z0-9]/.test(`${run[part.index - 1] ?? ''}${run[part.index + part[0].length] ?? ''}`))
+        found.push(word('plain', part[0], from + part.index));
+  return found;
+};
+
 /** Words as they stand, and with whatever stands for letters left in. */
-const standing = (text: string): readonly Word[] => {
+const standing = (text: string): readonly Word[] =>
+  matches(text, RUN).flatMap(({ 0: run, index }) =>
+    CYRILLIC.test(run) ? [word('plain', run, index)] : oddly(run, index),
+  );
+
+const BEFORE_RUN = "€!'";
+const BEHIND_RUN = "!'";
+const ODD_RUN = /(?<![а-я])[а-я]*[a-z0-9@$€!'][а-яa-z0-9@$€!']*/g;
+
+/** Of the words as they stand those that are not Russian letters alone: few, in most messages. */
+const odd = (text: string): readonly Word[] => {
   const found: Word[] = [];
-  for (const match of text.matchAll(RUN)) {
-    const run = match[0];
-    if (CYRILLIC.test(run)) {
-      found.push(word('plain', run, match.index));
-      continue;
-    }
-    const edged = EDGED.exec(run);
-    if (edged) found.push(word('plain', edged[2] ?? '', match.index + (edged[1] ?? '').length));
-    else if (/[a-zа-я]/.test(run)) found.push(word('mixed', run, match.index));
-    if (/[@$€!']/.test(run))
-      for (const part of run.matchAll(/[а-я]{2,}/g))
-        if (!/[a-z0-9]/.test(`${run[part.index - 1] ?? ''}${run[part.index + part[0].length] ?? ''}`))
-          found.push(word('plain', part[0], match.index + part.index));
+  for (const { 0: all, index } of matches(text, ODD_RUN)) {
+    let [from, to] = [0, all.length];
+    while (from < to && BEFORE_RUN.includes(all.charAt(from))) from++;
+    while (to > from && BEHIND_RUN.includes(all.charAt(to - 1))) to--;
+    const run = all.slice(from, to);
+    if (run !== '' && !CYRILLIC.test(run)) found.push(...oddly(run, index + from));
   }
   return found;
 };
@@ -73,21 +90,20 @@ const LATIN_CHUNK = /(?<!\S)[a-z[\]{};:'",.<>~`]{3,40}(?!\S)/g;
 
 /** Russian typed while the keyboard was in English. */
 const mistyped = (text: string): readonly Word[] =>
-  [...text.matchAll(LATIN_CHUNK)].map((match) => {
+  matches(text, LATIN_CHUNK).map((match) => {
     const keys = [...match[0]].map((key) => LAYOUT.get(key) ?? key).join('');
     return word('layout', keys, match.index);
   });
 
+const PIECE = /[а-яa-z0-9]+/g;
 const PIERCED = /(?<![а-яa-z0-9])[а-яa-z0-9]+(?:[-.,_*/|~'"+=:;^]{1,3}[а-яa-z0-9]+){1,20}/g;
 
 const SPACED = /(?<![а-яa-z0-9])[а-яa-z0-9]{1,2}(?:[^а-яa-z0-9\n]{1,5}[а-яa-z0-9]{1,2}){2,80}(?![а-яa-z0-9])/g;
 
 /** «с л о в о», «с.л.о.в.о», «с🙂л🙂о»: letters one by one (or doubled) with something between each. */
 const spaced = (text: string): readonly Word[] =>
-  [...text.matchAll(SPACED)].flatMap((match) => {
-    const letters = [...match[0].matchAll(/[а-яa-z0-9]+/g)].filter(
-      ({ 0: piece }) => piece.length === 1 || piece[0] === piece[1],
-    );
+  matches(text, SPACED).flatMap((match) => {
+    const letters = matches(match[0], PIECE).filter(({ 0: piece }) => piece.length === 1 || piece[0] === piece[1]);
     if (letters.length < 3) return [];
     return [
       join(
@@ -119,8 +135,8 @@ const initial = (normal: Normal, piece: Word, next: Word): boolean =>
 
 /** «сл.ово»: marks without spaces inside a word. Pieces that are words themselves are left to the other readings. */
 const pierced = (normal: Normal): readonly Word[] =>
-  [...normal.text.matchAll(PIERCED)].flatMap((match) => {
-    const pieces = [...match[0].matchAll(/[а-яa-z0-9]+/g)].map((p) => word('pierced', p[0], match.index + p.index));
+  matches(normal.text, PIERCED).flatMap((match) => {
+    const pieces = matches(match[0], PIECE).map((p) => word('pierced', p[0], match.index + p.index));
     const short = pieces.filter((piece) => piece.text.length <= 2);
     const initials = pieces.some((piece, i) => i > 0 && initial(normal, pieces[i - 1] ?? piece, piece));
     const broken = short.length >= pieces.length - 1 && short.some(fragment) && !initials;
@@ -150,19 +166,22 @@ const russian = (text: string, at: number): boolean => {
   return unit >= 0x430 && unit <= 0x44f;
 };
 
-/** The plain words that stand at these places, and without their doubles. */
-export const wordsAt = (text: string, places: readonly number[]): readonly Word[] => {
+const LETTER_OR_DIGIT = /[a-z0-9]/;
+
+/** The words of Russian letters alone that stand at these places. */
+const plainAt = (text: string, places: readonly number[]): Word[] => {
   const found: Word[] = [];
   let done = -1;
   for (const place of places) {
-    if (place < done) continue;
+    if (place < done || !russian(text, place)) continue;
     let [from, to] = [place, place + 1];
     while (from > 0 && russian(text, from - 1)) from--;
     while (russian(text, to)) to++;
-    found.push(word('plain', text.slice(from, to), from));
     done = to;
+    if (!LETTER_OR_DIGIT.test(text.charAt(from - 1) + text.charAt(to)))
+      found.push(word('plain', text.slice(from, to), from));
   }
-  return withoutStutter(found);
+  return found;
 };
 
 /** Ways to read beside the words as they stand: each is dear, and most messages give no cause for any. */
@@ -180,6 +199,7 @@ const ALL: Ways = { split: true, spaced: true, pierced: true, layout: true, doub
 export class Readings {
   readonly normal: Normal;
   #standing: readonly Word[] | undefined;
+  #odd: readonly Word[] | undefined;
   #mistyped: readonly Word[] | undefined;
   #spaced: readonly Word[] | undefined;
   #pierced: readonly Word[] | undefined;
@@ -188,12 +208,30 @@ export class Readings {
     this.normal = normal;
   }
 
-  /** The words but backwards, plainest first. */
-  by(ways: Ways): readonly Word[] {
+  /** The plain words at these places. */
+  at(places: readonly number[]): readonly Word[] {
+    return withoutStutter(plainAt(this.normal.text, places));
+  }
+
+  /** The plain words at these places, whatever is no plain word, and what these ways make of them all. */
+  by(ways: Ways, places: readonly number[]): readonly Word[] {
+    this.#odd ??= odd(this.normal.text);
+    return this.#with(ways, [...plainAt(this.normal.text, places), ...this.#odd]);
+  }
+
+  /** Every word by every way. */
+  all(): readonly Word[] {
+    return this.#with(ALL, [...this.#allStanding()]);
+  }
+
+  #allStanding(): readonly Word[] {
+    this.#standing ??= standing(this.normal.text);
+    return this.#standing;
+  }
+
+  #with(ways: Ways, found: Word[]): readonly Word[] {
     const { normal } = this;
-    this.#standing ??= standing(normal.text);
-    const found = [...this.#standing];
-    if (ways.split) found.push(...split(normal.text, found));
+    if (ways.split) found.push(...split(normal.text, this.#allStanding()));
     if (ways.spaced) {
       this.#spaced ??= spaced(normal.text);
       found.push(...this.#spaced);
@@ -206,10 +244,6 @@ export class Readings {
     if (!ways.layout) return all;
     this.#mistyped ??= mistyped(normal.text);
     return [...all, ...this.#mistyped];
-  }
-
-  all(): readonly Word[] {
-    return this.by(ALL);
   }
 }
 

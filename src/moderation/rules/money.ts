@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { spanOf } from '../flat.js';
-import { findsOf, takesMoney } from '../pii/collection.js';
+import { takesMoney } from '../pii/collection.js';
 import { isPublished } from '../pii/published.js';
 import { defineRule } from '../rule.js';
 
@@ -16,7 +16,7 @@ export default defineRule({
   }),
 
   check(subject, { allow }, facts) {
-    const finds = findsOf(subject);
+    const finds = subject.personal;
     if (finds.length === 0) return [];
     const flat = subject.flat;
     return finds

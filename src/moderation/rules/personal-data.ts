@@ -3,7 +3,7 @@ import type { Decision } from '../../domain/verdict.js';
 import type { Facts } from '../facts.js';
 import { type Flat, spanOf } from '../flat.js';
 import { evidenceOf, faulty } from '../links/linked.js';
-import { findsOf, takesMoney } from '../pii/collection.js';
+import { takesMoney } from '../pii/collection.js';
 import type { Find } from '../pii/find.js';
 import { type Owner, ownerOf } from '../pii/owner.js';
 import { isPublished } from '../pii/published.js';
@@ -66,7 +66,7 @@ export default defineRule({
   }),
 
   check(subject, { allow }, facts) {
-    const all = findsOf(subject);
+    const all = subject.personal;
     const linked = forms(subject, facts);
     if (all.length === 0) return linked;
     const finds = all.filter((find) => !takesMoney(subject.flat, find) && !isPublished(find, facts, allow));
