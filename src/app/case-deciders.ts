@@ -1,3 +1,4 @@
+import { isProvisional } from '../cases/decisions.js';
 import type { Case } from '../domain/case.js';
 import type { Chat } from '../domain/chat.js';
 import type { Person } from '../domain/person.js';
@@ -27,8 +28,12 @@ const inOrder = async (permission: Permission, one: Case, chat: Chat, known: Kno
 export const measureDeciders = async (one: Case, chat: Chat, known: Known): Promise<readonly Person[]> =>
   (await inOrder('restrict', one, chat, known)).filter(({ id }) => id !== one.appeal?.to);
 
-/** Who decides an objection: somebody else than who decided, or is asked to decide, what it is about. */
+/** Who is asked about a limit that nobody has decided about yet. */
+const asked = async (one: Case, chat: Chat, known: Known): Promise<string | undefined> =>
+  isProvisional(one) ? (one.asked?.who ?? (await measureDeciders(one, chat, known))[0]?.id) : undefined;
+
+/** Who decides an objection: somebody else than who decided, or is to decide, what it is about. */
 export const appealDeciders = async (one: Case, chat: Chat, known: Known): Promise<readonly Person[]> => {
-  const before = one.decided?.by ?? (one.measure?.kind === 'read-only' ? one.asked?.who : undefined);
+  const before = one.decided?.by ?? (await asked(one, chat, known));
   return (await inOrder('decide-appeal', one, chat, known)).filter(({ id }) => id !== before);
 };

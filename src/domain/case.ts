@@ -77,6 +77,8 @@ export const CaseRecord = z.object({
   asked: z.object({ who: z.string(), at: z.number() }).exactOptional(),
   decided: Decided.exactOptional(),
   appeal: AppealRecord.exactOptional(),
+  /** Taken out of the chat by the administration, and why. */
+  excluded: z.object({ by: z.string(), at: z.number(), words: z.string() }).exactOptional(),
   /** When nothing of it is open any more. */
   closed: z.number().exactOptional(),
   /** A person found that the bot was wrong: an example for the rule. */
