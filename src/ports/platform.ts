@@ -59,9 +59,25 @@ export interface Check {
 export type Query =
   | { readonly ask: 'self' }
   | { readonly ask: 'rights'; readonly chats: readonly ChatRef[] }
-  | { readonly ask: 'members'; readonly chat: ChatRef }
+  /** Where members are only `seen`: the administrators, and of `among` those who are in. */
+  | { readonly ask: 'members'; readonly chat: ChatRef; readonly among?: readonly AccountRef[] }
   | { readonly ask: 'may-write'; readonly account: AccountRef }
   | { readonly ask: 'invite-link'; readonly chat: ChatRef; readonly reset: boolean }
+  /**
+   * A link for one purpose beside the chat's own, where there may be many: named (32 characters, seen by administrators),
+   * good until then, for so many people, or to ask by it to be let in. Nobody lists links: whoever makes one keeps it.
+   * Refused as `feature-off` where there is one link or none.
+   */
+  | {
+      readonly ask: 'new-invite-link';
+      readonly chat: ChatRef;
+      readonly name: string;
+      readonly until?: number;
+      readonly most?: number;
+      readonly byRequest?: true;
+    }
+  /** Ends such a link. False: it was none any more. */
+  | { readonly ask: 'end-invite-link'; readonly chat: ChatRef; readonly link: string }
   /** A file of a message (`Attachment.file`). Refused when it is not there or larger than `most` bytes. */
   | { readonly ask: 'file'; readonly source: string; readonly most: number }
   /** Where people open the dialog with the bot; a deep link is this with `?ref=<parameter>`: letters, digits, `-`, `_`, at most 64. */
@@ -74,6 +90,8 @@ export interface Replies {
   readonly members: readonly Member[];
   readonly 'may-write': boolean;
   readonly 'invite-link': string;
+  readonly 'new-invite-link': string;
+  readonly 'end-invite-link': boolean;
   readonly file: Uint8Array;
   /** `undefined`: it has none. */
   readonly address: string | undefined;

@@ -23,7 +23,7 @@ const CAPABILITIES: Capabilities = {
   pin: true,
   buttons: true,
   members: 'listed',
-  inviteLinks: 'one',
+  inviteLinks: 'many',
   sendsOnce: true,
   textLimit: 4096,
   batch: { deletes: 100, calls: 25, places: 100 },
@@ -108,6 +108,12 @@ const replying = (world: MemoryWorld, gate: () => Promise<void>): Platform['ask'
       world.change(ref, { link });
       return link;
     },
+    'new-invite-link': async ({ chat: ref, until = Number.POSITIVE_INFINITY, most = Number.POSITIVE_INFINITY }) => {
+      const link = world.link();
+      world.links.set(link, { chat: kept(ref).ref, until, left: most });
+      return link;
+    },
+    'end-invite-link': async ({ link }) => world.links.delete(link),
     file: async ({ source, most }) => {
       const contents = world.files.get(source);
       if (contents === undefined) throw new Refused('unknown-target', 'file', 'memory: no such file');

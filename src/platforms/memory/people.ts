@@ -54,7 +54,9 @@ const comeOrGo = (
   world: MemoryWorld,
   chat: ChatRef,
   account: AccountRef,
-  news: { readonly kind: 'joined'; readonly how: 'link' | 'added' | 'request' } | { readonly kind: 'left' },
+  news:
+    | { readonly kind: 'joined'; readonly how: 'link' | 'added' | 'request'; readonly link?: string }
+    | { readonly kind: 'left' },
   by?: AccountRef,
 ): void => {
   const { ref } = world.write({ author: account, place: chat, text: '' });
@@ -66,12 +68,12 @@ const admit = (
   world: MemoryWorld,
   account: AccountRef,
   chat: ChatRef,
-  { how, by }: { readonly how: 'link' | 'added' | 'request'; readonly by?: AccountRef },
+  { how, by, link }: { readonly how: 'link' | 'added' | 'request'; readonly by?: AccountRef; readonly link?: string },
 ): void => {
   const known = world.chats.get(chat);
   if (!known || known.members.includes(account)) return;
   world.change(chat, { members: [...known.members, account] });
-  comeOrGo(world, chat, account, { kind: 'joined', how }, by);
+  comeOrGo(world, chat, account, { kind: 'joined', how, ...(link && { link }) }, by);
 };
 
 /** `by`: who added; absent for a link. */
@@ -82,10 +84,19 @@ export const join = (world: MemoryWorld, account: AccountRef, chat: ChatRef, by?
 export const joinByRequest = (world: MemoryWorld, account: AccountRef, chat: ChatRef, by: AccountRef): void =>
   admit(world, account, chat, { how: 'request', by });
 
+/** A link for one purpose, as long as it is good. */
+const followOne = (world: MemoryWorld, account: AccountRef, link: string): boolean => {
+  const known = world.links.get(link);
+  if (known === undefined || known.left === 0 || known.until <= world.now()) return false;
+  world.links.set(link, { ...known, left: known.left - 1 });
+  admit(world, account, known.chat, { how: 'link', link });
+  return true;
+};
+
 /** Follows a link of the chat. False: nobody is let in by it, because it is none or was reset. */
 export const follow = (world: MemoryWorld, account: AccountRef, link: string): boolean => {
   const chat = [...world.chats.values()].find((other) => other.link === link);
-  if (chat === undefined) return false;
+  if (chat === undefined) return followOne(world, account, link);
   join(world, account, chat.ref);
   return true;
 };

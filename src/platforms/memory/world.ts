@@ -36,6 +36,14 @@ export interface MemoryChat {
   readonly pinned?: MessageRef;
 }
 
+/** A link for one purpose. */
+export interface MemoryLink {
+  readonly chat: ChatRef;
+  readonly until: number;
+  /** So many may still come by it. */
+  readonly left: number;
+}
+
 export interface MemoryPress {
   readonly account: AccountRef;
   readonly answered?: string;
@@ -48,6 +56,8 @@ export class MemoryWorld {
   readonly chats = new Map<ChatRef, MemoryChat>();
   readonly dialogs = new Set<AccountRef>();
   readonly presses = new Map<string, MemoryPress>();
+  /** By address. */
+  readonly links = new Map<string, MemoryLink>();
   /** By their source. */
   readonly files = new Map<string, Uint8Array>();
   /** Everything that happened and is the bot's business, in order. */
@@ -120,6 +130,13 @@ export class MemoryWorld {
     const source = `memory-file-${this.next()}`;
     this.files.set(source, contents);
     return { kind: 'file', words: [name], handle: source, file: { name, size: contents.length, source } };
+  }
+
+  /** A photo; the same one has the same handle whoever sends it. */
+  photo(contents: Uint8Array): Attachment {
+    const source = `memory-file-${this.next()}`;
+    this.files.set(source, contents);
+    return { kind: 'photo', words: [], handle: source, picture: { name: 'photo', size: contents.length, source } };
   }
 
   /** A number never given twice. */

@@ -1,4 +1,4 @@
-import { asking, type Capabilities, type Platform } from '../../ports/platform.js';
+import { asking, type Capabilities, type Platform, Refused } from '../../ports/platform.js';
 import { createCalls } from './call.js';
 import { type CallbackReply, createCallback } from './callback.js';
 import { check } from './doctor.js';
@@ -31,6 +31,11 @@ export const VK_CAPABILITIES: Capabilities = {
   batch: { deletes: 100, calls: 25, places: 100 },
 };
 
+/** A chat of VK has one link, which `invite-link` makes anew. */
+const oneLink = async (): Promise<never> => {
+  throw new Refused('feature-off', 'one-link', 'vk: a chat has one link');
+};
+
 /** VK Messenger, for the community the token belongs to. */
 export const createVk = (options: VkOptions): Vk => {
   const { pace, cursors, say, transport, watch = {}, now = Date.now, random = Math.random } = options;
@@ -55,6 +60,8 @@ export const createVk = (options: VkOptions): Vk => {
     members: ({ chat }) => members(question, chat),
     'may-write': async ({ account }) => mayWrite(question, (await community()).group, account),
     'invite-link': ({ chat, reset }) => inviteLink(question, chat, reset),
+    'new-invite-link': oneLink,
+    'end-invite-link': oneLink,
     file: ({ source, most }) => fetchFile(options, source, most),
     address: async () => `https://vk.me/${(await community()).screenName}`,
     check: () => check({ question, community, transport, say, now }),

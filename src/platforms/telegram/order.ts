@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import type { Worded } from '../../domain/action.js';
+import type { Answer } from '../../domain/outcome.js';
+import type { ChatRef, PlaceRef } from '../../domain/refs.js';
+import { DAY, MINUTE, SECOND } from '../../domain/time.js';
+import { answerOf } from './errors.js';
+import { isBasic, numberOf, userOf } from './refs.js';
+import { DONE, ended, failed, GONE, type Step } from './step.js';
+
+type Of<D extends Worded['do']> = Extract<Worded, { readonly do: D }>;
+
+/** A shorter silence, and a longer one, Telegram takes for one without end; some seconds are lost on the way. */
+const SHORTEST = 35 * SECOND;
+const LONGEST = 366 * DAY - MINUTE;
+
+/** Everything a member can do; all true lifts a silence, what the chat forbids to all stays forbidden. */
+const POSSIBLE = [
+  'can_send_messages',
+  'can_send_audios',
+  'can_send_documents',
+  'can_send_photos',
+  'can_send_videos',
+  'can_send_video_notes',
+  'can_send_voice_notes',
+  'can_send_polls',
+  'can_send_other_messages',
+  'can_add_web_page_previews',
+  'can_change_info',
+  'can_invite_users',
+  'can_pin_messages',
+  'can_manage_topics',
+] as const;
+
+const all = (allowed: boolean) => Object.fromEntries(POSSIBLE.map((one) => [one, allowed]));
+
+const Member = z.object({ status: z.string(), can_delete_messages: z.boolean().optional() });
+
+/** Whoever writes in the name of a chat is nobody who could be silenced or put out. */
+const NOBODY: Answer = { is: 'refused', why: 'no-right', code: 'anonymous' };
+const NO_SUPERGROUP: Answer = { is: 'refused', why: 'feature-off', code: 'basic-group' };
+
+/** Does it where the chat is now. */
+const following = async (
+  chat: ChatRef,
+  act: (id: number) => Promise<Awaited<ReturnType<Step>>>,
+): Promise<Awaited<ReturnType<Step>>> => {
+  const reply = await act(numberOf(chat));
+  const moved = failed(reply)?.movedTo;
+  return moved === undefined ? reply : act(moved);
+};
+
+export const mute = async (step: Step, { chat, account, until }: Of<'mute'>, now: number): Promise<Answer> => {
+  const user_id = userOf(account);
+  if (user_id === undefined) return NOBODY;
+  if (isBasic(numberOf(chat))) return NO_SUPERGROUP;
+  const until_date = Math.ceil((now + Math.min(Math.max(until - now, SHORTEST), LONGEST)) / SECOND);
+  const permissions = all(false);
+  return ended(
+    await following(chat, (chat_id) => step('restrictChatMember', { chat_id, user_id, permissions, until_date })),
+  );
+};
+
+export const unmute = async (step: Step, { chat, account }: Of<'unmute'>): Promise<Answer> => {
+  const user_id = userOf(account);
+  if (user_id === undefined) return NOBODY;
+  if (isBasic(numberOf(chat))) return NO_SUPERGROUP;
+  const permissions = all(true);
+  return ended(await following(chat, (chat_id) => step('restrictChatMember', { chat_id, user_id, permissions })));
+};
+
+/** Should the lifting be lost, the ban ends by itself: whoever is put out may come back by a new invite. */
+const BAN = MINUTE;
+
+/** Out, and free to come again when invited: a ban and its lifting. A ban of another administrator's stays. */
+export const remove = async (step: Step, { chat, account }: Of<'remove'>, now: number): Promise<Answer> => {
+  const user_id = userOf(account);
+  if (user_id === undefined) return NOBODY;
+  const looked = await step('getChatMember', { chat_id: numberOf(chat), user_id });
+  const refusal = failed(looked);
+  if (refusal !== undefined) {
+    const answer = answerOf(refusal);
+    if (answer.is === 'refused' && answer.why === 'unknown-target') return GONE;
+    if (answer.is !== 'refused') return answer;
+  }
+  const status = 'result' in looked ? Member.safeParse(looked.result).data?.status : undefined;
+  if (status === 'left' || status === 'kicked') return GONE;
+  const until_date = Math.ceil((now + BAN) / SECOND);
+  const banned = await following(chat, (chat_id) => step('banChatMember', { chat_id, user_id, until_date }));
+  if ('failure' in banned) return answerOf(banned.failure);
+  const chat_id = numberOf(chat);
+  if (!isBasic(chat_id)) await step('unbanChatMember', { chat_id, user_id, only_if_banned: true }).catch(() => {});
+  return DONE;
+};
+
+/** Telegram says the same of a message that is too old for a bot and of a bot that may not delete. */
+const whyNot = async (step: Step, place: PlaceRef, self: number): Promise<Answer> => {
+  const looked = await step('getChatMember', { chat_id: numberOf(place), user_id: self });
+  const me = 'result' in looked ? Member.safeParse(looked.result).data : undefined;
+  const basic = isBasic(numberOf(place)) && me?.status === 'administrator';
+  return { is: 'refused', why: me?.can_delete_messages || basic ? 'too-old' : 'no-right', code: '400' };
+};
+
+const UNDELETABLE = /message can't be deleted/i;
+
+/** One message. Of a group that has become a supergroup the numbers mean nothing any more. */
+export const erase = async (step: Step, { message: { place, id } }: Of<'delete'>, self: number): Promise<Answer> => {
+  const reply = await step('deleteMessage', { chat_id: numberOf(place), message_id: Number(id) });
+  const failure = failed(reply);
+  if (failure?.movedTo !== undefined) return GONE;
+  return UNDELETABLE.test(failure?.description ?? '') ? whyNot(step, place, self) : ended(reply);
+};
+
+/** Several of one place by one call, which tells of the whole only; one by one when it is refused. */
+export const eraseAll = async (
+  step: Step,
+  actions: readonly Of<'delete'>[],
+  self: number,
+): Promise<readonly Answer[]> => {
+  const [first] = actions;
+  if (first !== undefined && actions.length > 1) {
+    const message_ids = [...new Set(actions.map(({ message }) => Number(message.id)))].toSorted((a, b) => a - b);
+    const reply = await step('deleteMessages', { chat_id: numberOf(first.message.place), message_ids });
+    const answer = ended(reply);
+    if (answer.is === 'done' || answer.is === 'later') return actions.map(() => answer);
+  }
+  const answers: Answer[] = [];
+  for (const action of actions) answers.push(await erase(step, action, self));
+  return answers;
+};
+
+export const pin = async (step: Step, { message }: Of<'pin'>): Promise<Answer> => {
+  const at = { chat_id: numberOf(message.place), message_id: Number(message.id) };
+  return ended(await step('pinChatMessage', { ...at, disable_notification: true }));
+};
