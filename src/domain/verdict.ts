@@ -40,9 +40,14 @@ export interface Finding {
 export const DECISIONS = ['keep', 'remind', 'hold', 'delete', 'alert'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
+/** What people are called for though no document of the school lets it be hidden. */
+export type Unfounded = Omit<Finding, 'citation'>;
+
 export interface Verdict {
   readonly decision: Decision;
   readonly findings: readonly Finding[];
+  /** Only where there are any. */
+  readonly unfounded?: readonly Unfounded[];
   /** Rules that broke on this message: skipped, and said so. */
   readonly errors: readonly { readonly rule: string; readonly message: string }[];
 }

@@ -1,6 +1,6 @@
 import type { Standing } from '../domain/clause.js';
 import type { Attachment, Message, Quoted } from '../domain/message.js';
-import { DECISIONS, type Decision, type Finding, type Verdict } from '../domain/verdict.js';
+import { DECISIONS, type Decision, type Finding, type Unfounded, type Verdict } from '../domain/verdict.js';
 import type { Facts } from './facts.js';
 import type { Evidence, Rule } from './rule.js';
 import { rules as allRules } from './rules/index.js';
@@ -42,13 +42,15 @@ const costOf = (rule: Rule, { confidence, decision }: Evidence): Decision => {
 };
 
 interface Found {
-  readonly finding: Finding;
+  readonly finding: Unfounded | Finding;
   readonly cost: Decision;
 }
 
+const isFounded = (finding: Unfounded | Finding): finding is Finding => 'citation' in finding;
+
 const told = (
   rule: Rule,
-  citation: Finding['citation'],
+  citation: Finding['citation'] | undefined,
   evidence: Evidence,
   text: string,
   within: Origin['within'],
@@ -56,14 +58,14 @@ const told = (
   const { start, end, confidence } = evidence;
   const { id, category } = rule;
   const words = text.slice(start, end);
-  const finding = { rule: id, category, citation, evidence: words, start, end, confidence };
+  const finding = { rule: id, category, ...(citation && { citation }), evidence: words, start, end, confidence };
   return { finding: within === undefined ? finding : { ...finding, within }, cost: costOf(rule, evidence) };
 };
 
-/** A rule for which there is a ground, with what the documents say of it. */
+/** A rule with what the documents say of it: one for which there is a ground, or one that calls people all the same. */
 interface Asked {
   readonly rule: Rule;
-  readonly citation: Finding['citation'];
+  readonly citation: Finding['citation'] | undefined;
   readonly settings: unknown;
   readonly check: Rule['check'];
   readonly overall: Rule['overall'] | undefined;
@@ -72,8 +74,8 @@ interface Asked {
 const askedOf = (rules: readonly Rule[], { grounds, rules: settings }: Standing): readonly Asked[] =>
   rules.flatMap((rule) => {
     const citation = grounds[rule.cites];
-    const { id, check, overall } = rule;
-    return citation === undefined ? [] : [{ rule, citation, settings: settings[id], check, overall }];
+    const { id, check, overall, calls } = rule;
+    return citation === undefined && !calls ? [] : [{ rule, citation, settings: settings[id], check, overall }];
   });
 
 /** Nearly always asked of the edition that was asked of last. */
@@ -110,8 +112,8 @@ const look = (
 };
 
 /**
- * Pure: the same message, facts and documents give the same verdict for ever. A rule without an adopted ground is silent;
- * a rule that breaks is skipped and named in `errors`.
+ * Pure: the same message, facts and documents give the same verdict for ever. A rule without an adopted ground is silent,
+ * unless it calls people; a rule that breaks is skipped and named in `errors`.
  */
 export const decide = (
   message: Message,
@@ -134,9 +136,11 @@ export const decide = (
   }
   if (found.length === 0) return { decision: 'keep', findings: [], errors };
   const costs = found.map(({ cost }) => cost);
+  const unfounded = found.filter(({ finding, cost }) => cost === 'alert' && !isFounded(finding));
   return {
     decision: DECISIONS.findLast((decision) => costs.includes(decision)) ?? 'keep',
-    findings: found.map(({ finding }) => finding),
+    findings: found.map(({ finding }) => finding).filter(isFounded),
+    ...(unfounded.length > 0 && { unfounded: unfounded.map(({ finding }) => finding) }),
     errors,
   };
 };

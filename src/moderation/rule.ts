@@ -36,6 +36,8 @@ export interface RuleDefinition<S extends z.ZodType> {
   /** What a finding costs at most; with less than 0.5 of confidence it costs nothing. */
   readonly decision: Decision;
   readonly cites: ContentKey;
+  /** People are called even where no document lets the message be hidden: a rule of safety is never silent for want of a clause. */
+  readonly calls?: true;
   /** Key of `locales/ru.ftl`: the reason as people read it. */
   readonly summary: string;
   /** The only place where a knob is defined; every one has a default. Read once an edition: a schema may `transform` words into tables. */

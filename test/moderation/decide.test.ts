@@ -106,6 +106,21 @@ describe('a decision', () => {
     expect(verdict).toMatchObject({ decision: 'keep', findings: [{ confidence: 0.49 }] });
   });
 
+  it('of danger calls people for want of a clause too, and hides nothing', () => {
+    const text = 'Не хочу больше жить, всем пока';
+    const { decision, findings, unfounded } = decide(message(text), facts, { ...standing, grounds: {} });
+    expect({ decision, findings }).toEqual({ decision: 'alert', findings: [] });
+    expect(unfounded).toMatchObject([{ rule: 'self-harm', evidence: 'Не хочу больше жить' }]);
+  });
+
+  it('of a figure of speech calls nobody without a clause', () => {
+    expect(decide(message('повешусь из-за этой контрольной'), facts, { ...standing, grounds: {} })).toEqual({
+      decision: 'keep',
+      findings: [],
+      errors: [],
+    });
+  });
+
   it('is never without an adopted ground', () => {
     expect(decide(message('бля'), facts, { ...standing, grounds: {} })).toEqual({
       decision: 'keep',

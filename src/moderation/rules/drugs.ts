@@ -7,6 +7,7 @@ export default defineRule({
   category: 'drugs',
   decision: 'alert',
   cites: 'RIGHTS',
+  calls: true,
   summary: 'reason-drugs',
   settings: OwnPhrases,
 

@@ -7,6 +7,7 @@ export default defineRule({
   category: 'extremism',
   decision: 'alert',
   cites: 'RIGHTS',
+  calls: true,
   summary: 'reason-extremism',
   settings: OwnPhrases,
 

@@ -13,6 +13,7 @@ export default defineRule({
   category: 'self-harm',
   decision: 'alert',
   cites: 'RIGHTS',
+  calls: true,
   summary: 'reason-self-harm',
   settings: OwnPhrases,
 

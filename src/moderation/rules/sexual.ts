@@ -7,6 +7,7 @@ export default defineRule({
   category: 'sexual',
   decision: 'alert',
   cites: 'RIGHTS',
+  calls: true,
   summary: 'reason-sexual',
   settings: OwnPhrases,
 

@@ -10,6 +10,7 @@ export default defineRule({
   category: 'threat',
   decision: 'alert',
   cites: 'RIGHTS',
+  calls: true,
   summary: 'reason-threat',
   settings: OwnPhrases,
 
