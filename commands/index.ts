@@ -11,6 +11,7 @@ import help from './help.js';
 import invites from './invites.js';
 import me from './me.js';
 import movement from './movement.js';
+import objection from './objection.js';
 import observe from './observe.js';
 import privacy from './privacy.js';
 import regulation from './regulation.js';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   diary,
   chat,
   observe,
+  objection,
   invites,
   requests,
   movement,

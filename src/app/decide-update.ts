@@ -90,6 +90,7 @@ const decideBy = (deps: DecideDeps): Decide => {
     code: deps.code,
     cite: (key) => cite(policy, key, now),
     clause: (id) => findClause(policy, id, now),
+    nameOf: deps.nameOf,
     name: (suffix) => deps.nameOf(`${update.key}:${suffix}`),
     ...stores,
   });

@@ -45,6 +45,8 @@ export interface Known {
   readonly documents: Documents;
   /** The personal code of an account link: the same for the same person and issue. */
   readonly code: (person: string, issue: number) => string;
+  /** A name that tells nothing of these words: the same words have the same. */
+  readonly nameOf: (words: string) => string;
   /** A name nobody else has, the same when this update is decided again. */
   readonly name: (suffix: string) => string;
 }

@@ -41,6 +41,8 @@ export const AppealRecord = z.object({
   at: z.number(),
   /** By when it is to be decided. */
   due: z.number(),
+  /** Who objected in the author's name: a parent. Absent: the author. */
+  by: z.string().exactOptional(),
   /** Who was named as the one to decide it; nobody when only the school's commission is left. */
   to: z.string().exactOptional(),
   /** Contents: never in logs or the journal. */
@@ -98,6 +100,8 @@ export const EvidenceRecord = z.object({
   /** Whose: `conductId`. */
   of: z.string(),
   fragment: z.string().max(FRAGMENT),
+  /** A name of the words that tells nothing of them: found to be right, they are not taken away again. */
+  mark: z.string().exactOptional(),
   /** The whole of it, until the case is decided, so that it can be given back. */
   whole: z.object({ text: z.string(), attachments: z.number(), handles: z.array(z.string()) }).exactOptional(),
   /** Who has opened it, when and why. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { AcknowledgementRecord } from './acknowledgement.js';
 import { ActRecord } from './act.js';
 import { AlarmRecord } from './alarm.js';
+import { ApprovedRecord } from './approved.js';
 import { CaseRecord, ConductRecord, CounterRecord, EvidenceRecord } from './case.js';
 import { InviteRecord } from './invite.js';
 import { GreetingRecord, MembershipRecord } from './membership.js';
@@ -51,6 +52,8 @@ export const RECORDS = {
   case: CaseRecord,
   /** What was taken away, by `caseId`. */
   evidence: EvidenceRecord,
+  /** By the mark of the words. */
+  approved: ApprovedRecord,
   /** `conductId`. */
   conduct: ConductRecord,
   /** `counterId`. */

@@ -142,6 +142,7 @@ export const world = async () => {
       messenger: () => platform,
       documents,
       code: vault.code,
+      nameOf: (words) => vault.pseudonym('w', words),
       name: (suffix) => vault.pseudonym('r', `${told} ${suffix}`),
       ...stores,
       ...over,

@@ -1,0 +1,149 @@
+import { cancel, grant, type Matter, openAppeal, type Word } from '../cases/decisions.js';
+import { type Case, conductId } from '../domain/case.js';
+import type { Change } from '../domain/change.js';
+import { type Chat, chatVars } from '../domain/chat.js';
+import { type Held, keep } from '../domain/records.js';
+import { dialogOf } from '../domain/refs.js';
+import { text } from '../domain/text.js';
+import { approved } from './case-approved.js';
+import { returning } from './case-return.js';
+import type { Reply } from './command.js';
+import { readerOf } from './incident.js';
+import type { Known } from './known.js';
+import { momentVars } from './people-when.js';
+import { silenced, spoken } from './silence.js';
+
+type Followed = Required<Pick<Reply, 'actions' | 'changes' | 'asks'>>;
+
+/** A limit that is running. */
+const limits = ({ measure }: Case, now: number): boolean =>
+  measure?.kind === 'read-only' &&
+  measure.until > now &&
+  (measure.state === 'provisional' || measure.state === 'confirmed');
+
+/** Until when something else keeps the same person from writing in the same chat; 0: nothing does. */
+const limitedBesides = async (held: Held<'case'>, { records, now }: Known): Promise<number> => {
+  const { chat } = held.value;
+  const whose = conductId(held.value);
+  const others = (await records.all('case')).filter(
+    ({ id, value }) => id !== held.id && value.chat === chat && conductId(value) === whose && limits(value, now),
+  );
+  return Math.max(0, ...others.map(({ value }) => value.measure?.until ?? 0));
+};
+
+/** May write again at once, unless another limit is running there. */
+const unsilenced = async (
+  held: Held<'case'>,
+  chat: Chat | undefined,
+  known: Known,
+): Promise<Pick<Reply, 'actions' | 'changes'>> => {
+  if (chat === undefined || !limits(held.value, known.now)) return { actions: [], changes: [] };
+  const { person, account } = held.value;
+  const until = await limitedBesides(held, known);
+  return until > known.now
+    ? silenced(chat, { person, account }, until, true, known)
+    : spoken(chat, { person, account }, known);
+};
+
+const WAITING: readonly string[] = [
+  'case-card',
+  'case-late',
+  'appeal-card',
+  'appeal-late',
+  'measure-end',
+  'strike-end',
+];
+
+/**
+ * What a case was doing to somebody ends at once: the limit, and all that waits to happen of it. The case, what stands
+ * against the person, and all words are the caller's.
+ */
+export const takenBack = async (
+  held: Held<'case'>,
+  chat: Chat | undefined,
+  known: Known,
+): Promise<Pick<Reply, 'actions' | 'changes'>> => {
+  const { actions, changes } = await unsilenced(held, chat, known);
+  const waiting = WAITING.map((job): Change => ({ put: 'no-timer', key: `${job}:${held.id}` }));
+  return { actions, changes: [...changes, ...waiting] };
+};
+
+/** What there is to be sorry for. */
+const stoodAs = (one: Case, now: number): string => {
+  const { measure, removed } = one;
+  if (measure === undefined) return removed === 'held' ? 'held' : 'hidden';
+  if (measure.kind === 'warning') return 'warning';
+  return limits(one, now) ? 'read-only' : 'ended';
+};
+
+/** The author, and whoever objected in the author's name. */
+export const concerned = async ({ account, appeal }: Case, { people }: Pick<Known, 'people'>) => [
+  dialogOf(account),
+  ...(appeal?.by === undefined ? [] : (await people.accountsOf(appeal.by)).map(dialogOf)),
+];
+
+/** Whoever was to decide the objection need not any more. */
+const released = async (one: Case, { by }: Word, { people }: Known): Promise<Reply['actions']> => {
+  const appeal = openAppeal(one);
+  if (appeal?.to === undefined || appeal.to === by) return [];
+  const words = text('appeal-moot', { number: appeal.number });
+  return (await people.accountsOf(appeal.to)).map((account) => ({ do: 'send', to: dialogOf(account), text: words }));
+};
+
+const told = async (
+  one: Case,
+  chat: Chat | undefined,
+  { words = '' }: Word,
+  known: Known,
+): Promise<Reply['actions']> => {
+  const person = one.person === undefined ? undefined : await known.people.find(one.person);
+  const said = text('case-reversed', {
+    ...chatVars(chat ?? { kind: 'edu_other' }),
+    ...momentVars(one.written, known.zone),
+    reader: readerOf(person),
+    as: stoodAs(one, known.now),
+    number: openAppeal(one)?.number ?? 0,
+    said: words === '' ? 'no' : 'yes',
+    words,
+  });
+  return (await concerned(one, known)).map((to) => ({ do: 'send', to, text: said }));
+};
+
+/**
+ * A person has found that the bot was wrong (`domain.md` §0a.17; SC-04, 8b): the measure and its strike are taken back,
+ * the case is an example for its rule, its author is told and asked whether what was hidden is to be given back, and the
+ * same words of the same author there are not hidden again. What was decided before stays as it is: `undefined`.
+ * @param by what decides it: whoever was asked about the measure, or about the objection
+ */
+export const reversed = async (
+  held: Held<'case'>,
+  word: Word,
+  by: 'decision' | 'appeal',
+  known: Known,
+): Promise<Followed | undefined> => {
+  const one = held.value;
+  const of = conductId(one);
+  const conduct = await known.records.get('conduct', of);
+  const matter: Matter = { id: held.id, case: one, conduct: conduct?.value ?? { strikes: [] } };
+  const moved = by === 'appeal' ? grant(matter, word) : cancel(matter, word, true);
+  if ('unmoved' in moved) return undefined;
+  const chat = await known.chats.find(one.chat);
+  const back = await takenBack(held, chat, known);
+  const given = await returning(held, chat, known);
+  return {
+    actions: [
+      ...back.actions,
+      ...(await told(one, chat, word, known)),
+      ...given.actions,
+      ...(await released(one, word, known)),
+    ],
+    changes: [
+      keep('case', held.id, moved.matter.case, held),
+      ...(conduct ? [keep('conduct', of, moved.matter.conduct, conduct)] : []),
+      ...back.changes,
+      ...given.changes,
+      ...(await approved(held.id, known)),
+    ],
+    asks: given.asks,
+  };
+};
