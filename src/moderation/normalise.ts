@@ -2,7 +2,7 @@ import { LOOKALIKES } from './reading/alphabet.js';
 
 /**
  * A message as its reader sees it: small letters, look-alikes in one alphabet, stretched letters once, nothing invisible.
- * `startAt` and `endAt` lead back to the original; the tables are null when unit `i` is character `i`, as in most messages.
+ * `startAt` and `endAt` lead back to the original; the tables are null where unit `i` is character `i`, as in most messages.
  */
 export interface Normal {
   readonly original: string;
@@ -77,6 +77,8 @@ const makesShortI = (original: string, at: number): boolean =>
 const BREVE = 0x306;
 const SHORT_I = 0x439;
 
+const UTF16 = new TextDecoder('utf-16le');
+
 /** Where a message is put together before it is copied out; long ones have room of their own. */
 class Bench {
   units: Uint16Array;
@@ -123,11 +125,9 @@ class Bench {
     return this.size >= back && this.units[this.size - back] === unit;
   }
 
+  /** Nothing in it is half a surrogate pair or a mark of byte order. */
   text(): string {
-    let made = '';
-    for (let at = 0; at < this.size; at += 4096)
-      made += String.fromCharCode.apply(null, this.units.subarray(at, Math.min(at + 4096, this.size)) as never);
-    return made;
+    return UTF16.decode(this.units.subarray(0, this.size));
   }
 
   #grow(): void {
@@ -163,24 +163,31 @@ const putAll = (bench: Bench, original: string): void => {
   }
 };
 
-/** As many units as characters, each from its own: then no table is needed. */
-const straight = ({ size, ends }: Bench, length: number): boolean => size === length && ends[size - 1] === length;
+/** As in most messages: each character becomes one unit. False when one does not, or a letter is stretched. */
+const putStraight = (bench: Bench, original: string): boolean => {
+  const { units } = bench;
+  let before = 0;
+  let run = 0;
+  for (let at = 0; at < original.length; at++) {
+    const unit = SINGLE[original.charCodeAt(at)] ?? 0;
+    if (unit === 0) return false;
+    run = unit === before ? run + 1 : 1;
+    if (run === 3 && isLetter(unit)) return false;
+    units[at] = unit;
+    before = unit;
+  }
+  bench.size = original.length;
+  return true;
+};
 
 /** Time and memory grow with the length alone, whatever the text; never throws: half a surrogate pair is a picture. */
 export const normalise = (original: string): Normal => {
   const bench = original.length <= ROOM ? shared : new Bench(original.length + ROOM);
+  if (putStraight(bench, original)) return { original, text: bench.text(), starts: null, ends: null };
   bench.begin();
   putAll(bench, original);
   const { size } = bench;
-  const text = bench.text();
-  if (size === 0 || (straight(bench, original.length) && eachInItsPlace(bench)))
-    return { original, text, starts: null, ends: null };
-  return { original, text, starts: bench.starts.slice(0, size), ends: bench.ends.slice(0, size) };
-};
-
-const eachInItsPlace = ({ size, starts }: Bench): boolean => {
-  for (let i = 0; i < size; i++) if (starts[i] !== i) return false;
-  return true;
+  return { original, text: bench.text(), starts: bench.starts.slice(0, size), ends: bench.ends.slice(0, size) };
 };
 
 /** The UTF-16 offset, in the original, of what became unit `at`. */

@@ -29,10 +29,24 @@ const tokensOf = (text: string): readonly Token[] =>
     to: index + word.length,
   }));
 
+/** How many of the first tokens stand before a place: by halving, for there may be thousands. */
+const howMany = (tokens: readonly Token[], before: (token: Token) => boolean): number => {
+  let [from, to] = [0, tokens.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const token = tokens[middle];
+    if (token !== undefined && before(token)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+};
+
 interface Scene {
   readonly normal: Normal;
   readonly tokens: readonly Token[];
   readonly spokenOf: boolean;
+  /** Somebody is spoken to, somewhere. */
+  readonly second: boolean;
   /** Units inside quotation marks, when something stands outside of them. */
   readonly quoted: (at: number) => boolean;
 }
@@ -123,8 +137,7 @@ const judgeName = (
   if (face) return { from, to, confidence: 0.9 };
   const sure = scene.tokens.length > 1 || unmistakable(word) || disguised;
   if (whole(scene, called)) return sure ? { from, to, confidence: 0.8 } : { from, to, confidence: 0.4 };
-  if (disguised && (brief(scene) || scene.tokens.some(({ text }) => SECOND.test(text))))
-    return { from, to, confidence: 0.8 };
+  if (disguised && (brief(scene) || scene.second)) return { from, to, confidence: 0.8 };
   return brief(scene) && ofSomebody(scene, first)
     ? { from, to, confidence: 0.7, decision: 'hold' }
     : { from, to, ...WEAK };
@@ -134,8 +147,8 @@ const judge = (scene: Scene, called: readonly Called[], one: Called): Judged | n
   const { from, to, sort } = one;
   if (sort === 'coarse')
     return scene.tokens.length < 2 && !one.disguised ? { from, to, confidence: 0.4 } : { from, to, ...WEAK };
-  const first = scene.tokens.findIndex((token) => token.to > from);
-  const last = scene.tokens.findLastIndex((token) => token.from < to);
+  const first = howMany(scene.tokens, (token) => token.to <= from);
+  const last = howMany(scene.tokens, (token) => token.from < to) - 1;
   if (scene.quoted(from) || denied(scene, first)) return null;
   if (sort === 'name') return judgeName(scene, called, one, first, last);
   if (scene.spokenOf || !addressed(scene, first, last)) return null;
@@ -165,7 +178,13 @@ export const manner = (normal: Normal, called: readonly Called[], { within }: Lo
   const { text } = normal;
   if (SAYINGS.test(text)) return [];
   const tokens = tokensOf(text);
-  const scene = { normal, tokens, spokenOf: SPOKEN_OF.test(text) || TOLD.test(text), quoted: quotations(text, tokens) };
+  const scene = {
+    normal,
+    tokens,
+    spokenOf: SPOKEN_OF.test(text) || TOLD.test(text),
+    second: tokens.some((token) => SECOND.test(token.text)),
+    quoted: quotations(text, tokens),
+  };
   return [
     ...called.map((one) => judge(scene, called, one)).filter((one) => one !== null),
     ...((within & KEY.phrase) === 0 ? [] : phrases(scene)),

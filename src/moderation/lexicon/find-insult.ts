@@ -69,10 +69,13 @@ const inWord = (word: Word): Called | null => {
 const MOST = 32;
 
 const MASKED = /(?<![а-яa-z0-9])([а-я]{1,6})([*#@$%&]{1,8})([а-я]{0,5})(?![а-яa-z0-9*])/g;
-const HIDDEN: readonly (readonly [string, Sort])[] = [
-  ...UNMISTAKABLE.map((word) => [word, 'name'] as const),
-  ...MASKED_COARSE.map((word) => [word, 'coarse'] as const),
-];
+/** By the first letter, which no mask hides. */
+const HIDDEN = new Map<string, readonly (readonly [word: string, sort: Sort])[]>();
+for (const [sort, words] of [
+  ['name', UNMISTAKABLE],
+  ['coarse', MASKED_COARSE],
+] as const)
+  for (const word of words) HIDDEN.set(word.charAt(0), [...(HIDDEN.get(word.charAt(0)) ?? []), [word, sort]]);
 
 /** A mark a letter; three and more are as many as anybody likes. */
 const behind = (word: string, before: string, marks: number, after: string): boolean => {
@@ -83,7 +86,7 @@ const behind = (word: string, before: string, marks: number, after: string): boo
 const ofMask = (match: RegExpExecArray): Called | null => {
   const [all, before = '', marks = '', after = ''] = match;
   if (before.length + after.length < 2) return null;
-  const known = HIDDEN.find(([word]) => behind(word, before, marks.length, after));
+  const known = HIDDEN.get(before.charAt(0))?.find(([word]) => behind(word, before, marks.length, after));
   if (known === undefined) return null;
   const [word, sort] = known;
   return { from: match.index, to: match.index + all.length, sort, word, disguised: sort === 'name' };

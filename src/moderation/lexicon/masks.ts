@@ -5,18 +5,21 @@ import { MASKABLE } from './obscene.js';
 
 const WORDS = [...new Set(MASKABLE.trim().split(/\s+/).flatMap(forms))].filter((word) => word.length > 2);
 
-/** Words by length and by a letter at a place: a mask is looked up by its first letter that can be seen. */
-const byFirst = new Map<string, readonly string[]>();
-for (const word of WORDS) byFirst.set(word.charAt(0), [...(byFirst.get(word.charAt(0)) ?? []), word]);
+/** Words of one length with one first letter: what a mask leaves to be looked up. */
+const placeOf = (first: string, length: number): string => first.charAt(0) + length;
+const alike = new Map<string, string[]>();
+for (const word of WORDS) {
+  const place = placeOf(word, word.length);
+  alike.set(place, [...(alike.get(place) ?? []), word]);
+}
 
 const MASK = /(?<![а-яa-z0-9*#])([а-я]{1,9})([*#@$%&_]{1,12})([а-я]{0,9})(?![а-яa-z0-9*#])/g;
 
 /** As many letters as marks, the rest as it stands. */
-const fits = (word: string, before: string, marks: number, after: string): boolean =>
-  word.length === before.length + marks + after.length && word.startsWith(before) && word.endsWith(after);
-
 const fitsAny = (before: string, marks: number, after: string): boolean =>
-  (byFirst.get(before.charAt(0)) ?? []).some((word) => fits(word, before, marks, after));
+  alike
+    .get(placeOf(before, before.length + marks + after.length))
+    ?.some((word) => word.startsWith(before) && word.endsWith(after)) ?? false;
 
 /** «по*****»: of what is only begun as much must be seen as tells a root, or be left to people. */
 const ofMask = (match: RegExpExecArray): Find | null => {

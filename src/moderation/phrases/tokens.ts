@@ -1,4 +1,4 @@
-import { digit, NOWHERE, ROOT, russian, russianFor, SIGNS, signOf, type WordTree } from './word-tree.js';
+import { NOWHERE, ROOT, russianFor, SIGNS, signOf, type WordTree } from './word-tree.js';
 
 /** One word of a normal text: units `from` to `to`, in which sentence, of which classes. */
 export interface Token {
@@ -8,7 +8,7 @@ export interface Token {
   readonly classes: readonly number[];
 }
 
-type Run = Omit<Token, 'classes'> & { readonly signs: readonly number[] };
+type Run = Omit<Token, 'classes'> & { readonly word: string };
 
 const NONE: readonly number[] = [];
 const BREAK = /[.!?;\n…]/;
@@ -16,24 +16,31 @@ const BREAK = /[.!?;\n…]/;
 /** Letters one by one: so many of them in a row are a word. */
 export const SPELT = 4;
 
-/** The classes of one word; `number` is the class of numbers. */
-const classesOf = ({ next, open, whole }: WordTree, signs: readonly number[], number: number): readonly number[] => {
-  const found: number[] = signs.every(digit) ? [number] : [];
+const asItStands = (sign: number): number => sign;
+
+/** The classes of one word, each of its signs read by `how`. */
+const classesOf = ({ next, open, whole }: WordTree, word: string, how: (sign: number) => number): readonly number[] => {
+  const found: number[] = [];
   let node = ROOT;
-  for (const sign of signs) {
-    node = next[node * SIGNS + sign] ?? NOWHERE;
+  for (let at = 0; at < word.length; at++) {
+    node = next[node * SIGNS + how(signOf(word.charCodeAt(at)))] ?? NOWHERE;
     if (node === NOWHERE) return found;
-    found.push(...(open[node] ?? NONE));
+    const ids = open[node];
+    if (ids !== undefined) found.push(...ids);
   }
   found.push(...(whole[node] ?? NONE));
   return found;
 };
 
-/** A word of two alphabets is read as it stands and as the Russian one it is drawn as. */
-const read = (tree: WordTree, signs: readonly number[], number: number): readonly number[] => {
-  const plain = classesOf(tree, signs, number);
-  const mixed = signs.some(russian) && !signs.every(russian);
-  return mixed ? [...plain, ...classesOf(tree, signs.map(russianFor), number)] : plain;
+const DIGITS = /^\d+$/;
+const RUSSIAN = /[а-я]/;
+const FOREIGN = /[^а-я]/;
+
+/** A word of two alphabets is read as it stands and as the Russian one it is drawn as; `number` is the class of numbers. */
+const read = (tree: WordTree, word: string, number: number): readonly number[] => {
+  const plain = classesOf(tree, word, asItStands);
+  if (DIGITS.test(word)) return [number, ...plain];
+  return RUSSIAN.test(word) && FOREIGN.test(word) ? [...plain, ...classesOf(tree, word, russianFor)] : plain;
 };
 
 const runsOf = (text: string): readonly Run[] => {
@@ -41,14 +48,10 @@ const runsOf = (text: string): readonly Run[] => {
   let sentence = 0;
   for (let at = 0; at < text.length; at++) {
     const from = at;
-    const signs: number[] = [];
-    for (let sign = signOf(text.charCodeAt(at)); sign !== 0; sign = signOf(text.charCodeAt(at))) {
-      signs.push(sign);
-      at++;
-    }
-    if (signs.length > 0) runs.push({ from, to: at, sentence, signs });
+    while (signOf(text.charCodeAt(at)) !== 0) at++;
+    if (at > from) runs.push({ from, to: at, sentence, word: text.slice(from, at) });
     // «с.л.о.в.о» is one word, not five sentences.
-    if (signs.length !== 1 && BREAK.test(text.charAt(at))) sentence++;
+    if (at - from !== 1 && BREAK.test(text.charAt(at))) sentence++;
   }
   return runs;
 };
@@ -56,7 +59,7 @@ const runsOf = (text: string): readonly Run[] => {
 const joined = (runs: readonly Run[]): Run | undefined => {
   const [first, last] = [runs[0], runs.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  return { from: first.from, to: last.to, sentence: first.sentence, signs: runs.flatMap(({ signs }) => signs) };
+  return { from: first.from, to: last.to, sentence: first.sentence, word: runs.map(({ word }) => word).join('') };
 };
 
 /** «с л о в о» is one word. */
@@ -64,7 +67,7 @@ const unspelt = (runs: readonly Run[]): readonly Run[] => {
   const kept: Run[] = [];
   for (let at = 0; at < runs.length; ) {
     let to = at;
-    while (runs[to]?.signs.length === 1) to++;
+    while (runs[to]?.word.length === 1) to++;
     const word = to - at >= SPELT ? joined(runs.slice(at, to)) : undefined;
     const run = word ?? runs[at];
     if (run !== undefined) kept.push(run);
@@ -75,4 +78,9 @@ const unspelt = (runs: readonly Run[]): readonly Run[] => {
 
 /** Behind a gate only: makes lists. Time and memory grow with the length alone. */
 export const tokensOf = (text: string, tree: WordTree, number: number): readonly Token[] =>
-  unspelt(runsOf(text)).map(({ signs, ...place }) => ({ ...place, classes: read(tree, signs, number) }));
+  unspelt(runsOf(text)).map(({ from, to, sentence, word }) => ({
+    from,
+    to,
+    sentence,
+    classes: read(tree, word, number),
+  }));

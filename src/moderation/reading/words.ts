@@ -25,12 +25,15 @@ const unitsOf = (word: Word): readonly number[] => word.units ?? Array.from(word
 
 const word = (how: How, text: string, from: number): Word => ({ how, text, from });
 
-const join = (how: How, pieces: readonly Word[]): Word => ({
-  how,
-  text: pieces.map((piece) => piece.text).join(''),
-  from: pieces[0]?.from ?? 0,
-  units: pieces.flatMap(unitsOf),
-});
+const join = (how: How, pieces: readonly Word[]): Word => {
+  const units: number[] = [];
+  let text = '';
+  for (const piece of pieces) {
+    text += piece.text;
+    for (let i = 0; i < piece.text.length; i++) units.push(unitOf(piece, i));
+  }
+  return { how, text, from: pieces[0]?.from ?? 0, units };
+};
 
 const CYRILLIC = /^[а-я]+$/;
 const DOUBLED = /([а-я])\1/;
@@ -136,12 +139,14 @@ const initial = (normal: Normal, piece: Word, next: Word): boolean =>
 /** «сл.ово»: marks without spaces inside a word. Pieces that are words themselves are left to the other readings. */
 const pierced = (normal: Normal): readonly Word[] =>
   matches(normal.text, PIERCED).flatMap((match) => {
+    if (match[0].length > 40) return [];
     const pieces = matches(match[0], PIECE).map((p) => word('pierced', p[0], match.index + p.index));
     const short = pieces.filter((piece) => piece.text.length <= 2);
     const initials = pieces.some((piece, i) => i > 0 && initial(normal, pieces[i - 1] ?? piece, piece));
     const broken = short.length >= pieces.length - 1 && short.some(fragment) && !initials;
+    if (!broken) return [];
     const joined = join('pierced', pieces);
-    return broken && joined.text.length > 2 && match[0].length <= 40 ? [joined] : [];
+    return joined.text.length > 2 ? [joined] : [];
   });
 
 /** «сло во»: two neighbours, one of them too short to be a word of its own. */
@@ -216,7 +221,11 @@ export class Readings {
   /** The plain words at these places, whatever is no plain word, and what these ways make of them all. */
   by(ways: Ways, places: readonly number[]): readonly Word[] {
     this.#odd ??= odd(this.normal.text);
-    return this.#with(ways, [...plainAt(this.normal.text, places), ...this.#odd]);
+    const found = [...this.#odd, ...plainAt(this.normal.text, places)];
+    return this.#with(
+      ways,
+      found.sort((a, b) => a.from - b.from),
+    );
   }
 
   /** Every word by every way. */
