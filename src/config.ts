@@ -96,6 +96,7 @@ export const Environment = z.object({
   ),
   ROLES: withDefault(roles, 'ingest,worker,http'),
   MODE: optional(z.enum(['observe', 'act'], 'must be observe or act; example: observe')),
+  PICTURE_TEXT: withDefault(z.enum(['off', 'on'], 'must be off or on; example: off'), 'off'),
   BACKUP_PASSPHRASE: optional(z.string().min(12, 'is shorter than 12 characters; example: four words of your own')),
   LOG_LEVEL: withDefault(
     z.enum(

@@ -57,6 +57,7 @@ describe('the configuration', () => {
     ['VK_API_URL', 'vk.internal'],
     ['VK_API_URL', 'ftp://vk.internal'],
     ['VK_TRANSPORT', 'long-poll'],
+    ['PICTURE_TEXT', 'yes'],
     ['TELEGRAM_TOKEN', 'sixseven'],
     ['TELEGRAM_API_URL', 'bot.internal'],
     ['TELEGRAM_TRANSPORT', 'callback'],

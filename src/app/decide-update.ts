@@ -23,8 +23,9 @@ import { dailyTimer } from './jobs/daily.js';
 import type { Job } from './jobs/job.js';
 import { joining, leaving, rehearsed } from './joining.js';
 import type { Known } from './known.js';
+import { type Picture, worthALook } from './looking.js';
 import { createMay } from './may.js';
-import { dayReader, factsOf } from './moderation-facts.js';
+import { dayReader, factsOf, judgedPart } from './moderation-facts.js';
 import { outOfPlace } from './out-of-place.js';
 import { keepPromise } from './people-role.js';
 import { runCommand } from './run-command.js';
@@ -33,6 +34,8 @@ import { tracesOf } from './traces.js';
 
 export interface Thought extends Decided {
   readonly changes: readonly Change[];
+  /** Pictures that are to be looked at when there is time. */
+  readonly pictures?: readonly Picture[];
 }
 /**
  * `facts` may have been asked for before; they are read here otherwise. `begun` is when work on it began, and makes a
@@ -152,12 +155,13 @@ const decideBy = (deps: DecideDeps): Decide => {
     const known = knownAt(intake, begun);
     const { message } = update;
     const { account: facts } = found;
+    const read = judgedPart(update);
     const place = factsOf(update, chat, found, dayOf);
     const grounds = standing(policy, message.at);
-    const first = decide(message, place, grounds);
+    const first = decide(read, place, grounds);
     // What the school has published is asked for only when something was found that may be it.
     const published = first.findings.length > 0 && { school: await known.settings() };
-    const verdict = published ? decide(message, { ...place, ...published }, grounds) : first;
+    const verdict = published ? decide(read, { ...place, ...published }, grounds) : first;
     const reply = await consequences({ verdict, message, chat, facts }, known);
     return judged(verdict, await asked(reply, '', known, lengthOf), chat, facts);
   };
@@ -201,14 +205,16 @@ const decideBy = (deps: DecideDeps): Decide => {
     if (deps.self(update.message.author)) return thought('own');
     const found = (await (asked ?? gather(intake))) ?? NOBODY;
     const heard = await hear(intake, update, found, begun);
-    return found.chat ? { ...heard, changes: [...heard.changes, ...tracesOf(update, intake.received)] } : heard;
+    if (found.chat === undefined) return heard;
+    const changes = [...heard.changes, ...tracesOf(update, intake.received)];
+    return { ...heard, changes, pictures: worthALook(update, heard.verdict) };
   };
 
   const hear = async (intake: Intake, update: Of<'message'>, found: MessageFacts, begun: number): Promise<Thought> => {
     const { chat, account: facts } = found;
     const judged = chat && (await judge(intake, update, chat, found, begun));
     // A verdict that nobody carries out is no reason to leave a command undone.
-    if (judged && judged.actions.length > 0) return judged;
+    if (judged && (judged.actions.length > 0 || update.seen)) return judged;
     const removed = chat && (await misplaced(intake, update, chat, facts, begun));
     if (removed) return removed;
     // A command is carried out when it is written, not when an old one is edited.

@@ -51,7 +51,11 @@ const messageOf = (update: Update): MessageRef | undefined => {
 };
 
 /** `message`, `edit`, `joined` …: what happened, in a word. */
-export const whatOf = (update: Update): string => (update.kind === 'message' && update.edited ? 'edit' : update.kind);
+export const whatOf = (update: Update): string => {
+  if (update.kind !== 'message') return update.kind;
+  if (update.seen) return 'seen';
+  return update.edited ? 'edit' : 'message';
+};
 
 /** Pseudonyms of where, who and which message. */
 export const aboutOf = (vault: Vault, update: Update): NonNullable<Row['about']> => {

@@ -29,17 +29,17 @@ type Reads = Pick<Stores, 'chats' | 'people' | 'traces' | 'records'>;
 type Written = Extract<Update, { kind: 'message' }>;
 
 /** A change of words, or a look at pictures, is no message more. */
-const recentOf = ({ edited, prints, message }: Written, { traces }: Reads) => {
+const recentOf = ({ edited, seen, message }: Written, { traces }: Reads) => {
   const { ref, author, at, text } = message;
   const { place, id } = ref;
-  if (edited || prints || !inChat(place)) return undefined;
+  if (edited || seen || !inChat(place)) return undefined;
   return traces.recent({ message: { place, id }, author, at, text });
 };
 
 /** By handle; by what they look like all are compared. */
-const removedOf = ({ message, prints }: Written, { records }: Reads) => {
+const removedOf = ({ message, seen }: Written, { records }: Reads) => {
   if (!inChat(message.ref.place)) return undefined;
-  if (prints) return records.all('removed-file');
+  if (seen) return records.all('removed-file');
   const handles = handlesOf(allAttachments(message));
   return handles.length > 0 ? records.some('removed-file', handles) : undefined;
 };

@@ -10,6 +10,7 @@ import type { Watch } from '../ports/watch.js';
 import type { Decide, Thought } from './decide-update.js';
 import { aboutOf, settledEntry, whatOf } from './entry.js';
 import type { Gather } from './gather.js';
+import type { Looking } from './looking.js';
 import type { Straight } from './outbox.js';
 import type { Say } from './say.js';
 import { worded } from './worded.js';
@@ -30,6 +31,8 @@ export interface HandleDeps {
   readonly fire?: () => Promise<unknown>;
   /** Rows that this process carries out itself; absent where none is. */
   readonly straight?: (rows: readonly Row[]) => Straight | undefined;
+  /** Where pictures are looked at; absent: nowhere. */
+  readonly looking?: Pick<Looking, 'offer'>;
   readonly vault: Vault;
   readonly say: Say;
   readonly clock: Clock;
@@ -101,6 +104,7 @@ export const createHandler = (deps: HandleDeps) => {
     if (left === 'already') return true;
     if (left === 'stale') return false;
     watch.handled(whatOf(intake.update), thought.verdict.decision);
+    if (thought.pictures?.length) deps.looking?.offer(intake, thought.pictures);
     if (left > 0) await deps.wakeUps.wake();
     if (thought.changes.some((change) => change.put === 'timer' && change.timer.at <= clock.now())) await fire();
     return true;

@@ -1,4 +1,5 @@
 import type { Chat } from '../domain/chat.js';
+import type { Message } from '../domain/message.js';
 import { MINUTE } from '../domain/time.js';
 import type { Update } from '../domain/update.js';
 import type { Facts, Removed } from '../moderation/facts.js';
@@ -28,7 +29,7 @@ const removedOf = (held: NonNullable<MessageFacts['removed']>, at: number): Remo
  * school has published: it is asked for by whoever has found something.
  */
 export const factsOf = (
-  { message, prints }: Extract<Update, { kind: 'message' }>,
+  { message, seen }: Extract<Update, { kind: 'message' }>,
   chat: Chat,
   { account: { person }, recent, removed }: MessageFacts,
   dayOf: (at: number) => string,
@@ -39,5 +40,12 @@ export const factsOf = (
   day: dayOf(message.at),
   ...(recent ? { recent } : {}),
   ...(removed ? { removed: removedOf(removed, message.at) } : {}),
-  ...(prints ? { prints: prints.map(({ print }) => print) } : {}),
+  ...(seen ? { prints: seen.map(({ print }) => print) } : {}),
 });
+
+/** What is judged of a message: once its pictures were looked at, nothing but what they show. */
+export const judgedPart = ({ message, seen }: Extract<Update, { kind: 'message' }>): Message => {
+  if (seen === undefined) return message;
+  const shown = seen.map(({ handle, words }) => ({ kind: 'photo', words, ...(handle && { handle }) }) as const);
+  return { ...message, text: '', attachments: shown, forwarded: [] };
+};

@@ -2,7 +2,7 @@ import type { Change } from '../domain/change.js';
 import { allAttachments, handlesOf, type Quoted } from '../domain/message.js';
 import { keep } from '../domain/records.js';
 import { HELD_AGAIN } from '../domain/removed-file.js';
-import type { Update } from '../domain/update.js';
+import type { Seen } from '../domain/update.js';
 import type { Known } from './known.js';
 
 type Carrier = Pick<Quoted, 'attachments' | 'forwarded'>;
@@ -41,10 +41,7 @@ export const returnedFiles = async (
 };
 
 /** What was seen of pictures is remembered as long as they may be taken out. */
-export const printsSeen = (
-  { prints = [] }: Pick<Extract<Update, { kind: 'message' }>, 'prints'>,
-  now: number,
-): readonly Change[] =>
-  prints.flatMap(({ handle, print }): readonly Change[] =>
+export const printsSeen = (seen: readonly Seen[], now: number): readonly Change[] =>
+  seen.flatMap(({ handle, print }): readonly Change[] =>
     handle === undefined ? [] : [{ put: 'print', handle, print, until: now + HELD_AGAIN }],
   );

@@ -18,10 +18,10 @@ const kindOf = ({ text, attachments }: Said): Trace['kind'] => {
  * too; a look at its pictures is no message more.
  */
 export const tracesOf = (update: Extract<Update, { kind: 'message' }>, now: number): readonly Change[] => {
-  const { message, edited, prints } = update;
+  const { message, edited, seen } = update;
   const { ref, author, at, written = at, text, attachments } = message;
   const { place, id } = ref;
-  if (prints) return printsSeen(update, now);
+  if (seen) return printsSeen(seen, now);
   if (!inChat(place)) return [];
   const said = { author, at: written, text, handles: handlesOf(attachments), kind: kindOf(message) };
   return [{ put: 'trace', trace: { message: { place, id }, edited, ...said } }];

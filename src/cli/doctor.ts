@@ -5,6 +5,7 @@ import { type Data, openData } from '../main/store.js';
 import { type Finding, printFinding } from './doctor/finding.js';
 import { lookAtDisk, lookAtKey, lookAtMode, lookAtPolicy, lookAtTime } from './doctor/machine.js';
 import { lookAtMessengers } from './doctor/messengers.js';
+import { lookAtPictures } from './doctor/pictures.js';
 import { lookAtRedis, whyClosed } from './doctor/redis.js';
 import { lookAtSettings } from './doctor/school.js';
 import { settings } from './settings.js';
@@ -26,6 +27,7 @@ async function* look(config: Config, opened: Opened, say: Say): AsyncGenerator<F
   yield* await lookAtPolicy(config, opened.data, say);
   yield lookAtMode(config, say);
   yield lookAtTime(config, say);
+  yield await lookAtPictures(config, say);
   const { data } = opened;
   if (data === undefined) yield opened.closed;
   else {

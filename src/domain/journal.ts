@@ -28,7 +28,7 @@ export type Entry =
   | (Written & {
       readonly kind: 'verdict';
       readonly update: string;
-      /** `message`, `edit`, `joined`, … */
+      /** `message`, `edit`, `seen` (its pictures), `joined`, … */
       readonly what: string;
       readonly decision: Decision;
       /** Why nothing was found or done: `unregistered`, `dialog`, `observe`, `command:чат`, `clean` … */

@@ -19,9 +19,10 @@ interface Arrived {
   readonly at: number;
 }
 
-/** What a picture of a message looks like: see `Pictures`. */
-export interface Print {
+/** What a picture of a message shows: `SeenPicture`. */
+export interface Seen {
   readonly handle?: string;
+  readonly words: readonly string[];
   readonly print: string;
 }
 
@@ -31,8 +32,8 @@ export type Update =
       readonly kind: 'message';
       readonly edited: boolean;
       readonly message: Message;
-      /** Its pictures were looked at afterwards: the message carries nothing but what they show. */
-      readonly prints?: readonly Print[];
+      /** Its pictures were looked at afterwards: they alone are judged, all the rest was when the message came. */
+      readonly seen?: readonly Seen[];
     })
   | (Arrived & {
       readonly kind: 'joined';

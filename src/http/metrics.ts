@@ -50,6 +50,12 @@ export const createMetrics = (log: Logger) => {
     buckets: BUCKETS,
     registers,
   });
+  const pictures = new Counter({
+    name: 'dezhurny_pictures_total',
+    help: 'Pictures of messages by what became of them',
+    labelNames: ['outcome'],
+    registers,
+  });
   const trouble = new Counter({
     name: 'dezhurny_trouble_total',
     help: 'Weather, bugs and locks',
@@ -73,6 +79,7 @@ export const createMetrics = (log: Logger) => {
       ended.inc({ kind, outcome });
       if (outcome !== 'later') log.debug({ kind, outcome }, 'done');
     },
+    looked: (outcome) => pictures.inc({ outcome }),
     weather: told('weather', 'warn'),
     bug: told('bug', 'error'),
     locked: told('locked', 'error'),

@@ -7,6 +7,7 @@ import { chainName, createHandler } from '../app/handle-update.js';
 import { takeBack } from '../app/ingest.js';
 import { beginDaily } from '../app/jobs/begin.js';
 import { jobs } from '../app/jobs/index.js';
+import { createLooking } from '../app/looking.js';
 import { createOutbox } from '../app/outbox.js';
 import { fireDue } from '../app/timers.js';
 import { createDocuments } from '../documents/index.js';
@@ -15,6 +16,7 @@ import { type AccountRef, type PlatformName, SCHOOL } from '../domain/refs.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../domain/time.js';
 import { orderOf } from '../domain/update.js';
 import { describe } from '../log.js';
+import { createPictures } from '../pictures/index.js';
 import { type Platform, simulated, Weather } from '../ports/platform.js';
 import type { Watch } from '../ports/watch.js';
 import { createBroker } from '../queue/bullmq/broker.js';
@@ -23,6 +25,7 @@ import { bullWakeUps } from '../queue/bullmq/wake-ups.js';
 import { partitionOf } from '../queue/partition.js';
 import { dailyKeys } from '../storage/redis/daily-keys.js';
 import { createMirror } from './mirror-settings.js';
+import { textReader } from './pictures.js';
 import type { Open } from './store.js';
 
 const clock = { now: Date.now };
@@ -121,6 +124,8 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
     watch,
   });
 
+  const pictures = createPictures(textReader(config));
+  const looking = createLooking({ pictures, messenger: messengers(platforms), intake: queues.intake, clock, watch });
   const handle = createHandler({
     decide,
     ledger: stores.ledger,
@@ -128,6 +133,7 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
     fire,
     gather: createGather(stores),
     straight: (rows) => outbox.straight(rows, stopping.signal),
+    looking,
     vault,
     say,
     clock,
@@ -182,6 +188,8 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
   return async (): Promise<void> => {
     for (const stop of timers) stop();
     stopping.abort();
+    looking.close();
+    await pictures.close();
     await Promise.all(stops.map((stop) => stop()));
     await Promise.race([outbox.close().catch(quiet), pause(LAST_CALLS, undefined, { ref: false })]);
   };

@@ -5,6 +5,8 @@ export interface Watch {
   /** Milliseconds from the update's arrival in the queue to the messenger's answer that the message is gone. */
   deleted(ms: number): void;
   ended(kind: string, outcome: string): void;
+  /** A picture of a message: seen, no picture, not had, or left because too many wait. */
+  looked(outcome: 'seen' | 'nothing' | 'failed' | 'dropped'): void;
   /** Something that will be tried again. */
   weather(where: string, error: unknown): void;
   /** A mistake of ours: skipped, said so, never silent. */

@@ -1,48 +1,13 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { createCanvas } from '@napi-rs/canvas';
-import { encode } from 'uqr';
 import { distance } from '../../src/moderation/media/print.js';
 import { dimensionsOf } from '../../src/pictures/dimensions.js';
 import { createPictures, MOST_POINTS } from '../../src/pictures/index.js';
 import { lookAt } from '../../src/pictures/look-at.js';
 import { type TextReader, tesseract } from '../../src/pictures/read-text.js';
+import { landscape, page } from '../world/picture.js';
 
 const LINK = 'https://t.me/+abc';
-
-/** QR codes in a row on a grey page. */
-const page = (...codes: readonly string[]) => {
-  const canvas = createCanvas(300 * Math.max(1, codes.length), 300);
-  const context = canvas.getContext('2d');
-  context.fillStyle = '#ddd';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  for (const [at, code] of codes.entries()) {
-    const { data, size } = encode(code, { border: 4 });
-    const point = Math.floor(260 / size);
-    for (const [y, row] of data.entries())
-      for (const [x, dark] of row.entries()) {
-        context.fillStyle = dark ? '#000' : '#fff';
-        context.fillRect(at * 300 + 20 + x * point, 20 + y * point, point, point);
-      }
-  }
-  return canvas;
-};
-
-/** A landscape: a sky that darkens, a hill. */
-const landscape = (width: number, height: number) => {
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext('2d');
-  for (let x = 0; x < width; x++) {
-    const bright = Math.round(127 + 120 * Math.sin((x / width) * 9));
-    context.fillStyle = `rgb(${bright},${bright},${255 - bright})`;
-    context.fillRect(x, 0, 1, height);
-  }
-  context.fillStyle = '#153';
-  context.beginPath();
-  context.arc(width / 3, height, height / 2, 0, 7);
-  context.fill();
-  return canvas;
-};
 
 describe('a picture', () => {
   it.each(['png', 'jpeg', 'webp'] as const)('in %s tells what its QR code holds', async (format) => {

@@ -6,6 +6,7 @@ import { chainName, createHandler } from '../../src/app/handle-update.js';
 import { ingest, takeBack } from '../../src/app/ingest.js';
 import { beginDaily } from '../../src/app/jobs/begin.js';
 import { jobs } from '../../src/app/jobs/index.js';
+import { createLooking } from '../../src/app/looking.js';
 import { createOutbox } from '../../src/app/outbox.js';
 import { createSay } from '../../src/app/say.js';
 import { fireDue } from '../../src/app/timers.js';
@@ -14,6 +15,7 @@ import type { Chat } from '../../src/domain/chat.js';
 import type { AccountRef } from '../../src/domain/refs.js';
 import { SECOND } from '../../src/domain/time.js';
 import { type Intake, orderOf } from '../../src/domain/update.js';
+import { lookAt } from '../../src/pictures/look-at.js';
 import { BOT, type MemoryPlatform } from '../../src/platforms/memory/index.js';
 import { type Platform, simulated } from '../../src/ports/platform.js';
 import type { Stores } from '../../src/ports/stores.js';
@@ -31,6 +33,7 @@ export const silence: Watch = {
   handled: () => {},
   deleted: () => {},
   ended: () => {},
+  looked: () => {},
   weather: () => {},
   bug: (where, error) => {
     throw new Error(`a bug in ${where}`, { cause: error });
@@ -94,10 +97,14 @@ export const startEngine = async (parts: EngineParts) => {
     watch,
   });
   const stopping = new AbortController();
+  // In this thread: in virtual time nothing else goes on meanwhile.
+  const pictures = { look: (bytes: Uint8Array) => lookAt(bytes).catch(() => undefined) };
+  const looking = createLooking({ pictures, messenger: () => platform, intake, clock, watch });
   const handle = createHandler({
     ...{ decide, ledger: stores.ledger, wakeUps, vault, say, clock, pause, chainOf, watch },
     gather: createGather(stores),
     straight: (rows) => outbox.straight(rows, stopping.signal),
+    looking,
   });
   await intake.work(handle);
   await wakeUps.work(() => outbox.run(stopping.signal));
@@ -115,6 +122,7 @@ export const startEngine = async (parts: EngineParts) => {
   const lookAgain = async (): Promise<void> => {
     await takeBack(stores.ledger, intake, clock.now());
     await fireDue(stores.timers, intake, clock.now());
+    await looking.settled();
     await intake.drain();
     if (await outbox.overdue()) await wakeUps.wake();
     await wakeUps.drain();

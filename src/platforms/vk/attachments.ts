@@ -1,5 +1,5 @@
 import type { Attachment } from '../../domain/message.js';
-import { WireAttachment, WireDoc, WireMedia } from './wire.js';
+import { WireAttachment, WireDoc, WireMedia, WirePhoto } from './wire.js';
 import { clean } from './words.js';
 
 const KINDS: Readonly<Record<string, Attachment['kind']>> = {
@@ -56,6 +56,18 @@ const fileOf = (media: unknown): Attachment['file'] => {
   return { name: clean(title), size, source: url };
 };
 
+/** Points of a photo that are enough to read what is in it. */
+const MOST_POINTS = 8_000_000;
+
+/** The largest of its sizes that is not too large; VK does not say how many bytes it has. */
+const pictureOf = (media: unknown): Attachment['picture'] => {
+  const parsed = WirePhoto.safeParse(media);
+  const points = ({ width, height }: { readonly width: number; readonly height: number }) => width * height;
+  const fitting = (parsed.data?.sizes ?? []).flatMap((size) => (size && points(size) <= MOST_POINTS ? [size] : []));
+  const [largest] = fitting.toSorted((a, b) => points(b) - points(a));
+  return largest && { name: 'photo', size: 0, source: largest.url };
+};
+
 /** One attachment. What cannot be read is still there, as `other`, without words. */
 export const decodeAttachment = (raw: unknown): Attachment => {
   const parsed = WireAttachment.safeParse(raw);
@@ -64,10 +76,12 @@ export const decodeAttachment = (raw: unknown): Attachment => {
   const media = parsed.data[type];
   const handle = handleOf(type, media);
   const file = type === 'doc' ? fileOf(media) : undefined;
+  const picture = type === 'photo' ? pictureOf(media) : undefined;
   return {
     kind: KINDS[type] ?? 'other',
     words: wordsOf(media, 0).map(clean),
     ...(handle !== undefined && { handle }),
     ...(file !== undefined && { file }),
+    ...(picture !== undefined && { picture }),
   };
 };

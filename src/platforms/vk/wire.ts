@@ -69,6 +69,18 @@ export const WireMedia = z.object({
 /** A document that VK lets us fetch. */
 export const WireDoc = z.object({ title: z.string().min(1), size: number.nonnegative(), url: z.url() });
 
+/** A photo in the sizes VK keeps of it; old ones do not say how large they are. */
+export const WirePhoto = z.object({
+  sizes: z
+    .array(
+      z
+        .object({ url: z.url(), width: z.number().catch(0), height: z.number().catch(0) })
+        .nullable()
+        .catch(null),
+    )
+    .catch([]),
+});
+
 export const WirePress = z.object({
   user_id: number,
   peer_id: number,
