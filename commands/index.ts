@@ -1,6 +1,7 @@
 import type { Command } from '../src/app/command.js';
 import acknowledged from './acknowledged.js';
 import appoint from './appoint.js';
+import call from './call.js';
 import chat from './chat.js';
 import clause from './clause.js';
 import code from './code.js';
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   objection,
   invites,
   requests,
+  call,
   movement,
   find,
   appoint,

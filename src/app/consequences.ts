@@ -1,5 +1,6 @@
 import { EPISODE } from '../cases/ladder.js';
 import type { Verdict } from '../domain/verdict.js';
+import { calling, dangerOf } from './calling.js';
 import { flagged, noticeOf } from './case-notice.js';
 import { caseOf, openCase } from './case-opening.js';
 import type { Reply } from './command.js';
@@ -50,8 +51,8 @@ const after = async (verdict: Verdict, incident: Incident, known: Known): Promis
     case 'delete':
       return onlyFlagged(incident.chat) ? flaggedOnce(incident, known) : takenAway(incident, known);
     case 'remind':
-    case 'alert':
       return nothing(`unserved:${verdict.decision}`);
+    case 'alert':
     case 'keep':
       return nothing('clean');
   }
@@ -60,10 +61,10 @@ const after = async (verdict: Verdict, incident: Incident, known: Known): Promis
 /** What follows from a verdict on a message of a registered chat. */
 export const consequences = async (incident: Omit<Incident, 'finding'>, known: Known): Promise<Reply> => {
   const { verdict } = incident;
-  if (verdict.decision !== 'alert') {
-    const seen = onSight(incident, known);
-    if (seen) return seen;
-  }
+  const danger = verdict.decision === 'alert' ? dangerOf(verdict) : undefined;
+  if (danger) return calling({ ...incident, ...danger }, known);
+  const seen = onSight(incident, known);
+  if (seen) return seen;
   const finding = groundOf(verdict);
   if (finding === undefined) return nothing(verdict.findings.length > 0 ? 'signal' : 'clean');
   return after(verdict, { ...incident, finding }, known);

@@ -34,6 +34,7 @@ const ABOUT: {
   acknowledgement: ({ value }, person) => value.person === person,
   case: ({ value }, person) => value.person === person,
   evidence: ({ value }, person, accounts) => value.of === person || accounts.has(value.of),
+  emergency: ({ value }, person, accounts) => value.person === person || accounts.has(value.account),
   conduct: ({ id }, person, accounts) => id === person || accounts.has(id),
   // One record for a whole chat: see `unmissed`.
   greeting: null,

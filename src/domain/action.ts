@@ -32,6 +32,8 @@ export type Action<T = Text> = Doing<T> & {
   readonly tells?: Tells;
   /** After everything else: what many people get at once must not hold up what one of them waits for. */
   readonly last?: true;
+  /** Before everything else: somebody may be in danger. */
+  readonly first?: true;
 };
 
 type Doing<T> =
@@ -86,9 +88,10 @@ export type Worded = Action<string>;
 
 const LAST = 4;
 
-/** Lower is sooner: safeguarding and delete → restrict → answer and reply → dialog → announcements and reminders (`last`). */
+/** Lower is sooner: safeguarding (`first`) and delete → restrict → answer and reply → dialog → announcements and reminders (`last`). */
 export const priorityOf = (action: Action<unknown>): number => {
   if (action.last) return LAST;
+  if (action.first) return 0;
   switch (action.do) {
     case 'delete':
       return 0;

@@ -4,6 +4,7 @@ import { ActRecord } from './act.js';
 import { AlarmRecord } from './alarm.js';
 import { ApprovedRecord } from './approved.js';
 import { CaseRecord, ConductRecord, CounterRecord, EvidenceRecord } from './case.js';
+import { EmergencyRecord } from './emergency.js';
 import { InviteRecord } from './invite.js';
 import { GreetingRecord, MembershipRecord } from './membership.js';
 import { DestructionRecord, MovementRecord } from './movement.js';
@@ -56,6 +57,8 @@ export const RECORDS = {
   approved: ApprovedRecord,
   /** `conductId`. */
   conduct: ConductRecord,
+  /** Somebody may be in danger: by the name it was given. */
+  emergency: EmergencyRecord,
   /** `counterId`. */
   counter: CounterRecord,
   /** By the messenger's handle. */

@@ -1,5 +1,6 @@
 import { acknowledgeForget } from './acknowledge-forget.js';
 import { acknowledgeRemind } from './acknowledge-remind.js';
+import { callAgain, crisisSilent, crisisTold, emergencyForget } from './calls.js';
 import { editionNews } from './edition-news.js';
 import { forgetQuestions } from './forget-questions.js';
 import { forgetRemoved } from './forget-removed.js';
@@ -36,6 +37,10 @@ export const jobs: readonly Job[] = [
   movementBegin,
   movementEnd,
   movementWords,
+  callAgain,
+  crisisSilent,
+  crisisTold,
+  emergencyForget,
   measureEnd,
   strikeEnd,
   purge,

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Change } from '../../domain/change.js';
+import { GIVEN_UP, wordsId } from '../../domain/emergency.js';
+import { keep } from '../../domain/records.js';
+import { text } from '../../domain/text.js';
+import { ToldData } from '../../domain/told.js';
+import { againAt, authorOf, callRound, timerOf } from '../calling.js';
+import { tellCalled } from '../calling-words.js';
+import type { Reply } from '../command.js';
+import { defineJob } from './job.js';
+
+const Data = z.object({ emergency: z.string() });
+
+const nothing = (because: string): Reply => ({ actions: [], changes: [], because });
+
+/** Nobody has taken it yet: called again, and with them the director and the administrator. */
+export const callAgain = defineJob({
+  name: 'call-again',
+  data: Data,
+  run: async ({ emergency: id }, _due, known) => {
+    const held = await known.records.get('emergency', id);
+    if (held === undefined || held.value.taken || held.value.closed) return nothing('over');
+    const { value } = held;
+    if (known.now - value.opened > GIVEN_UP) return nothing('given-up');
+    const [chat, person, pupils] = await Promise.all([
+      value.chat === undefined ? undefined : known.chats.find(value.chat),
+      authorOf(value, known),
+      Promise.all(value.named.map(async (one) => known.people.find(one))),
+    ]);
+    const named = value.danger === 'threat' ? pupils.flatMap((one) => one ?? []) : [];
+    const about = { danger: value.danger, chat, person, named };
+    const { asks, emergency } = await callRound(id, value, about, true, known);
+    return {
+      actions: [],
+      changes: [keep('emergency', id, emergency, held), timerOf('call-again', id, await againAt(value, known))],
+      asks,
+      because: `called-again:${asks.length}`,
+    };
+  },
+});
+
+/** The author has not said whether an adult is near: those who were called must know. */
+export const crisisSilent = defineJob({
+  name: 'crisis-silent',
+  data: Data,
+  run: async ({ emergency: id }, _due, known) => {
+    const held = await known.records.get('emergency', id);
+    if (held === undefined || held.value.answer || held.value.unreached || held.value.closed) return nothing('over');
+    return {
+      ...nothing('silent'),
+      actions: await tellCalled(held.value, text('call-answer', { answer: 'silent' }), known),
+    };
+  },
+});
+
+/** The author could not be written to: people must reach him, and nothing is said anywhere else. */
+export const crisisTold = defineJob({
+  name: 'crisis-told',
+  data: ToldData,
+  run: async ({ about: id, endings }, _due, known) => {
+    const reached = endings.some(({ is }) => is === 'done' || is === 'degraded' || is === 'simulated');
+    const held = await known.records.get('emergency', id);
+    if (reached || held === undefined || held.value.closed) return nothing(reached ? 'reached' : 'over');
+    const unreached = { ...held.value, unreached: true as const };
+    return {
+      actions: await tellCalled(held.value, text('call-answer', { answer: 'unreached' }), known),
+      changes: [keep('emergency', id, unreached, held)],
+      because: 'unreached',
+    };
+  },
+});
+
+/** The end of the time for which it is kept (`domain.md` §4.1): words first of all. */
+export const emergencyForget = defineJob({
+  name: 'emergency-forget',
+  data: Data,
+  run: async ({ emergency: id }, _due, known) => {
+    const held = await known.records.get('emergency', id);
+    const ids = held?.value.messages.map((_, at) => wordsId(id, at)) ?? [];
+    const words = await known.records.some('evidence', [...ids, wordsId(id, 'answer')]);
+    return {
+      actions: [],
+      changes: [
+        ...words.map((one): Change => keep('evidence', one.id, null, one)),
+        ...(held ? [keep('emergency', id, null, held)] : []),
+      ],
+      because: 'forgotten',
+    };
+  },
+});
