@@ -44,7 +44,9 @@ const replyOf = (to: PlaceRef, replyTo: MessageRef | undefined) =>
 /** Telegram made no preview of a link that the school sends: it would stand for the words. */
 const QUIETLY = { link_preview_options: { is_disabled: true } } as const;
 
-const fileOf = ({ name, base64 }: Enclosure): InputFile => new InputFile(Buffer.from(base64, 'base64'), name);
+/** A name travels without quotes: what would end it is left out. */
+const fileOf = ({ name, base64 }: Enclosure): InputFile =>
+  new InputFile(Buffer.from(base64, 'base64'), name.replace(/[;"\r\n\\/]/g, '_'));
 
 const sendFile = (step: Step, chat_id: number, file: Enclosure, more: object): Promise<Reply> =>
   file.kind === 'picture'

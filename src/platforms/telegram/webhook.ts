@@ -38,18 +38,17 @@ const read = (body: string): unknown => {
   }
 };
 
-/** Tells Telegram where to push to and what. */
-const register = async (deps: WebhookDeps, signal: AbortSignal): Promise<void> => {
-  if (deps.webhookUrl === undefined || deps.secret === undefined) return;
-  const asked = { url: deps.webhookUrl, secret_token: deps.secret, allowed_updates: ASKED };
-  const reply = await deps.calls.call('setWebhook', asked, signal);
+const ADDRESS = 'Telegram refuses the address; mend TELEGRAM_WEBHOOK_URL: https, port 443, 80, 88 or 8443';
+
+/** Tells Telegram where to push to and what; a token that is worth nothing shows itself here, not at the first update. */
+const register = async ({ calls, webhookUrl: url, secret }: WebhookDeps, signal: AbortSignal): Promise<void> => {
+  const reply =
+    url === undefined || secret === undefined
+      ? await calls.call('getMe', undefined, signal)
+      : await calls.call('setWebhook', { url, secret_token: secret, allowed_updates: ASKED }, signal);
   if (!('failure' in reply)) return;
   const error = errorOf(reply.failure);
-  throw error instanceof Refused
-    ? new Locked(
-        `${error.message}: Telegram refuses the address; mend TELEGRAM_WEBHOOK_URL (https, port 443, 80, 88 or 8443)`,
-      )
-    : error;
+  throw error instanceof Refused ? new Locked(`${error.message}: ${ADDRESS}`) : error;
 };
 
 /** Telegram pushes, and is told `ok` only when the update was taken. */

@@ -32,7 +32,7 @@ export const asking = (promise: Promising): void => {
     const { parents } = places;
     await perform(platform, [{ do: 'mute', chat: parents, account: people.boris, until: Date.now() + HOUR }]);
 
-    const members = await platform.ask({ ask: 'members', chat: parents });
+    const members = await platform.ask({ ask: 'members', chat: parents, among: Object.values(people) });
     const of = (account: string) => members.find((member) => member.account === account);
 
     expect(of(people.teacher)).toMatchObject({ admin: true, mutedNow: false });

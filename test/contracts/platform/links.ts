@@ -1,5 +1,6 @@
 import { dialogOf } from '../../../src/domain/refs.js';
 import type { Update } from '../../../src/domain/update.js';
+import { Refused } from '../../../src/ports/platform.js';
 import { heard, listen, type Promising, perform, type World } from './harness.js';
 
 /** What the bot hears of comings while something is done. */
@@ -21,12 +22,13 @@ export const links = (promise: Promising): void => {
     const ear = listen(platform);
     const waiting = ear.until(heard('Здравствуйте', 'Я снова здесь'));
 
-    world.come(people.boris, address, 'c-АБВ_123', 'Здравствуйте');
+    world.come(people.boris, address, 'c-ABC_123', 'Здравствуйте');
     world.write(people.boris, dialogOf(people.boris), 'Я снова здесь');
 
-    const [first, second] = (await waiting).flatMap((update) => (update.kind === 'message' ? [update.message] : []));
-    expect(first).toMatchObject({ author: people.boris, openedWith: 'c-АБВ_123' });
-    expect(second).not.toHaveProperty('openedWith');
+    const messages = (await waiting).flatMap((update) => (update.kind === 'message' ? [update.message] : []));
+    expect(messages[0]).toMatchObject({ author: people.boris, openedWith: 'c-ABC_123' });
+    expect(messages.at(-1)).toMatchObject({ text: 'Я снова здесь' });
+    expect(messages.at(-1)).not.toHaveProperty('openedWith');
     await ear.stop();
   });
 
@@ -51,6 +53,35 @@ export const links = (promise: Promising): void => {
     expect(members(places.parents)).not.toContain(people.stranger);
     expect(follow(people.stranger, fresh)).toBe(true);
     expect(members(places.parents)).toContain(people.stranger);
+  });
+
+  promise('lets in by a link for one purpose, and tells that it was this one', async (world) => {
+    const { platform, people, places, follow, leave } = world;
+    leave(people.boris, places.parents);
+    const link = await platform.ask({ ask: 'new-invite-link', chat: places.parents, name: 'приглашение 7', most: 1 });
+
+    const news = await joined(world, () => expect(follow(people.stranger, link)).toBe(true));
+
+    expect(news).toMatchObject([{ how: 'link', chat: places.parents, account: people.stranger, link }]);
+    expect(follow(people.boris, link)).toBe(false);
+  });
+
+  promise('ends a link for one purpose, and leaves the chat’s own', async (world) => {
+    const { platform, people, places, follow, leave } = world;
+    leave(people.boris, places.parents);
+    const own = await platform.ask({ ask: 'invite-link', chat: places.parents, reset: false });
+    const link = await platform.ask({ ask: 'new-invite-link', chat: places.parents, name: 'приглашение 8' });
+
+    expect(await platform.ask({ ask: 'end-invite-link', chat: places.parents, link })).toBe(true);
+
+    expect(follow(people.stranger, link)).toBe(false);
+    expect(follow(people.boris, own)).toBe(true);
+  });
+
+  promise('makes no link where it may not', async ({ platform, places }) => {
+    const asked = platform.ask({ ask: 'new-invite-link', chat: places.bare, name: 'приглашение 9' });
+
+    await expect(asked).rejects.toThrow(Refused);
   });
 
   promise('tells who was let in at his own request', async (world) => {

@@ -1,4 +1,5 @@
 import { dialogOf } from '../../../src/domain/refs.js';
+import type { Update } from '../../../src/domain/update.js';
 import { heard, listen, messageOf, type Promising, perform, textsOf, written } from './harness.js';
 
 /** What every platform promises about updates. */
@@ -61,11 +62,12 @@ export const listening = (promise: Promising): void => {
 
   promise('tells of a dialog opened and closed', async ({ platform, people, allow }) => {
     const ear = listen(platform);
-    const waiting = ear.until((all) => all.length >= 2);
+    const dialogs = (all: readonly Update[]) => all.filter(({ kind }) => kind.startsWith('dialog-'));
+    const waiting = ear.until((all) => dialogs(all).length >= 2);
     allow(people.boris, true);
     allow(people.boris, false);
 
-    expect(await waiting).toMatchObject([
+    expect(dialogs(await waiting)).toMatchObject([
       { kind: 'dialog-opened', account: people.boris, dialog: dialogOf(people.boris) },
       { kind: 'dialog-closed', account: people.boris, dialog: dialogOf(people.boris) },
     ]);

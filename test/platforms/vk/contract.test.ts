@@ -2,6 +2,14 @@ import { platformContract } from '../../contracts/platform.js';
 import { available } from '../../contracts/vk-schema.js';
 import { openWorld } from './world.js';
 
-platformContract('VK', () => openWorld());
+platformContract('VK', () => openWorld(), [
+  {
+    reason: 'a chat of VK has one link',
+    promises: [
+      'lets in by a link for one purpose, and tells that it was this one',
+      'ends a link for one purpose, and leaves the chat’s own',
+    ],
+  },
+]);
 
 if (!available) process.stdout.write('VK’s own schema is absent: requests and answers are not validated against it\n');

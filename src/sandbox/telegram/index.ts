@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { Calls, type OnExchange } from './calls.js';
+import { Faults } from './faults.js';
+import { newsOf } from './feed.js';
+import { telegramRoutes } from './routes.js';
+import type { Definition } from './state.js';
+import { type Update, Updates } from './updates.js';
+import { begin, World } from './world.js';
+
+export interface TelegramSandboxOptions {
+  readonly definition: Definition;
+  readonly now?: () => number;
+  readonly onExchange?: OnExchange;
+  /** Told of every update, whether it is asked for or not. */
+  readonly onNews?: (news: Omit<Update, 'update_id'>) => void;
+  /** Makes ids of this world unlike those of another; random when not given. */
+  readonly seed?: string;
+}
+
+/** A Telegram for one machine: the Bot API and the people's side, over one world. */
+export interface SandboxTelegram {
+  readonly world: World;
+  readonly updates: Updates;
+  readonly calls: Calls;
+  readonly faults: Faults;
+  register(app: FastifyInstance, options: { readonly prefix: string }): Promise<void>;
+}
+
+export const createSandboxTelegram = (options: TelegramSandboxOptions): SandboxTelegram => {
+  const world = new World(begin(options.definition, options.seed ?? randomUUID()), options.now ?? Date.now);
+  const faults = new Faults();
+  const updates = new Updates(faults);
+  const calls = new Calls(world, updates, faults, options.onExchange ?? (() => {}));
+  world.listen((change) => {
+    const news = newsOf(world, change);
+    if (news === undefined) return;
+    options.onNews?.(news);
+    updates.record(news);
+  });
+  const sandbox: SandboxTelegram = {
+    world,
+    updates,
+    calls,
+    faults,
+    register: async (app, { prefix }) => void (await app.register(telegramRoutes(sandbox), { prefix })),
+  };
+  return sandbox;
+};
+
+export interface RunningTelegram {
+  readonly telegram: SandboxTelegram;
+  /** For `TELEGRAM_API_URL`. */
+  readonly apiUrl: string;
+  close(): Promise<void>;
+}
+
+/** One of its own on a port: for tests, and for a bot in another process. */
+export const listenTelegram = async (
+  options: TelegramSandboxOptions & { readonly port?: number; readonly host?: string },
+): Promise<RunningTelegram> => {
+  const app = Fastify({ forceCloseConnections: true });
+  const telegram = createSandboxTelegram(options);
+  await telegram.register(app, { prefix: '/telegram' });
+  const url = await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
+  return { telegram, apiUrl: `${url}/telegram`, close: () => app.close() };
+};

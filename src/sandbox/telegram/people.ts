@@ -1,0 +1,136 @@
+import { deny } from '../vk/denied.js';
+import { ask, type Draft, enter, erase, goOut, post, promote, rewrite, upgrade } from './chatting.js';
+import type { Chat, InviteLink, Message, StoredFile } from './state.js';
+import { ALL_RIGHTS, isBanned, isMuted, memberOf, rightsOf, type World } from './world.js';
+
+/** A chat this person is in. */
+const chatFor = (world: World, as: number, id: number): Chat => {
+  const chat = world.chat(id) ?? deny('not-a-member');
+  return memberOf(chat, as) && chat.movedTo === undefined ? chat : deny('not-a-member');
+};
+
+const keptBy = (world: World, as: number, id: number): Chat => {
+  const chat = chatFor(world, as, id);
+  return rightsOf(chat, as) ? chat : deny('not-admin');
+};
+
+/** A chat's number, or the person's own for the dialog with the bot. */
+export const mayWrite = (world: World, as: number, place: number): void => {
+  if (place > 0) {
+    if (place !== as) deny('not-a-member');
+  } else if (isMuted(chatFor(world, as, place), as, world.now())) deny('muted');
+};
+
+export const write = (world: World, as: number, place: number, draft: Draft): Message => {
+  mayWrite(world, as, place);
+  if (place > 0) Object.assign(world.dialog(as), { started: true, blocked: false });
+  return post(world, place, as, draft);
+};
+
+/** «Start», by a deep link or without one. */
+export const start = (world: World, as: number, parameter?: string): Message => {
+  unblock(world, as);
+  return write(world, as, as, { text: parameter === undefined ? '/start' : `/start ${parameter}` });
+};
+
+export const block = (world: World, as: number): void => {
+  world.dialog(as).blocked = true;
+  world.tell({ what: 'blocked', person: as });
+};
+
+export const unblock = (world: World, as: number): void => {
+  if (!world.dialog(as).blocked) return;
+  world.dialog(as).blocked = false;
+  world.tell({ what: 'unblocked', person: as });
+};
+
+const own = (world: World, as: number, place: number, id: number): Message => {
+  const message = world.message(place, id);
+  if (message === undefined || message.deleted) return deny('no-such-message');
+  return message.from === as ? message : deny('not-yours');
+};
+
+export const edit = (world: World, as: number, place: number, id: number, text: string): void => {
+  mayWrite(world, as, place);
+  rewrite(world, own(world, as, place, id), text);
+};
+
+export const remove = (world: World, as: number, place: number, id: number): void =>
+  erase(world, own(world, as, place, id));
+
+export const press = (world: World, as: number, place: number, id: number): void => {
+  const message = world.message(place, id) ?? deny('no-such-message');
+  const data = message.keyboard?.inline_keyboard[0]?.[0]?.callback_data ?? deny('no-such-button');
+  const name = world.secret('press').slice(0, 18);
+  world.presses.set(name, { person: as, at: world.now() });
+  world.tell({ what: 'pressed', press: name, person: as, message, data });
+};
+
+const linkAt = (world: World, url: string): readonly [Chat, InviteLink] => {
+  for (const chat of Object.values(world.state.chats)) {
+    const link = chat.links.find((one) => one.url === url);
+    if (link) return [chat, link];
+  }
+  return deny('no-such-link');
+};
+
+/** Follows an invite link: in, or among those who have asked. */
+export const follow = (world: World, as: number, url: string): Chat => {
+  const [chat, link] = linkAt(world, url);
+  if (memberOf(chat, as)) deny('already-member');
+  const over = link.expires !== undefined && link.expires <= world.now();
+  const full = link.most !== undefined && link.used.filter((id) => memberOf(chat, id)).length >= link.most;
+  if (link.revoked || over || full || isBanned(chat, as, world.now())) deny('no-such-link');
+  if (link.byRequest) ask(world, chat, as, url);
+  else enter(world, chat, as, { by: as, link: url });
+  return chat;
+};
+
+/** Without any link of the bot's: by the owner's own, which Telegram does not show. */
+export const join = (world: World, as: number, id: number): void => {
+  const chat = world.chat(id) ?? deny('no-such-link');
+  if (memberOf(chat, as)) deny('already-member');
+  enter(world, chat, as, { by: as });
+};
+
+export const add = (world: World, as: number, id: number, person: number): void => {
+  const chat = chatFor(world, as, id);
+  if (memberOf(chat, person)) deny('already-member');
+  enter(world, chat, person, { by: as });
+};
+
+/** Lets in who asked. */
+export const admit = (world: World, as: number, id: number, person: number): void => {
+  const chat = keptBy(world, as, id);
+  const asked = chat.asking.find((one) => one.id === person);
+  enter(world, chat, person, { by: as, byRequest: true, ...(asked && { link: asked.link }) });
+};
+
+export const leave = (world: World, as: number, id: number): void => goOut(world, chatFor(world, as, id), as, as);
+
+export const kick = (world: World, as: number, id: number, person: number): void =>
+  goOut(world, keptBy(world, as, id), person, as, world.now() + 60_000);
+
+export const appointBot = (world: World, as: number, id: number): void =>
+  promote(world, keptBy(world, as, id), world.bot, as, ALL_RIGHTS);
+
+export const makeSupergroup = (world: World, as: number, id: number): Chat => upgrade(world, keptBy(world, as, id), as);
+
+export const store = (world: World, name: string, type: string, body: Uint8Array): StoredFile => {
+  const secret = world.secret('file');
+  const file: StoredFile = {
+    id: `F${secret}`,
+    unique: secret.slice(0, 16),
+    name,
+    type,
+    size: body.length,
+    path: `documents/file_${world.state.counters.file}`,
+    body: Buffer.from(body).toString('base64'),
+  };
+  world.state.files[file.id] = file;
+  return file;
+};
+
+/** In the name of the chat: an administrator who hides. */
+export const writeAnonymously = (world: World, as: number, id: number, text: string): Message =>
+  post(world, keptBy(world, as, id).id, as, { text, senderChat: id });

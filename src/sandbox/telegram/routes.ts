@@ -1,0 +1,88 @@
+import type { Socket } from 'node:net';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Params } from './calls.js';
+import type { Broken } from './faults.js';
+import type { SandboxTelegram } from './index.js';
+import { readMultipart } from './multipart.js';
+import { store } from './people.js';
+import type { StoredFile } from './state.js';
+
+/** Bytes: what Telegram takes from a bot. */
+const LARGEST = 50 * 1024 * 1024;
+const PAGE_502 = '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>';
+
+type Break = (request: FastifyRequest, reply: FastifyReply, how: Broken) => FastifyReply;
+
+/** Answers in a broken way; connections left hanging end with the server. */
+const breaking = (app: FastifyInstance): Break => {
+  const hanging = new Set<Socket>();
+  app.addHook('preClose', async () => {
+    for (const socket of hanging) socket.destroy();
+  });
+  return ({ raw: { socket } }, reply, how) => {
+    switch (how) {
+      case 'html-502':
+        return reply.code(502).type('text/html').send(PAGE_502);
+      case 'hang':
+        hanging.add(socket);
+        socket.on('close', () => hanging.delete(socket));
+        return reply.hijack();
+      case 'drop':
+        socket.destroy();
+        return reply.hijack();
+    }
+  };
+};
+
+interface Body {
+  readonly params: Params;
+  readonly files: ReadonlyMap<string, StoredFile>;
+}
+
+const NOTHING: Body = { params: {}, files: new Map() };
+
+const readForm = (sandbox: SandboxTelegram, body: Buffer, contentType: string): Body => {
+  const files = new Map<string, StoredFile>();
+  const params: Record<string, unknown> = {};
+  for (const { name, file, body: contents } of readMultipart(body, contentType)) {
+    if (file === undefined) params[name] = contents.toString('utf8');
+    else files.set(name, store(sandbox.world, file, 'application/octet-stream', contents));
+  }
+  return { params, files };
+};
+
+/** `POST bot<token>/<method>` as JSON or a form, `GET file/bot<token>/<path>`. */
+export const telegramRoutes = (sandbox: SandboxTelegram) => async (app: FastifyInstance) => {
+  const breakOff = breaking(app);
+  app.addContentTypeParser<Buffer>('multipart/form-data', { parseAs: 'buffer', bodyLimit: LARGEST }, (_, body, done) =>
+    done(null, body),
+  );
+  app.addHook('preClose', async () => sandbox.updates.close());
+  app.addHook('onRequest', async (request, reply) => {
+    const outage = sandbox.faults.take('outage');
+    return outage && breakOff(request, reply, outage.answer);
+  });
+
+  app.post<{ Params: { bot: string; method: string } }>('/bot:bot/:method', async (request, reply) => {
+    const gone = new AbortController();
+    request.raw.socket.once('close', () => gone.abort());
+    const { body } = request;
+    const { params, files } = Buffer.isBuffer(body)
+      ? readForm(sandbox, body, request.headers['content-type'] ?? '')
+      : { ...NOTHING, params: (body ?? {}) as Params };
+    const { bot, method } = request.params;
+    const answer = await sandbox.calls.serve(bot, method, { params, files, gone: gone.signal });
+    if (typeof answer === 'string') return breakOff(request, reply, answer);
+    const wait = answer.ok ? undefined : answer.parameters?.retry_after;
+    if (wait !== undefined) reply.header('retry-after', String(wait));
+    return reply.code(answer.ok ? 200 : answer.error_code).send(answer);
+  });
+
+  app.get<{ Params: { bot: string; '*': string } }>('/file/bot:bot/*', async (request, reply) => {
+    if (sandbox.faults.take('download')) return breakOff(request, reply, 'html-502');
+    const { bot } = request.params;
+    const file = Object.values(sandbox.world.state.files).find(({ path }) => path === request.params['*']);
+    if (bot !== sandbox.world.state.bot.token || file === undefined) return reply.code(404).send();
+    return reply.type('application/octet-stream').send(Buffer.from(file.body, 'base64'));
+  });
+};

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import type { Chat, Definition, Dialog, Member, Message, Rights, State } from './state.js';
+
+/** Something changed: the bot's updates, a page and a test listen. */
+export type Change =
+  | { readonly what: 'posted' | 'edited' | 'deleted'; readonly message: Message }
+  | {
+      readonly what: 'member';
+      readonly chat: Chat;
+      readonly person: number;
+      readonly by: number;
+      readonly before: object;
+      readonly after: object;
+      readonly link?: string;
+      readonly byRequest?: true;
+    }
+  | { readonly what: 'asking'; readonly chat: Chat; readonly person: number; readonly link: string }
+  | { readonly what: 'blocked' | 'unblocked'; readonly person: number }
+  | {
+      readonly what: 'pressed';
+      readonly press: string;
+      readonly person: number;
+      readonly message: Message;
+      readonly data: string;
+    }
+  | { readonly what: 'answered'; readonly person: number; readonly text: string };
+
+export interface Press {
+  readonly person: number;
+  readonly at: number;
+}
+
+export const ALL_RIGHTS: Rights = { delete: true, restrict: true, invite: true, pin: true };
+
+const FIRST_SUPERGROUP = -1_001_000_000_000;
+const FIRST_GROUP = -500_000;
+
+/** Whoever writes in the name of the chat has this name on the wire. */
+export const ANONYMOUS_ADMIN = 1_087_968_824;
+
+/** One bot and everybody around it. */
+export class World {
+  /** Presses that wait for their answer; not saved: they live a minute. */
+  readonly presses = new Map<string, Press>();
+  private readonly listeners = new Set<(change: Change) => void>();
+
+  constructor(
+    readonly state: State,
+    readonly now: () => number,
+  ) {}
+
+  get bot(): number {
+    return this.state.bot.id;
+  }
+
+  listen(listener: (change: Change) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  tell(change: Change): void {
+    for (const listener of this.listeners) listener(change);
+  }
+
+  chat(id: number): Chat | undefined {
+    return this.state.chats[id];
+  }
+
+  dialog(person: number): Dialog {
+    this.state.dialogs[person] ??= { person, started: false, blocked: false };
+    return this.state.dialogs[person];
+  }
+
+  messagesOf(place: number): Message[] {
+    this.state.messages[place] ??= [];
+    return this.state.messages[place];
+  }
+
+  message(place: number, id: number): Message | undefined {
+    return this.messagesOf(place).find((message) => message.id === id);
+  }
+
+  /** In a supergroup counted for itself, elsewhere over all. */
+  nextMessage(place: number): number {
+    if (this.chat(place)?.type === 'supergroup') return (this.messagesOf(place).at(-1)?.id ?? 0) + 1;
+    this.state.counters.message += 1;
+    return this.state.counters.message;
+  }
+
+  nextChat(type: Chat['type']): number {
+    this.state.counters.chat += 1;
+    return (type === 'supergroup' ? FIRST_SUPERGROUP : FIRST_GROUP) - this.state.counters.chat;
+  }
+
+  /** A word nobody can guess, never given twice. */
+  secret(kind: 'file' | 'link' | 'press'): string {
+    this.state.counters[kind] += 1;
+    return createHash('sha256').update(`${this.state.seed}:${kind}:${this.state.counters[kind]}`).digest('base64url');
+  }
+}
+
+export const memberOf = (chat: Chat, id: number): Member | undefined => chat.members.find((member) => member.id === id);
+
+export const rightsOf = (chat: Chat, id: number): Rights | undefined =>
+  chat.owner === id ? ALL_RIGHTS : chat.admins.find((admin) => admin.id === id)?.rights;
+
+export const isMuted = (chat: Chat, id: number, now: number): boolean => (memberOf(chat, id)?.mutedUntil ?? 0) > now;
+
+export const isBanned = (chat: Chat, id: number, now: number): boolean =>
+  chat.banned.some((member) => member.id === id && (member.mutedUntil ?? 0) > now);
+
+/** The world at its beginning. */
+export const begin = ({ bot, people, chats }: Definition, seed: string): State => {
+  const state: State = {
+    bot: { ...bot },
+    people: people.map(({ started: _, ...person }) => person),
+    chats: {},
+    dialogs: Object.fromEntries(
+      people.flatMap(({ id, started }) => (started ? [[id, { person: id, started, blocked: false }]] : [])),
+    ),
+    messages: {},
+    files: {},
+    counters: { chat: 0, message: 0, file: 0, link: 0, press: 0 },
+    menus: {},
+    seed,
+  };
+  const world = new World(state, Date.now);
+  for (const { title, type = 'supergroup', owner, members, bot: here } of chats) {
+    const id = world.nextChat(type);
+    const ids = [...new Set([owner, ...members, ...(here ? [bot.id] : [])])];
+    state.chats[id] = {
+      id,
+      type,
+      title,
+      owner,
+      admins: here?.admin ? [{ id: bot.id, rights: ALL_RIGHTS }] : [],
+      members: ids.map((one) => ({ id: one })),
+      banned: [],
+      asking: [],
+      links: [],
+      pinned: [],
+    };
+  }
+  return state;
+};
