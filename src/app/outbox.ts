@@ -1,5 +1,5 @@
 import { priorityOf, type Worded } from '../domain/action.js';
-import { bundle } from '../domain/bundle.js';
+import { type Batch, bundle } from '../domain/bundle.js';
 import type { PlatformName } from '../domain/refs.js';
 import { SECOND } from '../domain/time.js';
 import type { Platform } from '../ports/platform.js';
@@ -20,6 +20,9 @@ export interface OutboxDeps extends CarryOutDeps {
   /** A name of this process. */
   readonly owner: string;
 }
+
+/** Rows of a messenger that is not served go one by one. */
+const ALONE: Batch = { deletes: 1, calls: 1, places: 1 };
 
 type Leased = 'yes' | 'no' | 'unknown';
 
@@ -54,6 +57,8 @@ export const createOutbox = (deps: OutboxDeps) => {
 
   const platformOf = (row: Row): Platform | undefined => platforms[row.platform]?.[row.via];
 
+  const batch = (platform: PlatformName): Batch => platforms[platform]?.messenger.capabilities.batch ?? ALONE;
+
   /** Leased rows to the messenger; resolved before they are there. */
   const sendOff = (rows: readonly Row[], platform: Platform | undefined, taken: number): void => {
     latest = { rows: rows.length, at: [...latest.at, clock.now()].slice(-AT_ONCE) };
@@ -80,9 +85,7 @@ export const createOutbox = (deps: OutboxDeps) => {
   /** Whether there was a call's worth to send off, when the messenger's pace allowed it. */
   const next = async (signal: AbortSignal): Promise<boolean> => {
     const now = clock.now();
-    const [any] = Object.values(platforms);
-    if (any === undefined) return false;
-    const { batch } = any.messenger.capabilities;
+    if (Object.keys(platforms).length === 0) return false;
     await reclaim();
     const doubt = unsure;
     unsure = true;
@@ -138,14 +141,14 @@ export const createOutbox = (deps: OutboxDeps) => {
      * busy, since then they share calls with others. The messenger's turn is asked for while they are written.
      */
     straight: (rows: readonly Row[], signal: AbortSignal): Straight | undefined => {
-      const [any] = Object.values(platforms);
-      if (current !== undefined || unsure || calls.size >= IN_FLIGHT || any === undefined) return undefined;
+      const served = Object.keys(platforms).length > 0;
+      if (!served || current !== undefined || unsure || calls.size >= IN_FLIGHT) return undefined;
       const now = clock.now();
       const rest = rests(now);
       const urgent = rows
         .filter(({ action, due }) => due <= now && !rest.includes(action.do))
         .toSorted((a, b) => priorityOf(a.action) - priorityOf(b.action));
-      const own = bundle(urgent, any.messenger.capabilities.batch).map((row): Row => ({ ...row, tried: now }));
+      const own = bundle(urgent, batch).map((row): Row => ({ ...row, tried: now }));
       const [first] = own;
       if (first === undefined) return undefined;
 

@@ -8,6 +8,9 @@ export interface Batch {
   readonly places: number;
 }
 
+/** The same for every messenger, or each its own. */
+export type Batching = Batch | ((platform: PlatformName) => Batch);
+
 interface Waiting {
   readonly action: Worded;
   readonly platform: PlatformName;
@@ -74,9 +77,10 @@ const kin = (a: Waiting, b: Waiting): boolean =>
  * within the limits of `batch`, at most `batch.places` sends. Rows of one place never overtake each other; requests are
  * numbered by their first row, so an adapter that groups equal sends in order of appearance keeps that promise.
  */
-export const bundle = <R extends Waiting>(rows: readonly R[], batch: Batch): readonly R[] => {
+export const bundle = <R extends Waiting>(rows: readonly R[], batching: Batching): readonly R[] => {
   const [first] = rows;
   if (first === undefined) return [];
+  const batch = typeof batching === 'function' ? batching(first.platform) : batching;
   if (enclosing(first.action)) return [first];
   const wary = isWary(first);
   const limits = wary ? { ...batch, calls: 1 } : batch;
