@@ -2,6 +2,7 @@ import type { Command } from '../src/app/command.js';
 import acknowledged from './acknowledged.js';
 import appoint from './appoint.js';
 import call from './call.js';
+import cases from './cases.js';
 import chat from './chat.js';
 import clause from './clause.js';
 import code from './code.js';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   objection,
   invites,
   requests,
+  cases,
   call,
   movement,
   find,

@@ -191,7 +191,8 @@ export const joining = async (update: Joined, known: Known): Promise<Reply> => {
     const value = { chat: chat.ref, account, finding, since: known.now, muted: false, told: true, decided };
     return { ...NOTHING, changes: [keep('membership', change.id, value, held)], because: 'admitted' };
   }
-  if (place.finding !== undefined && place.held?.value.decided?.as === 'excluded') return outAgain(place);
+  if (place.finding === 'excluded' || (place.finding !== undefined && place.held?.value.decided?.as === 'excluded'))
+    return outAgain(place);
   if (place.finding !== undefined) return stopped(place, update, adder, known);
   if (place.person === undefined || place.role === undefined) return NOTHING;
   return welcome(place, place.person, known);

@@ -53,7 +53,7 @@ const met = (place: Place, known: Known): Seen => {
 const settle = async (member: Member, place: Place, first: boolean, known: Known): Promise<Seen> => {
   const { chat, account, finding, held } = place;
   if (finding === undefined) return belonging(place, known);
-  if (held?.value.decided?.as === 'excluded')
+  if (finding === 'excluded' || held?.value.decided?.as === 'excluded')
     return { actions: [{ do: 'remove', chat: chat.ref, account }], changes: [], news: false };
   if (held?.value.finding === finding) {
     const loose = held.value.muted && !member.mutedNow;

@@ -47,7 +47,7 @@ export const undecidable = ({ decided, measure }: Case, at: number): 'decided' |
 };
 
 /** Without an end it is still open: a measure, or an objection, waits for somebody. */
-const closing = (one: Case, at: number): Case => {
+export const closing = (one: Case, at: number): Case => {
   const { closed: _was, ...rest } = one;
   return openAppeal(rest) || isProvisional(rest) ? rest : { ...rest, closed: at };
 };

@@ -75,8 +75,8 @@ export const CaseRecord = z.object({
   measure: MeasureRecord.exactOptional(),
   /** Those who said that they are in the conflict: they decide nothing of it. */
   parties: z.array(z.string()),
-  /** Who has been asked to decide, and when. */
-  asked: z.object({ who: z.string(), at: z.number() }).exactOptional(),
+  /** Who has been asked to decide, and when; and who else, because nobody had decided. */
+  asked: z.object({ who: z.string(), at: z.number(), also: z.string().exactOptional() }).exactOptional(),
   decided: Decided.exactOptional(),
   appeal: AppealRecord.exactOptional(),
   /** Taken out of the chat by the administration, and why. */

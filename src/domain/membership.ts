@@ -9,6 +9,8 @@ export const FINDINGS = [
   'foreign',
   /** Has left the school. */
   'left',
+  /** Taken out by a decision of the administration, whatever the list says. */
+  'excluded',
   /** A pupil where parents talk among themselves. */
   'pupil',
   /** Of the school, but not of this chat. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ChatRef } from './refs.js';
 
 /** Roles of the regulation (`domain.md` §2). The messenger's own role is not one of them. */
 export const ROLES = [
@@ -27,6 +28,7 @@ export const TEACHING: readonly Role[] = ['class-teacher', 'teacher', 'psycholog
 
 const Act = z.string();
 const Moment = z.number();
+const Chat = z.custom<ChatRef>((value) => typeof value === 'string' && value.includes(':chat:'));
 
 /** What the school has settled about a person and the roster's file does not hold. An import leaves it alone. */
 export const StandingRecord = z.object({
@@ -46,6 +48,8 @@ export const StandingRecord = z.object({
   committee: z.array(z.string()).exactOptional(),
   /** Not a legal representative: somebody to whom one entrusted the child until then. */
   delegate: z.object({ by: z.string(), until: Moment }).exactOptional(),
+  /** Chats out of which the administration has decided to take them. */
+  excluded: z.array(Chat).exactOptional(),
   /** A court restricts this parent. Only the administrator sees it. */
   restricted: z.object({ since: Moment, act: Act }).exactOptional(),
 });

@@ -29,6 +29,7 @@ export const findingOf = (
   now: number,
 ): Finding | undefined => {
   if (person !== undefined && !isOfSchool(person, now)) return 'left';
+  if (person?.standing?.excluded?.includes(chat.ref) && !admitted) return 'excluded';
   // No decision about a chat goes before a court's.
   if (role !== undefined || (admitted && !(person && isRestricted(person, now)))) return undefined;
   if (community) return 'foreign';
@@ -42,6 +43,6 @@ export const findingOf = (
  * school is one, and that other communities stay outside. Staff are never restricted by the bot itself.
  */
 export const measureFor = (finding: Finding, person: Person | undefined): 'remove' | 'mute' | 'tell' => {
-  if (finding === 'left' || finding === 'foreign') return 'remove';
+  if (finding === 'left' || finding === 'foreign' || finding === 'excluded') return 'remove';
   return person !== undefined && STAFF.includes(person.role) ? 'tell' : 'mute';
 };

@@ -20,12 +20,21 @@ describe('called to somebody’s face', () => {
     'lehfr',
     'иди ты в жопу',
     'Саша, пошёл нахер',
+    'Вы там совсем охренели со своими сборами? Училка – дура безмозглая!',
+    'Училка дура',
   ])('%s is deleted', (text) => expect(judge(text).decision).toBe('delete'));
 });
 
 describe('called behind the back, or a beast', () => {
   it.each(['Петров дебил', 'она дура', 'ты коза', 'закрой рот'])('%s waits for a person', (text) =>
     expect(judge(text).decision).toBe('hold'),
+  );
+});
+
+describe('of somebody of the school', () => {
+  it.each(['Училка по химии не дура, объясняет хорошо', 'Мамаша сказала, что учитель – дурак, а он просто строгий'])(
+    '%s stays',
+    (text) => expect(judge(text).decision).toBe('keep'),
   );
 });
 

@@ -1,6 +1,7 @@
 import { acknowledgeForget } from './acknowledge-forget.js';
 import { acknowledgeRemind } from './acknowledge-remind.js';
 import { callAgain, crisisSilent, crisisTold, emergencyForget } from './calls.js';
+import { caseCard, caseLate } from './case-card.js';
 import { editionNews } from './edition-news.js';
 import { forgetQuestions } from './forget-questions.js';
 import { forgetRemoved } from './forget-removed.js';
@@ -37,6 +38,8 @@ export const jobs: readonly Job[] = [
   movementBegin,
   movementEnd,
   movementWords,
+  caseCard,
+  caseLate,
   callAgain,
   crisisSilent,
   crisisTold,

@@ -4,7 +4,18 @@ import type { Normal } from '../normalise.js';
 import { startAt } from '../normalise.js';
 import type { Look } from '../reading/signs.js';
 import { type Called, unmistakable } from './find-insult.js';
-import { BETWEEN, ONESELF, ORDERED, SAYINGS, SECOND, SENT_AWAY, SILENCED, SPOKEN_OF, THIRD } from './insult.js';
+import {
+  BETWEEN,
+  OF_SCHOOL,
+  ONESELF,
+  ORDERED,
+  SAYINGS,
+  SECOND,
+  SENT_AWAY,
+  SILENCED,
+  SPOKEN_OF,
+  THIRD,
+} from './insult.js';
 import { KEY } from './keys.js';
 
 /** A word of the lists and what it costs where it stands. */
@@ -45,7 +56,7 @@ interface Scene {
   readonly normal: Normal;
   readonly tokens: readonly Token[];
   readonly spokenOf: boolean;
-  /** Somebody is spoken to, somewhere. */
+  /** Somebody is spoken to, somewhere: asked for hidden words only. */
   readonly second: boolean;
   /** Units inside quotation marks, when something stands outside of them. */
   readonly quoted: (at: number) => boolean;
@@ -101,6 +112,17 @@ const ofSomebody = (scene: Scene, first: number): boolean => {
   return false;
 };
 
+/** «Училка – …»: in a few words, and with nothing between. */
+const declared = ({ tokens, normal }: Scene, first: number): boolean => {
+  const [who, word] = [tokens[first - 1], tokens[first]];
+  if (who === undefined || word === undefined || !OF_SCHOOL.test(who.text)) return false;
+  const starts = tokens[first - 2];
+  return (
+    /^ ?-? ?$/.test(normal.text.slice(who.to, word.from)) &&
+    (starts === undefined || ENDS.test(normal.text.slice(starts.to, who.from)))
+  );
+};
+
 const DENIED = /^(?:не|ни|нет|без|никакой|как|будто|словно)$/;
 /** «Я не …», «как …», «сижу как …». */
 const denied = ({ tokens }: Scene, first: number): boolean => {
@@ -134,7 +156,7 @@ const judgeName = (
   const { from, to, word, disguised } = one;
   const face = addressed(scene, first, last);
   if (scene.spokenOf && !(face && first <= 2)) return scene.tokens.length > LONG ? { from, to, ...WEAK } : null;
-  if (face) return { from, to, confidence: 0.9 };
+  if (face || declared(scene, first)) return { from, to, confidence: 0.9 };
   const sure = scene.tokens.length > 1 || unmistakable(word) || disguised;
   if (whole(scene, called)) return sure ? { from, to, confidence: 0.8 } : { from, to, confidence: 0.4 };
   if (disguised && (brief(scene) || scene.second)) return { from, to, confidence: 0.8 };
@@ -182,7 +204,7 @@ export const manner = (normal: Normal, called: readonly Called[], { within }: Lo
     normal,
     tokens,
     spokenOf: SPOKEN_OF.test(text) || TOLD.test(text),
-    second: tokens.some((token) => SECOND.test(token.text)),
+    second: called.some(({ disguised }) => disguised) && tokens.some((token) => SECOND.test(token.text)),
     quoted: quotations(text, tokens),
   };
   return [
