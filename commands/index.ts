@@ -1,5 +1,6 @@
 import type { Command } from '../src/app/command.js';
 import acknowledged from './acknowledged.js';
+import announce from './announce.js';
 import appoint from './appoint.js';
 import call from './call.js';
 import cases from './cases.js';
@@ -9,14 +10,17 @@ import code from './code.js';
 import diary from './diary.js';
 import find from './find.js';
 import glossary from './glossary.js';
+import hacked from './hacked.js';
 import help from './help.js';
 import invites from './invites.js';
 import me from './me.js';
+import meeting from './meeting.js';
 import movement from './movement.js';
 import objection from './objection.js';
 import observe from './observe.js';
 import privacy from './privacy.js';
 import regulation from './regulation.js';
+import reminders from './reminders.js';
 import requests from './requests.js';
 import roster from './roster.js';
 import rules from './rules.js';
@@ -34,12 +38,16 @@ export const commands: readonly Command[] = [
   acknowledged,
   privacy,
   diary,
+  reminders,
+  meeting,
   chat,
   observe,
   objection,
   invites,
+  announce,
   requests,
   cases,
+  hacked,
   call,
   movement,
   find,

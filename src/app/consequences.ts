@@ -1,12 +1,15 @@
 import { EPISODE } from '../cases/ladder.js';
 import type { Verdict } from '../domain/verdict.js';
 import { calling, dangerOf } from './calling.js';
+import { isApproved } from './case-approved.js';
 import { flagged, noticeOf } from './case-notice.js';
 import { caseOf, openCase } from './case-opening.js';
 import type { Reply } from './command.js';
 import { groupNote } from './group-note.js';
 import { groundOf, type Incident, onlyFlagged } from './incident.js';
 import type { Known } from './known.js';
+import { pollOffer } from './poll-offer.js';
+import { reminding } from './reminding.js';
 import { onSight, silenced } from './silence.js';
 
 const nothing = (because: string): Reply => ({ actions: [], changes: [], because });
@@ -51,7 +54,7 @@ const after = async (verdict: Verdict, incident: Incident, known: Known): Promis
     case 'delete':
       return onlyFlagged(incident.chat) ? flaggedOnce(incident, known) : takenAway(incident, known);
     case 'remind':
-      return nothing(`unserved:${verdict.decision}`);
+      return reminding(incident, known);
     case 'alert':
     case 'keep':
       return nothing('clean');
@@ -62,10 +65,15 @@ const after = async (verdict: Verdict, incident: Incident, known: Known): Promis
 export const consequences = async (incident: Omit<Incident, 'finding'>, known: Known): Promise<Reply> => {
   const { verdict } = incident;
   const danger = verdict.decision === 'alert' ? dangerOf(verdict) : undefined;
-  if (danger) return calling({ ...incident, ...danger }, known);
+  if (danger && !isHackers(danger)) return calling({ ...incident, ...danger }, known);
   const seen = onSight(incident, known);
   if (seen) return seen;
   const finding = groundOf(verdict);
-  if (finding === undefined) return nothing(verdict.findings.length > 0 ? 'signal' : 'clean');
+  if (finding === undefined)
+    return (
+      (await pollOffer(verdict, incident.chat, known)) ?? nothing(verdict.findings.length > 0 ? 'signal' : 'clean')
+    );
+  if (await isApproved(verdict, incident.message, incident.chat, incident.facts.person, known))
+    return nothing('approved');
   return after(verdict, { ...incident, finding }, known);
 };

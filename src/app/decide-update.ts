@@ -25,9 +25,10 @@ import { joining, leaving, rehearsed } from './joining.js';
 import type { Known } from './known.js';
 import { type Picture, worthALook } from './looking.js';
 import { createMay } from './may.js';
-import { dayReader, factsOf, judgedPart } from './moderation-facts.js';
+import { dayReader, factsOf, judgedPart, mayBePublished } from './moderation-facts.js';
 import { outOfPlace } from './out-of-place.js';
 import { keepPromise } from './people-role.js';
+import { nightly } from './reminding.js';
 import { runCommand } from './run-command.js';
 import { settingsReader } from './settings.js';
 import { tracesOf } from './traces.js';
@@ -94,6 +95,7 @@ const decideBy = (deps: DecideDeps): Decide => {
     cite: (key) => cite(policy, key, now),
     clause: (id) => findClause(policy, id, now),
     nameOf: deps.nameOf,
+    say: deps.say,
     name: (suffix) => deps.nameOf(`${update.key}:${suffix}`),
     ...stores,
   });
@@ -160,7 +162,7 @@ const decideBy = (deps: DecideDeps): Decide => {
     const grounds = standing(policy, message.at);
     const first = decide(read, place, grounds);
     // What the school has published is asked for only when something was found that may be it.
-    const published = first.findings.length > 0 && { school: await known.settings() };
+    const published = mayBePublished(first) && { school: await known.settings() };
     const verdict = published ? decide(read, { ...place, ...published }, grounds) : first;
     const reply = await consequences({ verdict, message, chat, facts }, known);
     return judged(verdict, await asked(reply, '', known, lengthOf), chat, facts);
@@ -219,7 +221,28 @@ const decideBy = (deps: DecideDeps): Decide => {
     if (removed) return removed;
     // A command is carried out when it is written, not when an old one is edited.
     const commanded = update.edited ? undefined : await command(intake, update, chat, facts, begun);
-    return commanded ?? judged ?? thought(inChat(update.message.ref.place) ? 'unregistered' : 'dialog');
+    if (commanded) return commanded;
+    return (
+      (chat && judged && (await asideAtNight(judged, intake, update, chat, facts, begun))) ??
+      judged ??
+      thought(inChat(update.message.ref.place) ? 'unregistered' : 'dialog')
+    );
+  };
+
+  /** In quiet hours an innocent message costs its author one soft word a night, and nothing else. */
+  const asideAtNight = async (
+    judged: Thought,
+    intake: Intake,
+    { message, edited }: Of<'message'>,
+    chat: Chat,
+    facts: AccountFacts,
+    begun: number,
+  ): Promise<Thought | undefined> => {
+    const known = knownAt(intake, begun);
+    const reply = edited ? undefined : await nightly(message, chat, facts, known);
+    if (reply === undefined) return undefined;
+    const { actions, changes, because } = await asked(reply, '', known, lengthOf);
+    return { ...judged, because, actions, changes: [...judged.changes, ...changes] };
   };
 
   const pressed = async (intake: Intake, update: Of<'pressed'>, begun: number): Promise<Thought> => {

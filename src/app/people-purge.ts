@@ -5,6 +5,7 @@ import type { Change } from '../domain/change.js';
 import type { Person } from '../domain/person.js';
 import { type Held, keep, type RecordKind } from '../domain/records.js';
 import type { AccountRef } from '../domain/refs.js';
+import { unlisted } from './announcements-forget.js';
 import type { Known } from './known.js';
 import { daysOf, nextWorkingDay } from './working-days.js';
 
@@ -35,7 +36,19 @@ const ABOUT: {
   case: ({ value }, person) => value.person === person,
   evidence: ({ value }, person, accounts) => value.of === person || accounts.has(value.of),
   emergency: ({ value }, person, accounts) => value.person === person || accounts.has(value.account),
+  cry: ({ value }, person, accounts) => value.of === person || accounts.has(value.of),
+  frozen: ({ id }, person) => id === person,
   conduct: ({ id }, person, accounts) => id === person || accounts.has(id),
+  enclosure: ({ value }, person) => value.by === person,
+  template: ({ value }, person) => value.owner === person,
+  digest: ({ id }, person) => id === person,
+  // The school's, and one record for many people: see `unlisted`.
+  announcement: null,
+  recipients: null,
+  pause: null,
+  part: ({ value }, person) => value.person === person,
+  // The school's own; it names who called it.
+  meeting: null,
   // One record for a whole chat: see `unmissed`.
   greeting: null,
   edition: null,
@@ -46,6 +59,8 @@ const ABOUT: {
   setup: null,
   act: null,
   counter: null,
+  noise: null,
+  reminder: ({ id }, person, accounts) => id === person || accounts.has(id),
   // By names that tell nothing; gone within a month.
   approved: null,
   'removed-file': null,
@@ -95,6 +110,7 @@ export const destroyed = async ({ id }: Person, known: Known): Promise<readonly 
     ...records.flat(),
     ...(await unnamed(id, known)),
     ...(await unmissed(id, known)),
+    ...(await unlisted(id, known)),
     { put: 'no-person', person: id, accounts: accounts as readonly AccountRef[], codes },
   ];
 };

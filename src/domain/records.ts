@@ -2,14 +2,19 @@ import type { z } from 'zod';
 import { AcknowledgementRecord } from './acknowledgement.js';
 import { ActRecord } from './act.js';
 import { AlarmRecord } from './alarm.js';
+import { AnnouncementRecord, DigestRecord, EnclosureRecord, RecipientsRecord, TemplateRecord } from './announcement.js';
 import { ApprovedRecord } from './approved.js';
 import { CaseRecord, ConductRecord, CounterRecord, EvidenceRecord } from './case.js';
 import { EmergencyRecord } from './emergency.js';
+import { FrozenRecord } from './frozen.js';
 import { InviteRecord } from './invite.js';
+import { MeetingRecord, PartRecord } from './meeting.js';
 import { GreetingRecord, MembershipRecord } from './membership.js';
 import { DestructionRecord, MovementRecord } from './movement.js';
+import { PauseRecord } from './pause.js';
 import { StandingRecord } from './person.js';
 import { AskedRecord, QuestionRecord } from './question.js';
+import { NoiseRecord, ReminderRecord } from './reminder.js';
 import { RemovedFileRecord } from './removed-file.js';
 import { RequestRecord } from './request.js';
 import { SettingsRecord } from './settings.js';
@@ -59,10 +64,32 @@ export const RECORDS = {
   conduct: ConductRecord,
   /** Somebody may be in danger: by the name it was given. */
   emergency: EmergencyRecord,
+  /** The words of an emergency, by `wordsId`: sealed under a key of their own, opened only by a logged act. */
+  cry: EvidenceRecord,
+  /** Whose accounts may be in other hands, by person. */
+  frozen: FrozenRecord,
+  /** By `conductId`. */
+  reminder: ReminderRecord,
+  /** By chat. */
+  noise: NoiseRecord,
   /** `counterId`. */
   counter: CounterRecord,
   /** By the messenger's handle. */
   'removed-file': RemovedFileRecord,
+  meeting: MeetingRecord,
+  /** `partId`. */
+  part: PartRecord,
+  /** By number. */
+  announcement: AnnouncementRecord,
+  /** `recipientsId`. */
+  recipients: RecipientsRecord,
+  enclosure: EnclosureRecord,
+  /** `templateId`. */
+  template: TemplateRecord,
+  /** By person. */
+  digest: DigestRecord,
+  /** By what is silent: `PauseId`. */
+  pause: PauseRecord,
 } as const satisfies Record<string, z.ZodType>;
 
 export type RecordKind = keyof typeof RECORDS;

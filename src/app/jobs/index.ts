@@ -1,8 +1,22 @@
 import { acknowledgeForget } from './acknowledge-forget.js';
 import { acknowledgeRemind } from './acknowledge-remind.js';
+import {
+  announcementBegin,
+  announcementDigest,
+  announcementDue,
+  announcementForget,
+  announcementProgress,
+  announcementRemind,
+  announcementSend,
+  announcementTold,
+} from './announcement.js';
+import { appealCard, appealLate, appealsPass } from './appeal-card.js';
 import { callAgain, crisisSilent, crisisTold, emergencyForget } from './calls.js';
 import { caseCard, caseLate } from './case-card.js';
+import { checkEnd } from './check-end.js';
 import { editionNews } from './edition-news.js';
+import { evidenceForget } from './evidence-forget.js';
+import { evidenceTrim } from './evidence-trim.js';
 import { forgetQuestions } from './forget-questions.js';
 import { forgetRemoved } from './forget-removed.js';
 import { forgetRequests } from './forget-requests.js';
@@ -11,9 +25,14 @@ import { inviteAnnul, inviteTold, inviteUnlink } from './invite-annul.js';
 import { inviteWarn } from './invite-warn.js';
 import type { Job } from './job.js';
 import { measureEnd } from './measure-end.js';
+import { meetingClose, meetingInvite, meetingStart } from './meeting-course.js';
+import { meetingDecisions } from './meeting-decisions.js';
+import { meetingRemind } from './meeting-remind.js';
+import { messageReturn } from './message-return.js';
 import { movementBegin } from './movement-begin.js';
 import { movementEnd } from './movement-end.js';
 import { movementWords } from './movement-words.js';
+import { noteAway, noteGone } from './note-away.js';
 import { purge, purgeTold } from './purge.js';
 import { membershipCard, reconcileAll, reconcileChat } from './reconcile.js';
 import { strikeEnd } from './strike-end.js';
@@ -35,6 +54,11 @@ export const jobs: readonly Job[] = [
   reconcileAll,
   reconcileChat,
   membershipCard,
+  meetingRemind,
+  meetingInvite,
+  meetingStart,
+  meetingClose,
+  meetingDecisions,
   movementBegin,
   movementEnd,
   movementWords,
@@ -44,8 +68,25 @@ export const jobs: readonly Job[] = [
   crisisSilent,
   crisisTold,
   emergencyForget,
+  checkEnd,
   measureEnd,
+  noteAway,
+  noteGone,
   strikeEnd,
+  appealCard,
+  appealLate,
+  appealsPass,
+  messageReturn,
+  evidenceTrim,
+  evidenceForget,
   purge,
   purgeTold,
+  announcementBegin,
+  announcementSend,
+  announcementTold,
+  announcementProgress,
+  announcementRemind,
+  announcementDue,
+  announcementForget,
+  announcementDigest,
 ];

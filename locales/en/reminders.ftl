@@ -1,0 +1,22 @@
+# Soft words in private: nothing is counted, the message stays where it is.
+
+help-reminders = /reminders – my soft reminders about your messages: on or off
+button-no-reminders = Remind me no more
+reminders-form = I did not understand. “on” or “off” will do.
+reminders-state = { $state ->
+    [on] Soft reminders are on. To stop them: /reminders off
+   *[off] I shall remind you no more. To have them again: /reminders on
+}
+remind-quiet = { $reader ->
+    [student] Everybody sees the message and will answer in the morning: the chat rests from { $from } to { $to } ({ $cited }). If something urgent has happened or you feel bad, write to me or call 112.
+   *[other] Everybody sees the message and will answer in the morning (quiet hours { $from }–{ $to }, { $cited }). Tell the class teacher in person of what is urgent.
+}
+remind-finding = { $reader ->
+    [student] In your message in “{ chat-name }” the bot saw { $reason } ({ $cited }). { $advice } The message stays where it is and is not counted as a breach.
+   *[other] In your message in “{ chat-name }” the bot saw { $reason } ({ $cited }). { $advice } The message stays where it is and is not counted as a breach.
+}
+advice-voice = { $reader ->
+    [student] Better write it in words: not everybody can listen now.
+   *[other] Please write in words: not everybody can listen now.
+}
+poll-offer = There are many same answers in a row in “{ chat-name }”. A poll is handier: press “Attach” → “Poll”, and no answer is lost.
