@@ -14,7 +14,7 @@ const alone = (room) => ({
 
 const DOMAIN = '^src/domain/';
 const PORTS = '^src/ports/';
-const PURE = '^src/(regulation|roster|membership|moderation|cases|meetings)/';
+const PURE = '^src/(regulation|roster|membership|moderation|cases|meetings|announcements)/';
 const APP = '^src/app/';
 
 /** Libraries without clock, disk or network that the pure rooms may use. */
@@ -23,7 +23,7 @@ const PURE_LIBRARIES = ['zod', 'dayjs', 'csv-parse', 'fflate', 'saxes', 'yaml', 
 module.exports = {
   forbidden: [
     only('domain-knows-nobody', DOMAIN),
-    ...['regulation', 'roster', 'membership', 'moderation', 'cases', 'meetings'].map((room) =>
+    ...['regulation', 'roster', 'membership', 'moderation', 'cases', 'meetings', 'announcements'].map((room) =>
       only(`${room}-knows-the-domain`, `^src/${room}/`, DOMAIN),
     ),
     only('ports-know-the-domain', PORTS, DOMAIN),

@@ -2,6 +2,7 @@ import type { Calendar } from '../domain/calendar.js';
 import type { Chat } from '../domain/chat.js';
 import type { PlatformName } from '../domain/refs.js';
 import type { Settings } from '../domain/settings.js';
+import type { Text } from '../domain/text.js';
 import type { Documents } from '../ports/documents.js';
 import type { Platform } from '../ports/platform.js';
 import type { Chats, Codes, People, Records, Timers, Traces } from '../ports/stores.js';
@@ -47,6 +48,8 @@ export interface Known {
   readonly code: (person: string, issue: number) => string;
   /** A name that tells nothing of these words: the same words have the same. */
   readonly nameOf: (words: string) => string;
+  /** Words as they will be read, for what has to be kept as words: a draft that its author changes. */
+  readonly say: (text: Text) => string;
   /** A name nobody else has, the same when this update is decided again. */
   readonly name: (suffix: string) => string;
 }

@@ -1,4 +1,5 @@
 import type { Change } from '../domain/change.js';
+import type { Person } from '../domain/person.js';
 import type { Option } from '../domain/question.js';
 import { type Held, keep } from '../domain/records.js';
 import { decidedAs, type Request } from '../domain/request.js';
@@ -28,6 +29,8 @@ export interface Handling {
     request: Request,
     known: Known,
   ) => Promise<{ readonly permission: Permission; readonly scope: Scope }>;
+  /** Of those who have the right, who it is laid before; absent: everybody. */
+  readonly before?: (request: Request, person: Person, known: Known) => Promise<boolean>;
   /** Nothing when there is nothing left to decide. */
   readonly card: (request: Request, known: Known) => Promise<Card | undefined>;
   /** What follows from the chosen option; `undefined` for one that is none. */

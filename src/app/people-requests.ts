@@ -1,6 +1,7 @@
 import type { Held } from '../domain/records.js';
 import { inTurn, type RequestKind } from '../domain/request.js';
 import { text } from '../domain/text.js';
+import { publicationHandling } from './announcements-request.js';
 import type { Call, Reply } from './command.js';
 import { joinHandling } from './join-request.js';
 import { asCard, type Card, type Handling } from './people-card.js';
@@ -14,6 +15,7 @@ const HANDLINGS: Readonly<Partial<Record<RequestKind, Handling>>> = {
   role: roleHandling,
   relink: relinkHandling,
   join: joinHandling,
+  publication: publicationHandling,
 };
 
 /** The open requests that whoever calls may decide, the oldest first. */
@@ -25,6 +27,7 @@ export const openRequests = async (call: Call): Promise<readonly (readonly [Held
     if (handling === undefined || held.value.person === call.person?.id) continue;
     const { permission, scope } = await handling.right(held.value, call);
     if ((await call.may(permission, scope)).granted !== 'yes') continue;
+    if (call.person && (await handling.before?.(held.value, call.person, call)) === false) continue;
     const card = await handling.card(held.value, call);
     if (card) shown.push([held, card]);
   }

@@ -51,6 +51,36 @@ const paragraph = ({ as, words }: Paragraph): string => {
   return `<w:p><w:pPr>${place}</w:pPr>${runs(words, run)}</w:p>`;
 };
 
+/** Rows under a head that is repeated on every page; the first column takes half the width. */
+export interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Twentieths of a point between the margins. */
+const WIDTH = 9_350;
+const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
+  .join('');
+
+const tableOf = ({ head, rows }: Table): string => {
+  const widths = head.map((_, at) => Math.floor(at === 0 ? WIDTH / 2 : WIDTH / 2 / Math.max(1, head.length - 1)));
+  const cells = (row: readonly string[], look: string) =>
+    row
+      .map(
+        (words, at) =>
+          `<w:tc><w:tcPr><w:tcW w:w="${widths[at] ?? 0}" w:type="dxa"/></w:tcPr><w:p>${runs(words, look)}</w:p></w:tc>`,
+      )
+      .join('');
+  const line = (row: readonly string[], repeated: boolean) =>
+    `<w:tr><w:trPr><w:cantSplit/>${repeated ? '<w:tblHeader/>' : ''}</w:trPr>${cells(row, repeated ? '<w:b/>' : '')}</w:tr>`;
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  return (
+    `<w:tbl><w:tblPr><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblBorders>${BORDERS}</w:tblBorders></w:tblPr><w:tblGrid>${grid}</w:tblGrid>` +
+    `${line(head, true)}${rows.map((row) => line(row, false)).join('')}</w:tbl><w:p/>`
+  );
+};
+
 /** A4 with the margins of Russian office work: 30, 10, 20 and 20 mm. */
 const PAGE =
   '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>' +
@@ -87,8 +117,8 @@ const core = (title: string): string =>
 const NO_TIME = new Date(1980, 0, 1);
 
 /** A text document of Office Open XML: Word, LibreOffice and their Russian kin open it. */
-export const docx = (title: string, paragraphs: readonly Paragraph[]): Uint8Array => {
-  const body = paragraphs.map(paragraph).join('');
+export const docx = (title: string, paragraphs: readonly Paragraph[], table?: Table): Uint8Array => {
+  const body = `${paragraphs.map(paragraph).join('')}${table ? tableOf(table) : ''}`;
   const parts = {
     '[Content_Types].xml': TYPES,
     '_rels/.rels': relations(

@@ -3,6 +3,7 @@ import { type Text, text } from '../domain/text.js';
 import type { Card, Documents } from '../ports/documents.js';
 import type { Worded } from './card.js';
 import { draftOf } from './draft.js';
+import { docx } from './docx.js';
 import { pictureOf, sheetOf } from './picture.js';
 
 export interface DocumentOptions {
@@ -59,6 +60,14 @@ export const createDocuments = (options: DocumentOptions): Documents => {
     draft: async (draft) => {
       const { name, bytes } = draftOf(draft, say);
       return { name: `${name}.docx`, type: DOCX, bytes };
+    list: async ({ name, heading, columns, rows }) => {
+      const title = say(name);
+      const paragraphs = say(heading)
+        .split('\n')
+        .map((words) => ({ as: 'heading', words }) as const);
+      const bytes = docx(title, paragraphs, { head: columns.map(say), rows });
+      return { name: `${title}.docx`, type: DOCX, bytes };
+    },
     },
   };
 };

@@ -9,6 +9,8 @@ export const REQUEST_KINDS = [
   'relink',
   /** Somebody asks to be let into a chat. */
   'join',
+  /** Somebody asks to publish his words. */
+  'publication',
 ] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
@@ -24,6 +26,8 @@ export const RequestRecord = z.object({
   /** The account it is about: the one that was linked, or that asks to join. */
   account: Account.exactOptional(),
   chat: Chat.exactOptional(),
+  /** The announcement it is about. */
+  announcement: z.string().exactOptional(),
   asked: z.number(),
   /** When those who decide were last told of it. */
   told: z.number().exactOptional(),

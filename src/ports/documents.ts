@@ -68,3 +68,10 @@ export interface Documents {
   /** A .docx file to be completed and signed by a person. */
   draft(draft: Draft): Promise<File>;
 }
+  /** A .docx file with a table, such as people sign in; the first column is the widest. `name` is without the extension. */
+  list(paper: {
+    readonly name: Text;
+    readonly heading: Text;
+    readonly columns: readonly Text[];
+    readonly rows: readonly (readonly string[])[];
+  }): Promise<File>;

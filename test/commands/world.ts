@@ -143,6 +143,7 @@ export const world = async () => {
       documents,
       code: vault.code,
       nameOf: (words) => vault.pseudonym('w', words),
+      say: put,
       name: (suffix) => vault.pseudonym('r', `${told} ${suffix}`),
       ...stores,
       ...over,

@@ -1,0 +1,101 @@
+import { isChatLine, type Line } from '../domain/announcement.js';
+import type { Told } from '../domain/told.js';
+
+/** Lines in one part, about. */
+const PART = 50;
+
+export type Lines = Readonly<Record<string, Line>>;
+
+export const chunksFor = (lines: number): number => Math.max(1, Math.ceil(lines / PART));
+
+/** Which part a line is in, 0…chunks − 1 (FNV-1a). */
+export const chunkOf = (key: string, chunks: number): number => {
+  let hash = 0x811c9dc5;
+  for (const letter of key) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0) % Math.max(1, chunks);
+};
+
+/** The whole list in parts. */
+export const inChunks = (lines: Lines): readonly Lines[] => {
+  const entries = Object.entries(lines);
+  const chunks = chunksFor(entries.length);
+  const parts: Record<string, Line>[] = Array.from({ length: chunks }, () => ({}));
+  for (const [key, line] of entries) {
+    const part = parts[chunkOf(key, chunks)];
+    if (part) part[key] = line;
+  }
+  return parts;
+};
+
+/** A copy that was sent, or why it was not. What is no copy's line, or has been taken back, stays as it is. */
+export const afterSend = (line: Line, { is, why, message, at }: Told): Line => {
+  if (line.place === undefined || line.state === 'withdrawn') return line;
+  const { why: _before, ...rest } = line;
+  switch (is) {
+    case 'done':
+    case 'gone':
+    case 'degraded':
+    case 'simulated':
+      return { ...rest, state: 'sent', at, ...(message ? { message: message.id } : {}) };
+    case 'refused':
+    case 'unsupported':
+      return { ...rest, state: 'refused', at, ...(why === undefined ? {} : { why }) };
+    case 'uncertain':
+      return { ...rest, state: 'uncertain', at };
+  }
+};
+
+/** A copy that was taken back, as far as the messenger allowed it. */
+export const afterDelete = (line: Line, { is }: Told): Line => {
+  if (is !== 'done' && is !== 'gone') return line;
+  return { ...line, state: 'withdrawn' };
+};
+
+/** A new version goes the ways of the first; whoever has acknowledged is asked again. */
+export const anew = (line: Line): Line => {
+  if (line.place === undefined || line.state === 'withdrawn') return line;
+  const { message: _gone, why: _why, at: _at, ...rest } = line;
+  return { ...rest, state: 'planned' };
+};
+
+/** Says that a person has read this version; said again, the first time counts. `undefined`: nothing changes. */
+export const acknowledged = (line: Line, version: number, at: number): Line | undefined =>
+  (line.acknowledged?.version ?? 0) >= version ? undefined : { ...line, acknowledged: { version, at } };
+
+export const hasAcknowledged = ({ acknowledged: done }: Line, version: number): boolean =>
+  (done?.version ?? 0) >= version;
+
+/** How far it has come. */
+export interface Counts {
+  /** Copies: into chats and into dialogs. */
+  readonly copies: number;
+  readonly planned: number;
+  readonly sent: number;
+  readonly refused: number;
+  readonly uncertain: number;
+  readonly withdrawn: number;
+  readonly chats: number;
+  /** People, whatever the way. */
+  readonly people: number;
+  readonly acknowledged: number;
+  readonly otherWay: number;
+  readonly unreached: number;
+}
+
+export const countsOf = (parts: readonly Lines[], version: number): Counts => {
+  const all = parts.flatMap((part) => Object.entries(part));
+  const count = (test: (line: Line, key: string) => boolean) => all.filter(([key, line]) => test(line, key)).length;
+  return {
+    copies: count(({ place }) => place !== undefined),
+    planned: count(({ state }) => state === 'planned'),
+    sent: count(({ state }) => state === 'sent'),
+    refused: count(({ state }) => state === 'refused'),
+    uncertain: count(({ state }) => state === 'uncertain'),
+    withdrawn: count(({ state }) => state === 'withdrawn'),
+    chats: count((_line, key) => isChatLine(key)),
+    people: count((_line, key) => !isChatLine(key)),
+    acknowledged: count((line) => hasAcknowledged(line, version)),
+    otherWay: count(({ state }) => state === 'other-way'),
+    unreached: count(({ state }) => state === 'unreached'),
+  };
+};

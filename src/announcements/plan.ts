@@ -1,0 +1,38 @@
+import dayjs from 'dayjs';
+import timezone from 'dayjs/plugin/timezone.js';
+import utc from 'dayjs/plugin/utc.js';
+import { HOUR } from '../domain/time.js';
+
+dayjs.extend(utc);
+dayjs.extend(timezone);
+
+/** Nobody is reminded of what came just now, or of what is over in a moment. */
+const FRESH = 6 * HOUR;
+const LATE = 2 * HOUR;
+
+interface Span {
+  /** When it was published. */
+  readonly from: number;
+  /** The deadline. */
+  readonly until: number;
+}
+
+/**
+ * When those who are silent are reminded: in the morning of the day before the deadline and of its day, at most twice.
+ * @param time of the school's zone, `09:00`
+ */
+export const remindersOf = ({ from, until }: Span, time: string, zone: string): readonly number[] => {
+  const last = dayjs(until).tz(zone);
+  const on = (days: number) => dayjs.tz(`${last.subtract(days, 'day').format('YYYY-MM-DD')} ${time}`, zone).valueOf();
+  return [on(1), on(0)].filter((at) => at >= from + FRESH && at <= until - LATE);
+};
+
+/** What an announcement is called: its first line when that is short, else the beginning of its first sentence. */
+export const titleOf = (words: string): string => {
+  const [line = ''] = words.trim().split('\n');
+  const [sentence = ''] = /^.+?(?=[.!?…](?:\s|$)|$)/u.exec(line) ?? [line];
+  if (sentence.length <= 80) return sentence;
+  const cut = sentence.slice(0, 79);
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > 40 ? space : cut.length).replace(/[\s,;:–-]+$/u, '')}…`;
+};

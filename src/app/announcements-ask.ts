@@ -1,0 +1,237 @@
+import { type Form, type FormDefect, readForm } from '../announcements/form.js';
+import type { Draft, Whom } from '../domain/announcement.js';
+import type { Chat } from '../domain/chat.js';
+import { type Text, text } from '../domain/text.js';
+import { namedIn, pausedUntil, type Reached, reachOf } from './announcements-facts.js';
+import { newAnnouncement, nextNumber, publish, settled, whenWords } from './announcements-publish.js';
+import { passOn } from './announcements-request.js';
+import { type Leave, leaveTo, urgentLeave, withChannel } from './announcements-rights.js';
+import { asking, asks, CANCEL, option, type Part, told } from './announcements-talk.js';
+import { audienceWords, inRow, postOf, roomName, roomsWords } from './announcements-words.js';
+import type { Call, Reply } from './command.js';
+import { momentVars } from './people-when.js';
+import { isQuiet, notBefore } from './quiet.js';
+
+/** What could not be understood of a line. */
+export const defectWords = ({ what, names = '' }: FormDefect): Text => text('announce-defect', { what, names });
+
+const partOf = ({ urgent, ...form }: Form): Part => ({ ...(form as Part), ...(urgent ? { hurry: true } : {}) });
+
+/** What is still missing is asked for, one thing at a time; then the preview. */
+export const complete = async (part: Part, call: Call): Promise<Reply> => {
+  if (part.classes && part.audience === undefined) {
+    const options = (['parents', 'students'] as const).map((whom) =>
+      option(whom, text('button-announce-whom', { whom }), 'primary'),
+    );
+    const both = option('both', text('button-announce-whom', { whom: 'both' }));
+    return asks(
+      'whom',
+      asking(text('announce-which-whom', { classes: part.classes.names.join(', ') }), { step: 'whom', part }, [
+        ...options,
+        both,
+        CANCEL,
+      ]),
+    );
+  }
+  if (part.audience === undefined)
+    return asks(
+      'audience',
+      asking(text('announce-for-whom'), { step: 'audience', part }, await usualAudiences(call), { free: true }),
+    );
+  if (part.words === '' && part.file === undefined) {
+    const words = text('announce-which-words', { audience: audienceWords(part.audience) });
+    return asks('words', asking(words, { step: 'words', part }, [CANCEL], { free: true }));
+  }
+  const { classes: _classes, hurry, audience, words, ...rest } = part;
+  const full: Draft = { ...rest, audience, words: words || (rest.file?.name ?? '') };
+  return hurry && !full.urgent ? askReason(full, call) : preview(full, call);
+};
+
+/** Audiences of one tap: of a class teacher the own class, of the administration the school. */
+const usualAudiences = async ({ person }: Call) => {
+  const own = person?.role === 'class-teacher' ? person.classes.slice(0, 2) : [];
+  const classes = own.map((name) =>
+    option(`parents ${name}`, text('button-announce-parents-of', { class: name }), 'primary'),
+  );
+  const wide = person?.role === 'director' || person?.role === 'deputy' || person?.role === 'administrator';
+  const all = wide
+    ? (['parents', 'school', 'employees'] as const).map((whom) =>
+        option(`all ${whom}`, text('button-announce-all', { whom }), 'primary'),
+      )
+    : [];
+  return [...classes, ...all, CANCEL];
+};
+
+/** «родители 5А: …» → what is missing, or a preview. */
+export const askAnnouncement = async (tail: string, call: Call, more: Partial<Part> = {}): Promise<Reply> => {
+  const read = readForm(tail, await namedIn(call), call);
+  if ('defect' in read) return told(call, text('announce-form', { defect: defectWords(read.defect) }), 'usage');
+  return complete({ ...partOf(read.form), ...more, words: read.form.words }, call);
+};
+
+const CHANNELS: readonly Chat['kind'][] = ['channel_school', 'channel_employees'];
+
+/** «4 родителя (чаты …) и канал «Общешкольный»». */
+const receivers = ({ audience }: Draft, { chats, people }: Reached): Text => {
+  const rooms = chats.filter(({ kind }) => !CHANNELS.includes(kind));
+  const channels = chats.filter(({ kind }) => CHANNELS.includes(kind));
+  const [first = 'school'] = audience.whom;
+  const whom: Whom | 'mixed' = audience.whom.length > 1 ? 'mixed' : first;
+  const counted = people.filter(({ person }) => !person.standing?.otherWay).length;
+  const named = channels.map(({ kind }) => text('announce-channel', { kind }));
+  if (rooms.length === 0 && audience.by === 'chats' && channels[0]) return named[0] ?? text('announce-nobody');
+  return text('announce-receivers', {
+    people: text('announce-people', { whom, count: counted }),
+    way: audience.by === 'dialogs' || rooms.length === 0 ? 'dialogs' : audience.by === 'both' ? 'both' : 'chats',
+    rooms: rooms.length === 0 ? '' : roomsWords(rooms),
+    and: named.map((one) => text('announce-and-channel', { channel: one }))[0] ?? '',
+  });
+};
+
+/** Who is not reached, and why; where there is no chat. */
+const notes = ({ audience, acknowledge }: Draft, { people, missing, watched }: Reached): readonly Text[] => {
+  const count = (test: (one: Reached['people'][number]) => boolean) => people.filter(test).length;
+  const personal = audience.by !== 'chats';
+  const counts = [
+    ['other-way', count(({ person }) => person.standing?.otherWay !== undefined)],
+    [
+      'not-linked',
+      personal || acknowledge !== undefined
+        ? count(({ person, contact }) => !contact.linked && !person.standing?.otherWay)
+        : 0,
+    ],
+    ['closed', personal ? count(({ contact }) => contact.linked && contact.dialog === undefined) : 0],
+  ] as const;
+  return [
+    ...counts.flatMap(([why, number]) => (number > 0 ? [text('announce-note', { why, count: number })] : [])),
+    ...(missing.length > 0
+      ? [
+          text('announce-note-no-chat', {
+            classes:
+              missing
+                .map((one) => one.class ?? '')
+                .filter(Boolean)
+                .join(', ') || 'none',
+          }),
+        ]
+      : []),
+    ...watched.slice(0, 3).map((chat) => text('announce-note-watched', { room: roomName(chat) })),
+  ];
+};
+
+const timeNotes = async (draft: Draft, reached: Reached, call: Call): Promise<readonly Text[]> => {
+  const pause = draft.urgent ? undefined : await pausedUntil(reached, draft.audience, call);
+  const settings = await call.settings();
+  const shifted = draft.at !== undefined && !draft.urgent && isQuiet(draft.at, settings, call.zone);
+  const begin =
+    draft.at === undefined
+      ? undefined
+      : notBefore(draft.at, draft.urgent ? { quietHours: { from: '00:00', to: '00:00' } } : settings, call.zone);
+  return [
+    ...(draft.every
+      ? [
+          text('announce-every', {
+            days: inRow(draft.every.days.map((day) => text('announce-day', { day }))),
+            time: draft.every.time,
+          }),
+        ]
+      : []),
+    ...(begin === undefined
+      ? []
+      : [text(shifted ? 'announce-at-shifted' : 'announce-at', momentVars(begin, call.zone))]),
+    ...(pause === undefined ? [] : [text('announce-paused', { until: whenWords(pause, call) })]),
+  ];
+};
+
+const previewOptions = (draft: Draft) => [
+  option('publish', text('button-announce-publish'), 'positive'),
+  ...(draft.acknowledge === undefined ? [option('deadline', text('button-announce-deadline'))] : []),
+  ...(draft.at === undefined && !draft.urgent ? [option('time', text('button-announce-time'))] : []),
+  option('edit', text('button-announce-edit')),
+  CANCEL,
+];
+
+const refused = (leave: Exclude<Leave, { leave: 'yes' }>, draft: Draft, call: Call): Reply => {
+  if (leave.leave === 'no') {
+    const family = call.person?.role === 'parent' || call.person?.role === 'student';
+    return told(call, family ? text('announce-refused-family', { reason: leave.words }) : leave.words, 'refused');
+  }
+  const send = option('pass', text('button-announce-pass', { kind: leave.kind }), 'primary');
+  const edit = option('edit', text('button-announce-edit'));
+  return asks(
+    'pass',
+    asking(leave.words, { step: 'pass', draft }, leave.kind === 'class' ? [send, CANCEL] : [send, edit, CANCEL]),
+  );
+};
+
+/** What would be published, for whom exactly, who is not reached and why; nothing is published yet. */
+export const preview = async (draft: Draft, call: Call): Promise<Reply> => {
+  const leave = await leaveTo(draft.audience, call);
+  if (leave.leave !== 'yes') return refused(leave, draft, call);
+  const reached = await reachOf(draft.audience, await withChannel(draft.audience, call), call);
+  const { chats, people } = reached;
+  const lines = [...notes(draft, reached), ...(await timeNotes(draft, reached, call))];
+  const personal = draft.audience.by !== 'chats' && people.some(({ contact }) => contact.dialog);
+  if (chats.length === 0 && !personal)
+    return told(call, text('announce-no-way', { audience: audienceWords(draft.audience), notes: lines }), 'no-way');
+  const settings = await call.settings();
+  const quiet = draft.at === undefined && !draft.urgent && isQuiet(call.now, settings, call.zone);
+  const vars = {
+    post: await postOf({ ...draft, author: call.person?.id ?? '' }, call),
+    receivers: receivers(draft, reached),
+    notes: lines.length > 0 ? text('announce-notes', { lines }) : '',
+  };
+  if (!quiet)
+    return asks('preview', asking(text('announce-preview', vars), { step: 'preview', draft }, previewOptions(draft)));
+  const words = text('announce-preview-quiet', { ...vars, time: settings.quietHours.to });
+  const options = [
+    option('publish', text('button-announce-morning', { time: settings.quietHours.to }), 'positive'),
+    option('urgent', text('button-announce-urgent'), 'negative'),
+    CANCEL,
+  ];
+  return asks('quiet', asking(words, { step: 'preview', draft }, options));
+};
+
+/** What was confirmed: everything is looked at again. */
+export const confirm = async (draft: Draft, call: Call): Promise<Reply> => {
+  const leave = await leaveTo(draft.audience, call);
+  if (leave.leave !== 'yes') return refused(leave, draft, call);
+  const { person } = call;
+  if (person === undefined) return told(call, text('announce-cancelled'), 'cancelled');
+  const { number, change } = await nextNumber(call);
+  const channel = await withChannel(draft.audience, call);
+  const announcement = newAnnouncement(draft, { number, author: person.id, state: 'waits', channel }, call);
+  const done = await publish(String(number), announcement, undefined, call);
+  if (done.said) return told(call, done.said, done.because);
+  return settled({ actions: done.actions, changes: [change, ...done.changes], because: done.because });
+};
+
+export const pass = async (draft: Draft, call: Call): Promise<Reply> => {
+  const leave = await leaveTo(draft.audience, call);
+  if (leave.leave === 'yes') return preview(draft, call);
+  return leave.leave === 'pass' ? passOn(draft, leave.route, call) : refused(leave, draft, call);
+};
+
+const REASONS = ['life', 'closed', 'lessons'] as const;
+
+/** Urgent is what overtakes quiet hours: it needs a reason. */
+export const askReason = async (draft: Draft, call: Call): Promise<Reply> => {
+  const leave = await urgentLeave(draft.audience, call);
+  if ('words' in leave) return told(call, leave.words, 'refused');
+  const options = REASONS.map((reason) => option(reason, text('button-announce-reason', { reason })));
+  return asks(
+    'reason',
+    asking(text('announce-reason'), { step: 'reason', draft }, [...options, CANCEL], { free: true }),
+  );
+};
+
+/** The reason was named: published at once, after one more look where that is asked for. */
+export const urgently = async (draft: Draft, reason: string, call: Call): Promise<Reply> => {
+  const leave = await urgentLeave(draft.audience, call);
+  if ('words' in leave) return told(call, leave.words, 'refused');
+  const { at: _now, ...rest } = draft;
+  const urgent: Draft = { ...rest, urgent: { reason: reason.slice(0, 300) } };
+  if (!leave.twice) return confirm(urgent, call);
+  const options = [option('yes', text('button-announce-urgent-yes'), 'negative'), CANCEL];
+  return asks('twice', asking(text('announce-urgent-twice'), { step: 'urgent', draft: urgent }, options));
+};

@@ -1,0 +1,67 @@
+import type { Named } from '../announcements/audience.js';
+import { type Contact, type Meant, meant, type Roll, type Rooms, roomsOf } from '../announcements/reach.js';
+import type { Audience } from '../domain/announcement.js';
+import { paused } from '../domain/pause.js';
+import { isOfSchool, type Person } from '../domain/person.js';
+import { dialogOf } from '../domain/refs.js';
+import type { Known } from './known.js';
+import { linkWaits } from './people-waiting.js';
+
+const byName = (one: string, other: string): number => one.localeCompare(other, 'ru', { numeric: true });
+
+/** What the words of an announcement can name. */
+export const namedIn = async ({ people, now }: Pick<Known, 'people' | 'now'>): Promise<Named> => {
+  const [all, approved] = await Promise.all([people.all(), people.classes()]);
+  const present = all.filter((one) => isOfSchool(one, now));
+  const subjects = present.flatMap(({ subject }) => subject.split(/[,;/]/u).map((one) => one.trim().toLowerCase()));
+  return {
+    classes: [...new Set([...approved, ...present.flatMap(({ classes }) => classes)])].sort(byName),
+    subjects: [...new Set(subjects.filter(Boolean))].sort(byName),
+  };
+};
+
+export const rollOf = async ({ people, chats, now }: Pick<Known, 'people' | 'chats' | 'now'>): Promise<Roll> => {
+  const [all, rooms] = await Promise.all([people.all(), chats.all()]);
+  return { people: all, chats: [...rooms].sort((one, other) => byName(one.class ?? '', other.class ?? '')), now };
+};
+
+/** The first account that may be written to: nobody gets two copies. */
+const contactOf = async (person: Person, known: Known): Promise<Contact> => {
+  const accounts = await known.people.accountsOf(person.id);
+  for (const account of [...accounts].sort()) {
+    if (await linkWaits(person, known, account)) continue;
+    const { dialogOpen } = await known.people.facts(account);
+    if (dialogOpen !== false) return { linked: true, dialog: dialogOf(account) };
+  }
+  return { linked: accounts.length > 0 };
+};
+
+export interface Reached extends Rooms {
+  readonly people: readonly (Meant & { readonly contact: Contact })[];
+}
+
+/** Whom an announcement reaches, at this moment. */
+export const reachOf = async (audience: Audience, channel: boolean, known: Known): Promise<Reached> => {
+  const roll = await rollOf(known);
+  const people = await Promise.all(
+    meant(audience, roll).map(async (one) => ({ ...one, contact: await contactOf(one.person, known) })),
+  );
+  return { ...roomsOf(audience, roll, channel), people };
+};
+
+/** Until when nothing but what is urgent may go there; the longest of what concerns it. */
+export const pausedUntil = async (
+  { chats }: Pick<Rooms, 'chats'>,
+  audience: Audience,
+  known: Known,
+): Promise<number | undefined> => {
+  const pauses = await known.records.all('pause');
+  if (pauses.length === 0) return undefined;
+  const spots = [
+    {},
+    ...chats.map(({ ref, class: name }) => ({ chat: ref, ...(name === undefined ? {} : { class: name }) })),
+    ...audience.classes.map((name) => ({ class: name })),
+  ];
+  const untils = spots.flatMap((spot) => paused(pauses, spot, known.now) ?? []);
+  return untils.length === 0 ? undefined : Math.max(...untils);
+};

@@ -1,0 +1,51 @@
+import type { Change } from '../domain/change.js';
+import { keep } from '../domain/records.js';
+import { DAY } from '../domain/time.js';
+import type { Reply } from './command.js';
+import type { Known } from './known.js';
+
+/** Facts about who has read an announcement are kept for a year after its end. */
+const KEPT = 365 * DAY;
+/** What was brought and never published. */
+const LOOSE = 7 * DAY;
+/** Records that go in one write. */
+const MOST = 200;
+
+/** Whoever is forgotten stands in no list of recipients any more; the school's announcements stay, without the name of an author. */
+export const unlisted = async (person: string, { records }: Pick<Known, 'records'>): Promise<readonly Change[]> => {
+  const lists = (await records.all('recipients')).flatMap((held) => {
+    const { [person]: gone, ...lines } = held.value.lines;
+    return gone === undefined ? [] : [keep('recipients', held.id, { ...held.value, lines }, held)];
+  });
+  const own = (await records.all('announcement')).flatMap((held) => {
+    const { author, publisher } = held.value;
+    if (author !== person && publisher !== person) return [];
+    const { publisher: _named, ...rest } = held.value;
+    const other = publisher === undefined || publisher === person ? {} : { publisher };
+    return [keep('announcement', held.id, { ...rest, ...other, author: author === person ? '' : author }, held)];
+  });
+  return [...lists, ...own];
+};
+
+/** Old announcements with their lists, and files that nobody published. */
+export const forgetAnnouncements = async ({ records, now }: Known): Promise<Reply> => {
+  const all = await records.all('announcement');
+  const old = all.filter(
+    ({ value }) => (value.valid ?? value.acknowledge ?? value.published ?? value.created) + KEPT <= now,
+  );
+  const gone = new Set(old.map(({ id }) => id));
+  const lists =
+    gone.size === 0 ? [] : (await records.all('recipients')).filter(({ value }) => gone.has(value.announcement));
+  const used = new Set(all.flatMap(({ id, value }) => (value.file && !gone.has(id) ? [value.file.id] : [])));
+  const loose = (await records.all('enclosure')).filter(({ id, value }) => !used.has(id) && value.at + LOOSE <= now);
+  return {
+    actions: [],
+    changes: [
+      ...lists.slice(0, MOST).map((held) => keep('recipients', held.id, null, held)),
+      // The lists go first: a list whose announcement is gone would never be found again.
+      ...(lists.length > MOST ? [] : old.slice(0, MOST).map((held) => keep('announcement', held.id, null, held))),
+      ...loose.slice(0, MOST).map((held) => keep('enclosure', held.id, null, held)),
+    ],
+    because: `${old.length} forgotten`,
+  };
+};

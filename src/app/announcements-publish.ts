@@ -1,0 +1,312 @@
+import { chunksFor, inChunks } from '../announcements/ledger.js';
+import { remindersOf } from '../announcements/plan.js';
+import { linesOf } from '../announcements/reach.js';
+import { nextOf } from '../announcements/when.js';
+import type { Action } from '../domain/action.js';
+import { type Announcement, type Draft, recipientsId } from '../domain/announcement.js';
+import type { Change } from '../domain/change.js';
+import { isOfSchool } from '../domain/person.js';
+import { type Held, keep } from '../domain/records.js';
+import { dialogOf } from '../domain/refs.js';
+import { type Text, text } from '../domain/text.js';
+import { DAY } from '../domain/time.js';
+import { pausedUntil, reachOf } from './announcements-facts.js';
+import { HEARS } from './announcements-talk.js';
+import { postOf, titleVars } from './announcements-words.js';
+import type { Call, Reply } from './command.js';
+import type { Known } from './known.js';
+import { momentVars } from './people-when.js';
+import { dialogsOf } from './people-who.js';
+import { notBefore } from './quiet.js';
+
+/** How long the buttons under an announcement work. */
+const BUTTONS_KEPT = 400 * DAY;
+/** Of more copies than this the publisher sees how far they have come. */
+const MANY = 200;
+
+type Made = Pick<Reply, 'actions' | 'changes'>;
+
+/** The next number of an announcement, and the change that gives it out. */
+export const nextNumber = async ({
+  records,
+}: Pick<Known, 'records'>): Promise<{ readonly number: number; readonly change: Change }> => {
+  const held = await records.get('counter', 'announcement');
+  const number = (held?.value.last ?? 0) + 1;
+  return { number, change: keep('counter', 'announcement', { last: number }, held) };
+};
+
+export const newAnnouncement = (
+  draft: Draft,
+  given: Pick<Announcement, 'number' | 'author' | 'state'> & Partial<Announcement>,
+  { now }: Pick<Known, 'now'>,
+): Announcement => ({
+  ...draft,
+  version: 1,
+  created: now,
+  chunks: 0,
+  reminded: 0,
+  route: [],
+  channel: false,
+  ...given,
+});
+
+export const READ = 'yes';
+export const GET_FILE = 'file';
+export const questionOf = (id: string, version: number): string => `announcement ${id} ${version}`;
+
+/** Buttons under every copy; one question for everybody, so that the copies are alike. */
+export const buttonsOf = (id: string, { version, acknowledge, file }: Announcement) => {
+  const payload = (o: string) => ({ q: questionOf(id, version), o });
+  const row = [
+    ...(acknowledge === undefined
+      ? []
+      : [{ label: text('button-acknowledge'), payload: payload(READ), look: 'positive' as const }]),
+    ...(file === undefined
+      ? []
+      : [{ label: text('button-announce-file'), payload: payload(GET_FILE), look: 'secondary' as const }]),
+  ];
+  return row.length === 0 ? undefined : row.map((button) => [button]);
+};
+
+const question = async (id: string, announcement: Announcement, known: Known): Promise<readonly Change[]> => {
+  const rows = buttonsOf(id, announcement);
+  if (rows === undefined) return [];
+  const { version } = announcement;
+  const held = await known.records.get('question', questionOf(id, version));
+  const options = rows.flat().map(({ label, payload, look }) => ({ id: payload.o, label, look }));
+  const data = { step: 'read', announcement: id, version };
+  const value = { asks: HEARS, data, options, free: false, whom: '*', until: known.now + BUTTONS_KEPT };
+  return [keep('question', questionOf(id, version), value, held)];
+};
+
+export const timer = (
+  job: string,
+  id: string,
+  at: number,
+  data: Readonly<Record<string, string | number>> = {},
+): Change => ({
+  put: 'timer',
+  timer: { key: `${job}:${id}`, at, job, data: { announcement: id, ...data } },
+});
+
+export type Delivering = 'send' | 'edit' | 'delete';
+
+/**
+ * Sends, edits or takes back all copies, a part of them at a time, at once. Each part has a timer of its own name: the next
+ * may be due in the very millisecond of the one before.
+ */
+export const delivery = (id: string, version: number, what: Delivering, now: number, from = 0): Change => ({
+  put: 'timer',
+  timer: {
+    key: `announcement-send:${id}.${version}:${what}:${from}`,
+    at: now,
+    job: 'announcement-send',
+    data: { announcement: id, what, from },
+  },
+});
+
+/** When the silent are reminded next, and when the deadline is told of. */
+export const clocksOf = async (id: string, announcement: Announcement, known: Known): Promise<readonly Change[]> => {
+  const { acknowledge: until, published: from = known.now } = announcement;
+  if (until === undefined || until <= known.now) return [];
+  const { answerHours } = await known.settings();
+  const next = remindersOf({ from: announcement.changed ?? from, until }, answerHours.from, known.zone).find(
+    (at) => at > known.now,
+  );
+  return [
+    ...(next === undefined || announcement.reminded >= 2 ? [] : [timer('announcement-remind', id, next, { from: 0 })]),
+    timer('announcement-due', id, until),
+  ];
+};
+
+/** The same words once more at their next time. */
+const nextOfSeries = async (announcement: Announcement, known: Known): Promise<readonly Change[]> => {
+  const {
+    every,
+    at,
+    acknowledge,
+    valid,
+    published,
+    version: _v,
+    progress: _p,
+    shown: _s,
+    closed: _c,
+    changed: _ch,
+    ...rest
+  } = announcement;
+  if (every === undefined) return [];
+  const next = nextOf(every, known);
+  const shift = next - (at ?? known.now);
+  const { number } = await nextNumber(known);
+  // The number of this one may have been given out in this very write.
+  const own = Math.max(number, announcement.number + 1);
+  const draft: Draft = {
+    ...rest,
+    every,
+    at: next,
+    ...(acknowledge === undefined ? {} : { acknowledge: acknowledge + shift }),
+    ...(valid === undefined ? {} : { valid: valid + shift }),
+  };
+  const value = newAnnouncement(
+    draft,
+    { ...rest, number: own, state: 'waits', created: known.now, chunks: 0, reminded: 0 },
+    known,
+  );
+  const counter = await known.records.get('counter', 'announcement');
+  return [
+    keep('counter', 'announcement', { last: own }, counter),
+    keep('announcement', String(own), value, undefined),
+    timer('announcement-begin', String(own), next),
+  ];
+};
+
+/** Later changes of one record replace earlier ones of the same write. */
+const lastOfEach = (changes: readonly Change[]): readonly Change[] => {
+  const nameOf = (change: Change) => (change.put === 'record' ? `${change.of} ${change.id}` : undefined);
+  return changes.filter((change, at) => {
+    const name = nameOf(change);
+    return name === undefined || !changes.slice(at + 1).some((later) => nameOf(later) === name);
+  });
+};
+
+const copyForAdministrators = async (announcement: Announcement, known: Known): Promise<readonly Action[]> => {
+  const { publisher, author, audience } = announcement;
+  const by = await known.people.find(publisher ?? author);
+  const wide = audience.whom.includes('school') || audience.classes.length === 0;
+  if (by?.role !== 'director' || !wide) return [];
+  const administrators = (await known.people.all()).filter(
+    (one) => one.role === 'administrator' && isOfSchool(one, known.now),
+  );
+  const words = text('announce-copy', { number: announcement.number, post: await postOf(announcement, known) });
+  return (await dialogsOf(administrators, known)).map(({ to }) => ({ do: 'send', to, text: words }) as const);
+};
+
+export interface Begun extends Made {
+  readonly chats: number;
+  readonly copies: number;
+  readonly people: number;
+}
+
+/** Freezes the recipients and starts sending. Nobody reached: nothing is begun. */
+export const begin = async (
+  id: string,
+  given: Announcement,
+  held: Held<'announcement'> | undefined,
+  known: Known,
+): Promise<Begun | undefined> => {
+  const { audience, acknowledge, channel } = given;
+  const { chats, people } = await reachOf(audience, channel, known);
+  const asked = acknowledge !== undefined || audience.by !== 'chats' ? people : [];
+  const lines = linesOf(audience, chats, asked);
+  const copies = Object.values(lines).filter(({ state }) => state === 'planned').length;
+  if (copies === 0) return undefined;
+  const parts = inChunks(lines);
+  const { at: _due, ...rest } = given;
+  const announcement: Announcement = {
+    ...rest,
+    state: 'sending',
+    published: known.now,
+    chunks: chunksFor(Object.keys(lines).length),
+    progress: { ended: 0, at: known.now, stalled: false },
+  };
+  const changes = [
+    ...parts.map((part, chunk) =>
+      keep('recipients', recipientsId(id, chunk), { announcement: id, lines: part }, undefined),
+    ),
+    ...(await question(id, announcement, known)),
+    ...(await clocksOf(id, announcement, known)),
+    ...(await nextOfSeries(given, known)),
+    delivery(id, announcement.version, 'send', known.now),
+    keep('announcement', id, announcement, held),
+  ];
+  return {
+    actions: await copyForAdministrators(announcement, known),
+    changes,
+    chats: chats.length,
+    copies,
+    people: asked.length,
+  };
+};
+
+/** What whoever has published is told; of many copies the message in which they are counted. */
+export const publishedWords = (
+  id: string,
+  { number }: Pick<Announcement, 'number'>,
+  { copies }: Begun,
+  call: Call,
+): Action => {
+  const to = dialogOf(call.account);
+  if (copies <= MANY) return { do: 'send', to, text: text('announce-published', { number }) };
+  const words = text('announce-progress', { number, bar: bar(0, copies), ended: 0, copies, left: '' });
+  return { do: 'send', to, text: words, tells: { job: 'announcement-told', about: `shown ${id}`, as: id } };
+};
+
+/** A bar of twelve signs. */
+export const bar = (ended: number, all: number): string => {
+  const full = all === 0 ? 12 : Math.floor((ended / all) * 12);
+  return '▓'.repeat(full) + '░'.repeat(12 - full);
+};
+
+/** When it may go out: not in quiet hours or a pause, unless urgent. */
+export const moment = async (
+  draft: Draft,
+  channel: boolean,
+  known: Known,
+): Promise<{ readonly at: number; readonly why?: 'quiet' | 'pause' }> => {
+  const wished = Math.max(draft.at ?? known.now, known.now);
+  if (draft.urgent) return { at: wished };
+  const pause = await pausedUntil(await reachOf(draft.audience, channel, known), draft.audience, known);
+  const from = Math.max(wished, pause ?? 0);
+  const at = notBefore(from, await known.settings(), known.zone);
+  if (at === wished) return { at };
+  return { at, why: pause !== undefined && pause > wished ? 'pause' : 'quiet' };
+};
+
+/** Writes down that it waits for its time. */
+export const wait = (
+  id: string,
+  announcement: Announcement,
+  at: number,
+  held: Held<'announcement'> | undefined,
+): readonly Change[] => [
+  keep('announcement', id, { ...announcement, state: 'waits', at }, held),
+  timer('announcement-begin', id, at),
+];
+
+/** Publishes or puts off what may be published. */
+export const publish = async (
+  id: string,
+  announcement: Announcement,
+  held: Held<'announcement'> | undefined,
+  call: Call,
+): Promise<Made & { readonly because: string; readonly said?: Text; readonly waits?: true }> => {
+  const { at, why } = await moment(announcement, announcement.channel, call);
+  if (at > call.now) {
+    const words = text('announce-waits', {
+      number: announcement.number,
+      why: why ?? 'time',
+      ...titleVars(announcement),
+      at: whenWords(at, call),
+    });
+    return {
+      actions: [{ do: 'send', to: dialogOf(call.account), text: words }],
+      changes: wait(id, announcement, at, held),
+      because: 'waits',
+      waits: true,
+    };
+  }
+  const begun = await begin(id, announcement, held, call);
+  if (begun === undefined) return { actions: [], changes: [], because: 'nobody', said: text('announce-nobody') };
+  return {
+    actions: [publishedWords(id, announcement, begun, call), ...begun.actions],
+    changes: begun.changes,
+    because: announcement.urgent ? 'urgent' : 'published',
+  };
+};
+
+/** «15.09.2026 в 08:00». */
+export const whenWords = (at: number, { zone }: Pick<Known, 'zone'>): Text =>
+  text('announce-when', momentVars(at, zone));
+
+/** Only the last change of each record is written. */
+export const settled = <R extends Made>(reply: R): R => ({ ...reply, changes: lastOfEach(reply.changes) });

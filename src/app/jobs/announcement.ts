@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { isOfSchool } from '../../domain/person.js';
+import { keep } from '../../domain/records.js';
+import { ToldData } from '../../domain/told.js';
+import { tellDigests } from '../announcements-digest.js';
+import { forgetAnnouncements } from '../announcements-forget.js';
+import { begin, moment, settled, wait } from '../announcements-publish.js';
+import { remindSilent, tellDeadline } from '../announcements-remind.js';
+import { deliver, hearEndings, lookAtProgress } from '../announcements-send.js';
+import type { Reply } from '../command.js';
+import type { Known } from '../known.js';
+import { defineJob } from './job.js';
+
+const Which = z.object({ announcement: z.string() });
+
+/** The time of an announcement has come; a pause or quiet hours put it off once more. */
+const beginNow = async (id: string, known: Known): Promise<Reply> => {
+  const held = await known.records.get('announcement', id);
+  if (held?.value.state !== 'waits') return { actions: [], changes: [], because: 'gone' };
+  const announcement = held.value;
+  const by = await known.people.find(announcement.publisher ?? announcement.author);
+  const drop = (because: string): Reply => ({
+    actions: [],
+    changes: [keep('announcement', id, { ...announcement, state: 'dropped' }, held)],
+    because,
+  });
+  // Nobody answers for the words of whoever has left.
+  if (by === undefined || !isOfSchool(by, known.now)) return drop('nobody answers for it');
+  const { at } = await moment({ ...announcement, at: known.now }, announcement.channel, known);
+  if (at > known.now) return { actions: [], changes: wait(id, announcement, at, held), because: 'put off' };
+  const begun = await begin(id, announcement, held, known);
+  return begun
+    ? settled({ actions: begun.actions, changes: begun.changes, because: 'begun' })
+    : drop('nobody to reach');
+};
+
+export const announcementBegin = defineJob({
+  name: 'announcement-begin',
+  data: Which,
+  run: async ({ announcement }, _due, known) => beginNow(announcement, known),
+});
+
+export const announcementSend = defineJob({
+  name: 'announcement-send',
+  data: Which.extend({ what: z.enum(['send', 'edit', 'delete']), from: z.number() }),
+  run: async ({ announcement, what, from }, _due, known) => deliver(announcement, what, from, known),
+});
+
+export const announcementTold = defineJob({
+  name: 'announcement-told',
+  data: ToldData,
+  run: async (data, _due, known) => hearEndings(data, known),
+});
+
+export const announcementProgress = defineJob({
+  name: 'announcement-progress',
+  data: Which,
+  run: async ({ announcement }, _due, known) => lookAtProgress(announcement, known),
+});
+
+export const announcementRemind = defineJob({
+  name: 'announcement-remind',
+  data: Which.extend({ from: z.number() }),
+  run: async ({ announcement, from }, _due, known) => remindSilent(announcement, from, known),
+});
+
+export const announcementDue = defineJob({
+  name: 'announcement-due',
+  data: Which,
+  run: async ({ announcement }, _due, known) => tellDeadline(announcement, known),
+});
+
+export const announcementForget = defineJob({
+  name: 'announcement-forget',
+  daily: '04:10',
+  data: z.object({}),
+  run: async (_data, _due, known) => forgetAnnouncements(known),
+});
+
+/** Before the quiet hours of most schools. */
+export const announcementDigest = defineJob({
+  name: 'announcement-digest',
+  daily: '19:00',
+  data: z.object({}),
+  run: async (_data, _due, known) => tellDigests(known),
+});
