@@ -6,13 +6,14 @@ import type { Definition } from '../src/sandbox/vk/state.js';
 /** A school for measuring: everybody in it was invented. */
 export const TOKEN = 'vk1.a.sandbox-bench-token';
 export const CHATS = 10;
-const PARENTS = 5;
+/** So many that nobody writes more than people do. */
+const PARENTS = 120;
 const FIRST_PEER = 2_000_000_001;
 const TEACHER = 100;
 
 export const PEERS: readonly number[] = Array.from({ length: CHATS }, (_, at) => FIRST_PEER + at);
 const parentsOf = (chat: number): readonly number[] =>
-  Array.from({ length: PARENTS }, (_, at) => 1_000 + chat * 10 + at);
+  Array.from({ length: PARENTS }, (_, at) => 1_000 + chat * 1_000 + at);
 const PARENT_NUMBERS = PEERS.flatMap((_, at) => parentsOf(at));
 
 export const school: Definition = {

@@ -30,10 +30,10 @@ type Written = Extract<Update, { kind: 'message' }>;
 
 /** A change of words, or a look at pictures, is no message more. */
 const recentOf = ({ edited, seen, message }: Written, { traces }: Reads) => {
-  const { ref, author, at, text } = message;
-  const { place, id } = ref;
-  if (edited || seen || !inChat(place)) return undefined;
-  return traces.recent({ message: { place, id }, author, at, text });
+  const { author, at, text } = message;
+  const chat = message.ref.place;
+  if (edited || seen || !inChat(chat)) return undefined;
+  return traces.recent({ chat, author, at, text });
 };
 
 /** By handle; by what they look like all are compared. */

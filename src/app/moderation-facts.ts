@@ -2,6 +2,7 @@ import type { Chat } from '../domain/chat.js';
 import type { Message } from '../domain/message.js';
 import { MINUTE } from '../domain/time.js';
 import type { Update } from '../domain/update.js';
+import type { Category, Verdict } from '../domain/verdict.js';
 import type { Facts, Removed } from '../moderation/facts.js';
 import type { MessageFacts } from './gather.js';
 
@@ -49,3 +50,10 @@ export const judgedPart = ({ message, seen }: Extract<Update, { kind: 'message' 
   const shown = seen.map(({ handle, words }) => ({ kind: 'photo', words, ...(handle && { handle }) }) as const);
   return { ...message, text: '', attachments: shown, forwarded: [] };
 };
+
+/** No school publishes these. */
+const NEVER_PUBLISHED: readonly Category[] = ['flood', 'media', 'obscene', 'insult'];
+
+/** Whether what was found may turn out to be published by the school itself. */
+export const mayBePublished = ({ findings }: Verdict): boolean =>
+  findings.some(({ category }) => !NEVER_PUBLISHED.includes(category));

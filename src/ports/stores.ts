@@ -78,8 +78,8 @@ export interface Timers {
 
 /** What was written in registered chats lately, known by keyed hashes only. Left by settlements (`trace`), forgotten by itself. */
 export interface Traces {
-  /** What stood in the chat before this message, oldest first: of the time and the number `trace.ts` tells. */
-  recent(of: Pick<Trace, 'message' | 'author' | 'at' | 'text'>): Promise<readonly Recent[]>;
+  /** What stood in a chat before a message that leaves its trace yet, oldest first: of the time and the number `trace.ts` tells. */
+  recent(before: { readonly chat: ChatRef } & Pick<Trace, 'author' | 'at' | 'text'>): Promise<readonly Recent[]>;
   /** Every message of which this may be left, for `FOUND_AGAIN` from when it was written: as a rule one. */
   written(left: Left): Promise<readonly MessageRef[]>;
   /** What pictures look like that were seen (`print`), by handle; of those that are known. */

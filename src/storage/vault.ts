@@ -48,6 +48,22 @@ const codeOf = (key: Buffer, of: string): string => {
   }
 };
 
+/** Chats and accounts are named many times with every message: so many names are remembered. */
+const MOST_NAMES = 10_000;
+
+const remembering = (name: Vault['pseudonym']): Vault['pseudonym'] => {
+  const known = new Map<string, string>();
+  return (kind, value) => {
+    if (kind !== 'a' && kind !== 'c') return name(kind, value);
+    const found = known.get(`${kind}${value}`);
+    if (found !== undefined) return found;
+    if (known.size >= MOST_NAMES) known.clear();
+    const made = name(kind, value);
+    known.set(`${kind}${value}`, made);
+    return made;
+  };
+};
+
 /** @param master 32 bytes; every purpose has its own key made from it. */
 export const createVault = (master: Uint8Array): Vault => {
   if (master.length !== 32) throw new Error('the master key is not 32 bytes long');
@@ -62,8 +78,10 @@ export const createVault = (master: Uint8Array): Vault => {
   return {
     seal: (plain, of) => seal(keys[of ?? 'seal'], plain),
     open: (sealed, of) => open(keys[of ?? 'seal'], sealed),
-    pseudonym: (kind, value) =>
-      `${kind}_${hmac(keys.name, `${kind}:${value}`).subarray(0, PSEUDONYM_BYTES).toString('base64url')}`,
+    pseudonym: remembering(
+      (kind, value) =>
+        `${kind}_${hmac(keys.name, `${kind}:${value}`).subarray(0, PSEUDONYM_BYTES).toString('base64url')}`,
+    ),
     mac: (text) => hmac(keys.mac, text).toString('base64url'),
     code: (person, issue) => codeOf(keys.code, `${person}|${issue}`),
   };

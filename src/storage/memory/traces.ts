@@ -11,9 +11,9 @@ export const leaveTrace = (state: State, trace: Trace): void => {
 };
 
 export const memoryTraces = (state: State): Traces => ({
-  recent: async ({ message, author, at, text }) =>
-    (state.recent.get(message.place) ?? [])
-      .filter((one) => one.message.id !== message.id && one.at <= at && one.at > at - LATELY)
+  recent: async ({ chat, author, at, text }) =>
+    (state.recent.get(chat) ?? [])
+      .filter((one) => one.at <= at && one.at > at - LATELY)
       .map((one) => ({
         ago: at - one.at,
         own: one.author === author,

@@ -26,8 +26,8 @@ export const keysOf = (school: string) => {
     /** name → `at|sealed`. */
     timers: key('timers'),
     dueTimers: key('timers', 'due'),
-    /** `at|id|account pseudonym|words pseudonym|kind`, a list by chat. */
-    recent: (chat: string) => key('recent', chat),
+    /** What was written in ten minutes: `traces.ts`. */
+    recent: (chat: string, span: string) => key('recent', chat, span),
     /** Sealed references, a set by what is left of a forwarded message. */
     left: (words: string) => key('left', words),
     /** Of a picture, by its handle's pseudonym. */

@@ -14,25 +14,62 @@ import type { Traces } from '../../ports/stores.js';
 import type { Vault } from '../../ports/vault.js';
 import type { Command, Shelf } from './shelf.js';
 
-const wordsTag = (vault: Vault, text: string): string => vault.pseudonym('w', likeness(text));
+type Kept = Pick<Shelf, 'keys' | 'vault'>;
 
-const leftKey = ({ keys, vault }: Pick<Shelf, 'keys' | 'vault'>, left: Left): string =>
-  keys.left(vault.pseudonym('w', leftWords(left)));
+/**
+ * Recent messages stand one behind the other in one string a chat and ten minutes, all of one length, so that they are
+ * added and read without being taken apart: the time, what its author is called, what its words are called, its kind.
+ */
+const TIME = 9;
+const TAG = 8;
+const [AUTHOR, WORDS, KIND] = [TIME, TIME + TAG, TIME + 2 * TAG];
+const LENGTH = KIND + 1;
+const KINDS = { words: 'w', hand: 'h', sticker: 's' } as const satisfies Record<Recent['kind'], string>;
+const NAMES = new Map<string, Recent['kind']>(
+  Object.entries(KINDS).map(([name, letter]) => [letter, name as Recent['kind']]),
+);
 
-const toRecent = (shelf: Pick<Shelf, 'keys' | 'vault'>, { message, author, at, text, kind }: Trace): Command[] => {
-  const { keys, vault } = shelf;
-  const key = keys.recent(vault.pseudonym('c', message.place));
-  const line = [at, message.id, vault.pseudonym('a', author), wordsTag(vault, text), kind].join('|');
+/** 48 bits, beside no more than a few hundred others. */
+const tagOf = (vault: Vault, kind: 'a' | 'w', value: string): string => vault.pseudonym(kind, value).slice(-TAG);
+
+const spanOf = (at: number): number => Math.floor(at / LATELY);
+
+const recentKey = ({ keys, vault }: Kept, chat: string, span: number): string =>
+  keys.recent(vault.pseudonym('c', chat), String(span));
+
+const toRecent = (shelf: Kept, { message, author, at, text, kind }: Trace): readonly Command[] => {
+  const { vault } = shelf;
+  const key = recentKey(shelf, message.place, spanOf(at));
+  const time = at.toString(36).padStart(TIME, '0');
   return [
-    ['RPUSH', key, line],
-    ['LTRIM', key, String(-MOST_LATELY), '-1'],
+    ['APPEND', key, `${time}${tagOf(vault, 'a', author)}${tagOf(vault, 'w', likeness(text))}${KINDS[kind]}`],
     // A backlog is decided at the times it came: what has passed by the clock still counts in it.
-    ['PEXPIREAT', key, String(Math.max(at, Date.now()) + LATELY)],
+    ['PEXPIREAT', key, String(Math.max(at, Date.now()) + 2 * LATELY)],
   ];
 };
 
+const recentIn = (shelf: Kept, line: string, { author, at, text }: Pick<Trace, 'author' | 'at' | 'text'>): Recent[] => {
+  const own = tagOf(shelf.vault, 'a', author);
+  const same = tagOf(shelf.vault, 'w', likeness(text));
+  const found: Recent[] = [];
+  for (let from = Math.max(0, line.length - MOST_LATELY * LENGTH); from < line.length; from += LENGTH) {
+    const ago = at - Number.parseInt(line.slice(from, from + TIME), 36);
+    const kind = NAMES.get(line.charAt(from + KIND));
+    if (ago < 0 || ago >= LATELY || kind === undefined) continue;
+    found.push({
+      ago,
+      own: line.startsWith(own, from + AUTHOR),
+      same: line.startsWith(same, from + WORDS),
+      kind,
+    });
+  }
+  return found;
+};
+
+const leftKey = ({ keys, vault }: Kept, left: Left): string => keys.left(vault.pseudonym('w', leftWords(left)));
+
 /** A trace as commands of the write that grounds it. */
-export const leaveTrace = (shelf: Pick<Shelf, 'keys' | 'vault'>, trace: Trace): readonly Command[] => {
+export const leaveTrace = (shelf: Kept, trace: Trace): readonly Command[] => {
   const key = leftKey(shelf, trace);
   return [
     ['SADD', key, shelf.vault.seal(printMessage(trace.message))],
@@ -41,36 +78,25 @@ export const leaveTrace = (shelf: Pick<Shelf, 'keys' | 'vault'>, trace: Trace): 
   ];
 };
 
-const printKey = ({ keys, vault }: Pick<Shelf, 'keys' | 'vault'>, handle: string): string =>
-  keys.print(vault.pseudonym('w', handle));
+const printKey = ({ keys, vault }: Kept, handle: string): string => keys.print(vault.pseudonym('w', handle));
 
-export const keepPrint = (
-  shelf: Pick<Shelf, 'keys' | 'vault'>,
-  { handle, print, until }: Extract<Change, { put: 'print' }>,
-): Command => ['SET', printKey(shelf, handle), print, 'PXAT', String(until)];
-
-interface Asked {
-  readonly at: number;
-  readonly id: string;
-  readonly author: string;
-  readonly words: string;
-}
-
-const recentOf = (line: string, asked: Asked): readonly Recent[] => {
-  const [at, id, author, words, kind] = line.split('|');
-  const ago = asked.at - Number(at);
-  if (id === asked.id || ago < 0 || ago >= LATELY) return [];
-  return [{ ago, own: author === asked.author, same: words === asked.words, kind: kind as Recent['kind'] }];
-};
+export const keepPrint = (shelf: Kept, { handle, print, until }: Extract<Change, { put: 'print' }>): Command => [
+  'SET',
+  printKey(shelf, handle),
+  print,
+  'PXAT',
+  String(until),
+];
 
 export const redisTraces = (shelf: Shelf): Traces => {
-  const { redis, keys, vault } = shelf;
+  const { redis, vault } = shelf;
   return {
-    recent: async ({ message, author, at, text }) => {
-      const lines = await redis.lRange(keys.recent(vault.pseudonym('c', message.place)), 0, -1);
-      if (lines.length === 0) return [];
-      const asked = { at, id: message.id, author: vault.pseudonym('a', author), words: wordsTag(vault, text) };
-      return lines.flatMap((line) => recentOf(line, asked));
+    recent: async (message) => {
+      const { chat, at } = message;
+      const latest = (span: number) => redis.getRange(recentKey(shelf, chat, span), -MOST_LATELY * LENGTH, -1);
+      const [before, now] = await Promise.all([latest(spanOf(at) - 1), latest(spanOf(at))]);
+      const line = `${before ?? ''}${now ?? ''}`;
+      return line === '' ? [] : recentIn(shelf, line, message);
     },
     prints: async (handles) => {
       if (handles.length === 0) return new Map();
