@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hearReturn } from '../src/app/case-return.js';
 import { type Call, defineCommand, noArguments, type Reply } from '../src/app/command.js';
 import { askForWords, chooseCase, object } from '../src/app/objection.js';
+import { decideAppeal, hearCard, showFragment } from '../src/app/objection-hear.js';
 import type { Answer } from '../src/domain/question.js';
 
 const Of = z.string();
@@ -10,6 +11,10 @@ const Step = z.discriminatedUnion('step', [
   z.object({ step: z.literal('words'), case: Of }),
   z.object({ step: z.literal('choose'), cases: z.array(Of) }),
   z.object({ step: z.literal('return'), case: Of }),
+  z.object({ step: z.literal('appeal'), case: Of }),
+  z.object({ step: z.literal('why'), case: Of }),
+  z.object({ step: z.literal('grant'), case: Of }),
+  z.object({ step: z.literal('decline'), case: Of }),
 ]);
 type Step = z.output<typeof Step>;
 
@@ -24,6 +29,14 @@ const hear = async (answer: Answer, step: Step, call: Call): Promise<Reply> => {
       return askForWords(step.cases[Number(answer.option)] ?? '', call);
     case 'return':
       return hearReturn(step.case, answer.option, call);
+    // The card is answered as long as nobody has decided.
+    case 'appeal':
+      return { ...(await hearCard(step.case, answer.option, call)), stays: true };
+    case 'why':
+      return showFragment(step.case, answer.words, call);
+    case 'grant':
+    case 'decline':
+      return decideAppeal(step.case, step.step, answer, call);
   }
 };
 

@@ -69,3 +69,84 @@ return-done = The message is back in the chat { $named ->
 return-later = It is quiet hours in the chats now: the message appears on { $date } at { $time }.
 return-none = All right, the message is left out. Its text is deleted.
 return-over = There is nothing left to put back: the text of the message is no longer kept.
+group-returned = { $named ->
+    [yes] A participant's message ({ $who }) that was hidden by mistake: { $words }
+   *[no] A participant's message that was hidden by mistake: { $words }
+}
+
+## Whoever decides
+
+button-appeal-show = Show the fragment
+button-appeal-grant = Grant
+button-appeal-decline = Decline
+button-appeal-party = I am in this conflict…
+button-appeal-deciding = To decide the objection
+button-appeal-not-yet = Not yet
+
+appeal-card = Objection No. { $number } (case No. { $case }). To be decided by { $due }.
+    Chat “{ chat-name }”, message of { $date } { $time }. { $author }
+    Hidden: the bot saw { $reason } ({ $cited }). { appeal-card-measure }
+    { $said ->
+        [yes] In the participant's words: “{ $words }”.
+       *[no] The participant objects without an explanation.
+    }
+appeal-author = { $named ->
+    [yes] Author: { $name }.
+   *[no] Author: { $author ->
+        [parent] a parent of a pupil
+        [student] a pupil
+        [unknown] somebody the school's list does not name
+       *[staff] somebody of the staff
+    }{ $placed ->
+        [yes] , { $class }
+       *[no] {""}
+    }.
+}
+appeal-card-measure = { $measure ->
+    [warning] A warning was given.
+    [read-only] { $state ->
+        [provisional] The bot provisionally set read-only mode until { $until }; somebody else confirms it.
+        [confirmed] Read-only mode until { $until } is confirmed.
+       *[lapsed] Read-only mode has ended and does not count.
+    }
+    [held] The message is held to be looked at, there is no measure.
+   *[deleted] There is no measure.
+}
+appeal-why = Objection No. { $number }. What is the hidden text to be shown for? The reason is written down; the author will see who opened it and why.
+appeal-evidence = Objection No. { $number }. { $part ->
+    [whole] The whole hidden message
+   *[fragment] A fragment of the hidden message
+}: “{ $words }”.{ $attachments ->
+    [0] {""}
+    [one] { " " }It came with { $attachments } attachment, which the bot does not keep.
+   *[other] { " " }It came with { $attachments } attachments, which the bot does not keep.
+}
+appeal-evidence-gone = The hidden text is no longer kept: its time is over.
+appeal-grant = Objection No. { $number } will be granted: the measure is lifted, the record of the breach cancelled, the author is offered to have the message back. Write an explanation for the author in one message – or leave it unexplained.
+appeal-decline = Objection No. { $number } will be declined. Write the reason in one message: whoever objected will see it.
+appeal-not-yet = All right. Objection No. { $number } waits for your decision: the buttons under the card work.
+appeal-done-granted = Objection No. { $number } is granted. The author of the message has been told.
+appeal-done-declined = Objection No. { $number } is declined. Whoever objected has been told.
+appeal-declined = Objection No. { $number } is declined ({ $role }). Reason: “{ $words }”. { $measure ->
+    [provisional] The limit itself is decided by somebody else; undecided it ends on { $until } and does not count.{ " " }
+    [runs] The limit is in force until { $until }.{ " " }
+   *[none] {""}
+}If you disagree, you can turn to the school's dispute commission (article 45 of the law on education).
+appeal-aside = { $on ->
+    [yes] Thank you for saying so. Somebody else decides objection No. { $number }.
+   *[no] Thank you for saying so. Nobody is left in the school to decide objection No. { $number }: the participant was shown the way to the dispute commission.
+}
+appeal-passed = The objection is decided by: { $role }.
+appeal-commission = Nobody in the school can decide objection No. { $number }: everybody who could has had a part in this case. Please turn to the school's dispute commission (article 45 of the law on education).
+appeal-not-yours = Objection No. { $number } is not yours to decide: it is for somebody who had no part in the case and has not decided about it before.
+appeal-decided-before = Objection No. { $number } has been { $as ->
+    [cancelled] granted
+   *[confirmed] declined
+} already, on { $date } at { $time }.
+appeal-snack-before = Decided already.
+appeal-nobody = Objection No. { $number } cannot be handed to anybody: nobody who may decide it is linked to the bot. The bot tries again on the next working day.
+appeal-late = Objection No. { $number } is not decided yet. { $stage ->
+    [due] Its last day is today, { $due }.
+   *[over] Its last day was { $due }.
+}
+appeal-over = Objection No. { $number } was not decided in time, we apologise. The deputy director and the administrator have been reminded. You can also turn to the school's dispute commission.

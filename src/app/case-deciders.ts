@@ -1,4 +1,4 @@
-import { isProvisional } from '../cases/decisions.js';
+import { undecidable } from '../cases/decisions.js';
 import type { Case } from '../domain/case.js';
 import type { Chat } from '../domain/chat.js';
 import type { Person } from '../domain/person.js';
@@ -28,12 +28,26 @@ const inOrder = async (permission: Permission, one: Case, chat: Chat, known: Kno
 export const measureDeciders = async (one: Case, chat: Chat, known: Known): Promise<readonly Person[]> =>
   (await inOrder('restrict', one, chat, known)).filter(({ id }) => id !== one.appeal?.to);
 
-/** Who is asked about a limit that nobody has decided about yet. */
-const asked = async (one: Case, chat: Chat, known: Known): Promise<string | undefined> =>
-  isProvisional(one) ? (one.asked?.who ?? (await measureDeciders(one, chat, known))[0]?.id) : undefined;
+/** Whether somebody is asked to confirm it or to take it back: a limit, or a message that is only held. */
+const isAsked = ({ removed, measure }: Case): boolean =>
+  measure === undefined ? removed === 'held' : measure.kind === 'read-only';
 
-/** Who decides an objection: somebody else than who decided, or is to decide, what it is about. */
+/** Who was asked about it, or is to be; once it has ended by itself nobody is any more. */
+const asked = async (one: Case, chat: Chat, known: Known): Promise<string | undefined> => {
+  if (!isAsked(one)) return undefined;
+  if (one.asked) return one.asked.who;
+  return undecidable(one, known.now) ? undefined : (await measureDeciders(one, chat, known))[0]?.id;
+};
+
+/** Who has brought it up, has decided it, or is to. */
+const before = async (one: Case, chat: Chat, known: Known): Promise<readonly (string | undefined)[]> => [
+  one.by,
+  one.decided?.by,
+  await asked(one, chat, known),
+];
+
+/** Who decides an objection: somebody else than who decided, or is asked to decide, what it is about. */
 export const appealDeciders = async (one: Case, chat: Chat, known: Known): Promise<readonly Person[]> => {
-  const before = one.decided?.by ?? (await asked(one, chat, known));
-  return (await inOrder('decide-appeal', one, chat, known)).filter(({ id }) => id !== before);
+  const others = await before(one, chat, known);
+  return (await inOrder('decide-appeal', one, chat, known)).filter(({ id }) => !others.includes(id));
 };

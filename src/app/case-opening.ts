@@ -4,10 +4,12 @@ import { endOfSchoolYear } from '../cases/school-year.js';
 import { type Case, caseId, conductId, type Evidence, FRAGMENT, type Measure } from '../domain/case.js';
 import type { Change } from '../domain/change.js';
 import type { Citation } from '../domain/clause.js';
-import type { Message } from '../domain/message.js';
+import { allAttachments, handlesOf, type Message } from '../domain/message.js';
 import { type Held, keep } from '../domain/records.js';
 import { ladderAt } from '../regulation/cite.js';
+import { markOf } from './case-approved.js';
 import { nextNumber } from './counted.js';
+import { undisputed } from './evidence.js';
 import { type Incident, isStaff } from './incident.js';
 import type { Known } from './known.js';
 import { notBeforeNow } from './quiet.js';
@@ -60,13 +62,14 @@ const measureOf = async (
   return { measure, changes: [keep('conduct', of, conduct, held), ...ends] };
 };
 
-const evidenceOf = ({ message, finding }: Pick<Incident, 'message' | 'finding'>, of: string): Evidence => ({
+const evidenceOf = ({ message, finding, chat, facts }: Incident, of: string, known: Known): Evidence => ({
   of,
   fragment: (finding.evidence === '' ? message.text : finding.evidence).slice(0, FRAGMENT),
+  mark: markOf(message, chat, facts.person, known),
   whole: {
     text: message.text,
-    attachments: message.attachments.length,
-    handles: message.attachments.flatMap(({ handle }) => (handle === undefined ? [] : [handle])),
+    attachments: allAttachments(message).length + message.forwarded.length,
+    handles: [...handlesOf(allAttachments(message))],
   },
   opened: [],
 });
@@ -115,9 +118,10 @@ export const openCase = async (incident: Incident, known: Known): Promise<Opened
     changes: [
       taken,
       keep('case', id, value, undefined),
-      keep('evidence', id, evidenceOf(incident, conductId(whose)), undefined),
+      keep('evidence', id, evidenceOf(incident, conductId(whose), known), undefined),
       ...changes,
       await cardTimer(id, known),
+      await undisputed(id, known),
     ],
   };
 };

@@ -9,6 +9,7 @@ import { DAY } from '../domain/time.js';
 import { Refused } from '../ports/platform.js';
 import { OBJECTION } from './case-notice.js';
 import type { Call, Reply } from './command.js';
+import { trimAt, trimmed } from './evidence.js';
 import { readerOf } from './incident.js';
 import type { Known } from './known.js';
 import { momentVars } from './people-when.js';
@@ -48,12 +49,6 @@ const stillThere = async (one: Case, chat: Chat, known: Known): Promise<boolean>
   return isInside(chat, [account, ...accounts], known);
 };
 
-/** The whole is kept only as long as it may be given back. */
-const trimBy = (id: string, at: number): Reply['changes'][number] => ({
-  put: 'timer',
-  timer: { key: `evidence-trim:${id}`, at, job: 'evidence-trim', data: { case: id } },
-});
-
 /**
  * Asks the author of something that was hidden by mistake whether the bot is to publish it. What the bot cannot repeat
  * (pictures, files, what was forwarded) its author is asked to send again.
@@ -61,7 +56,7 @@ const trimBy = (id: string, at: number): Reply['changes'][number] => ({
 export const returning = async (held: Held<'case'>, chat: Chat | undefined, known: Known): Promise<Followed> => {
   const one = held.value;
   const gone = chat === undefined || !(await stillThere(one, chat, known));
-  if (gone) return { ...NOTHING, changes: [trimBy(held.id, known.now)] };
+  if (gone) return { ...NOTHING, changes: [trimAt(held.id, known.now)] };
   const whole = (await known.records.get('evidence', held.id))?.value.whole;
   const person = one.person === undefined ? undefined : await known.people.find(one.person);
   const vars = { reader: readerOf(person) };
@@ -70,12 +65,12 @@ export const returning = async (held: Held<'case'>, chat: Chat | undefined, know
   if (said === '' || said.length > LONG || (whole?.attachments ?? 0) > 0)
     return {
       actions: [{ do: 'send', to, text: text('return-again', vars) }],
-      changes: [trimBy(held.id, known.now)],
+      changes: [trimAt(held.id, known.now)],
       asks: [],
     };
   return {
     actions: [],
-    changes: [trimBy(held.id, known.now + RETURN_FOR)],
+    changes: [trimAt(held.id, known.now + RETURN_FOR)],
     asks: [
       {
         words: text('return-ask', vars),
@@ -97,11 +92,10 @@ export const hearReturn = async (id: string, option: string | undefined, call: C
   const whole = evidence?.value.whole;
   if (held === undefined || evidence === undefined || whole === undefined)
     return { actions: [here(call, text('return-over'))], changes: [], because: 'over' };
-  const { whole: _dropped, ...kept } = evidence.value;
   if (option === 'no')
     return {
       actions: [here(call, text('return-none'))],
-      changes: [keep('evidence', id, kept, evidence)],
+      changes: [keep('evidence', id, trimmed(evidence.value), evidence)],
       because: 'not-returned',
     };
   const at = await notBeforeNow(call);
@@ -112,7 +106,7 @@ export const hearReturn = async (id: string, option: string | undefined, call: C
     actions: [here(call, words)],
     changes: [
       { put: 'timer', timer: { key: `message-return:${id}`, at, job: 'message-return', data } },
-      trimBy(id, at + DAY),
+      trimAt(id, at + DAY),
     ],
     because: 'returned',
   };

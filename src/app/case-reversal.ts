@@ -112,7 +112,7 @@ const told = async (
 /**
  * A person has found that the bot was wrong (`domain.md` §0a.17; SC-04, 8b): the measure and its strike are taken back,
  * the case is an example for its rule, its author is told and asked whether what was hidden is to be given back, and the
- * same words of the same author there are not hidden again. What was decided before stays as it is: `undefined`.
+ * same words of the same author there are not hidden again. Of what was decided before nothing follows.
  * @param by what decides it: whoever was asked about the measure, or about the objection
  */
 export const reversed = async (
@@ -120,14 +120,15 @@ export const reversed = async (
   word: Word,
   by: 'decision' | 'appeal',
   known: Known,
-): Promise<Followed | undefined> => {
+): Promise<Followed> => {
   const one = held.value;
   const of = conductId(one);
   const conduct = await known.records.get('conduct', of);
   const matter: Matter = { id: held.id, case: one, conduct: conduct?.value ?? { strikes: [] } };
   const moved = by === 'appeal' ? grant(matter, word) : cancel(matter, word, true);
-  if ('unmoved' in moved) return undefined;
+  if ('unmoved' in moved) return { actions: [], changes: [], asks: [] };
   const chat = await known.chats.find(one.chat);
+  const struck = conduct?.value.strikes.some((strike) => strike.case === held.id) ?? false;
   const back = await takenBack(held, chat, known);
   const given = await returning(held, chat, known);
   return {
@@ -139,7 +140,7 @@ export const reversed = async (
     ],
     changes: [
       keep('case', held.id, moved.matter.case, held),
-      ...(conduct ? [keep('conduct', of, moved.matter.conduct, conduct)] : []),
+      ...(conduct && struck ? [keep('conduct', of, moved.matter.conduct, conduct)] : []),
       ...back.changes,
       ...given.changes,
       ...(await approved(held.id, known)),

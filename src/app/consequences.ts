@@ -11,6 +11,7 @@ import type { Known } from './known.js';
 import { pollOffer } from './poll-offer.js';
 import { reminding } from './reminding.js';
 import { onSight, silenced } from './silence.js';
+import { suspecting, suspectOf } from './suspecting.js';
 
 const nothing = (because: string): Reply => ({ actions: [], changes: [], because });
 
@@ -65,15 +66,17 @@ const after = async (verdict: Verdict, incident: Incident, known: Known): Promis
 export const consequences = async (incident: Omit<Incident, 'finding'>, known: Known): Promise<Reply> => {
   const { verdict } = incident;
   const danger = verdict.decision === 'alert' ? dangerOf(verdict) : undefined;
-  if (danger && !isHackers(danger)) return calling({ ...incident, ...danger }, known);
+  const suspect = suspectOf(incident);
+  if (danger && suspect === undefined) return calling({ ...incident, ...danger }, known);
   const seen = onSight(incident, known);
   if (seen) return seen;
-  const finding = groundOf(verdict);
+  const finding = suspect ?? groundOf(verdict);
   if (finding === undefined)
     return (
       (await pollOffer(verdict, incident.chat, known)) ?? nothing(verdict.findings.length > 0 ? 'signal' : 'clean')
     );
   if (await isApproved(verdict, incident.message, incident.chat, incident.facts.person, known))
     return nothing('approved');
+  if (suspect) return suspecting({ ...incident, finding }, known);
   return after(verdict, { ...incident, finding }, known);
 };

@@ -198,6 +198,12 @@ const forgetting = ({ standings }: MovementPlan): readonly Change[] =>
     return { put: 'timer', timer: { key, at: standing.left.purge + FORGOTTEN, job: 'purge', data: { person } } };
   });
 
+/** Objections go on from whoever may not decide them any more. */
+const objectionsOf = ({ key, moves }: MovementPlan, { now }: Known): readonly Change[] => {
+  const people = moves.map(({ after }) => after.id).join(' ');
+  return [{ put: 'timer', timer: { key: `appeals-pass:${key}`, at: now, job: 'appeals-pass', data: { people } } }];
+};
+
 /** Carries a plan out: the roster, what is settled, invites, chats, and who hears of it. Never a word in a group. */
 export const carryOut = async (
   plan: MovementPlan,
@@ -222,6 +228,7 @@ export const carryOut = async (
       await known.records.get('movement', plan.key),
     ),
     ...ending(plan.key, kept, known),
+    ...objectionsOf(plan, known),
     ...forgetting(plan),
   ];
   return together([{ actions: out, changes }, withdrawn, await spoken(plan, kept, withdrawn, known)]);

@@ -7,13 +7,14 @@ import type { Option } from '../domain/question.js';
 import { type Held, keep } from '../domain/records.js';
 import { type Text, text } from '../domain/text.js';
 import { DAY } from '../domain/time.js';
-import { appealDeciders } from './case-deciders.js';
 import { APPEAL_DAYS } from './case-notice.js';
 import type { Call, Reply } from './command.js';
 import { nextNumber } from './counted.js';
 import type { Known } from './known.js';
+import { cardAt } from './objection-card.js';
+import { firstDecider } from './objection-deciders.js';
+import { firstReminder } from './objection-late.js';
 import { dateOf, momentVars } from './people-when.js';
-import { dialogsOf } from './people-who.js';
 import { notBeforeNow } from './quiet.js';
 import { here } from './reply.js';
 import { addWorkingDays, daysOf } from './working-days.js';
@@ -65,15 +66,6 @@ export const askForWords = async (id: string, call: Call): Promise<Reply> => {
   };
 };
 
-/** The first who can be reached, else the first there is; nobody when only the school's commission is left. */
-export const firstDecider = async (one: Case, known: Known): Promise<Person | undefined> => {
-  const chat = await known.chats.find(one.chat);
-  if (chat === undefined) return undefined;
-  const able = await appealDeciders(one, chat, known);
-  const [reached] = await dialogsOf(able, known);
-  return reached?.person ?? able[0];
-};
-
 /** What goes on until it is decided. */
 const meanwhile = (one: Case, now: number): string => {
   const { measure, removed } = one;
@@ -82,15 +74,9 @@ const meanwhile = (one: Case, now: number): string => {
   return removed;
 };
 
-const timersOf = async (id: string, due: number, known: Known): Promise<readonly Change[]> => [
-  {
-    put: 'timer',
-    timer: { key: `appeal-card:${id}`, at: await notBeforeNow(known), job: 'appeal-card', data: { case: id } },
-  },
-  {
-    put: 'timer',
-    timer: { key: `appeal-late:${id}`, at: due - DAY, job: 'appeal-late', data: { case: id } },
-  },
+const timersOf = async (id: string, known: Known): Promise<readonly Change[]> => [
+  cardAt(id, await notBeforeNow(known)),
+  await firstReminder(id, known.now, known),
 ];
 
 const accepted = (one: Case, appeal: Appeal, decider: Person | undefined, call: Call): Text => {
@@ -131,7 +117,7 @@ export const object = async (id: string, words: string, call: Call): Promise<Rep
       taken,
       keep('case', id, moved.matter.case, held),
       { put: 'no-timer', key: `evidence-trim:${id}` },
-      ...(decider ? await timersOf(id, due, call) : []),
+      ...(decider ? await timersOf(id, call) : []),
     ],
     because: 'objected',
   };

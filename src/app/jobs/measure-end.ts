@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { settled } from '../../cases/ladder.js';
+import { lapse } from '../../cases/decisions.js';
 import { conductId } from '../../domain/case.js';
 import { keep } from '../../domain/records.js';
 import { defineJob } from './job.js';
@@ -11,19 +11,18 @@ import { defineJob } from './job.js';
 export const measureEnd = defineJob({
   name: 'measure-end',
   data: z.object({ case: z.string() }),
-  run: async ({ case: id }, _due, { records }) => {
+  run: async ({ case: id }, _due, { records, now }) => {
     const held = await records.get('case', id);
-    const measure = held?.value.measure;
-    if (held === undefined || measure?.state !== 'provisional')
-      return { actions: [], changes: [], because: measure?.state ?? 'gone' };
+    if (held === undefined) return { actions: [], changes: [], because: 'gone' };
     const of = conductId(held.value);
     const conduct = await records.get('conduct', of);
-    const lapsed = { ...held.value, measure: { ...measure, state: 'lapsed' as const } };
+    const moved = lapse({ id, case: held.value, conduct: conduct?.value ?? { strikes: [] } }, now);
+    if ('unmoved' in moved) return { actions: [], changes: [], because: held.value.measure?.state ?? 'gone' };
     return {
       actions: [],
       changes: [
-        keep('case', id, lapsed, held),
-        ...(conduct ? [keep('conduct', of, settled(conduct.value, id, 'void'), conduct)] : []),
+        keep('case', id, moved.matter.case, held),
+        ...(conduct ? [keep('conduct', of, moved.matter.conduct, conduct)] : []),
       ],
       because: 'lapsed',
       ...(held.value.person && { about: held.value.person }),
