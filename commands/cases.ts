@@ -34,8 +34,11 @@ const hear = async (answer: Answer, talk: CaseTalk, call: Call): Promise<Reply> 
   const chat = held && (await call.chats.find(held.value.chat));
   if (held === undefined || chat === undefined) return told(call, text('case-gone'), 'gone');
   switch (talk.step) {
-    case 'card':
-      return hearCard(answer.option ?? '', held, chat, call);
+    case 'card': {
+      const reply = await hearCard(answer.option ?? '', held, chat, call);
+      // Whoever may not do one thing may do another.
+      return reply.because === 'refused' ? { ...reply, stays: true } : reply;
+    }
     case 'why':
       return open(held, chat, answer.words, call);
     case 'words':

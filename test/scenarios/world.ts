@@ -15,6 +15,7 @@ import {
 } from '../../src/domain/refs.js';
 import { DAY } from '../../src/domain/time.js';
 import { BOT, createMemoryPlatform, people } from '../../src/platforms/memory/index.js';
+import type { Capabilities } from '../../src/ports/platform.js';
 import { nameMessage } from '../../src/ports/vault.js';
 import { projectRoot } from '../../src/project-root.js';
 import { virtualClock } from '../../src/queue/memory/index.js';
@@ -45,6 +46,8 @@ export interface SchoolOptions {
   readonly linked?: boolean;
   /** Those of the list who are not linked yet. */
   readonly unlinked?: readonly string[];
+  /** What the messenger can do otherwise than it usually can. */
+  readonly can?: Partial<Capabilities>;
   /** Which school's regulation it is. */
   readonly policy?: 'school-21' | 'oosh-19';
   /** Whether the list was imported; without it the school begins with nothing. */
@@ -59,9 +62,10 @@ export const openSchool = async ({
   unlinked = [],
   policy: school = 'school-21',
   rostered = true,
+  can = {},
 }: SchoolOptions = {}) => {
   const clock = virtualClock(at);
-  const platform = createMemoryPlatform({ now: clock.now });
+  const platform = createMemoryPlatform({ now: clock.now, can });
   const vault = createVault(Buffer.alloc(32, 9));
   const stores = createMemoryStores(vault);
   const { policy, ...beginning } = await shipped(school);

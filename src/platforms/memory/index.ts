@@ -129,7 +129,13 @@ const replying = (world: MemoryWorld, gate: () => Promise<void>): Platform['ask'
   };
 };
 
-export const createMemoryPlatform = ({ now = Date.now }: { readonly now?: () => number } = {}): MemoryPlatform => {
+interface MemoryOptions {
+  readonly now?: () => number;
+  /** What this messenger can do otherwise than it usually can. */
+  readonly can?: Partial<Capabilities>;
+}
+
+export const createMemoryPlatform = ({ now = Date.now, can = {} }: MemoryOptions = {}): MemoryPlatform => {
   const world = new MemoryWorld(now);
   const sent = new Map<string, MessageRef>();
   const place = { taken: 0 };
@@ -146,7 +152,7 @@ export const createMemoryPlatform = ({ now = Date.now }: { readonly now?: () => 
 
   return {
     name: 'memory',
-    capabilities: CAPABILITIES,
+    capabilities: { ...CAPABILITIES, ...can },
     updates: async function* (signal) {
       if (locked) throw new Locked('memory: locked');
       yield* hear(world, place, signal);
