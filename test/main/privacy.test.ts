@@ -1,4 +1,5 @@
 import { confirmAhead } from '../../src/app/people-role.js';
+import { printsSeen, removedFiles } from '../../src/app/removed-files.js';
 import { printCode } from '../../src/domain/code.js';
 import { chatRef } from '../../src/domain/refs.js';
 import { DAY } from '../../src/domain/time.js';
@@ -34,7 +35,10 @@ const roster = [
 
 const FOUL = 'Охуели совсем с этим кактусом';
 const CLEAN = 'Принесите завтра баклажаны';
+/** A photo, as the messenger names it. */
+const PHOTO = 'photo700123456_457239017';
 const SECRETS = [
+  PHOTO,
   ...['Охуели', 'кактус', 'баклажан', 'Чепуха'],
   ...['Учителев', 'Аглая', 'Фроловн', 'Родителев', 'Прохор', 'Кузьмич', 'Ромашка', 'литература'],
   ...[PARENT, TEACHER, ADMINISTRATOR, CHAT, definition.community.id].map(String),
@@ -45,6 +49,17 @@ const built = stack();
 afterEach(() => built.unwind());
 
 const bothWays = (codes: readonly string[]) => [...codes, ...codes.map((printed) => printed.replace('-', ''))];
+
+/** A photo of the chat was looked at, and taken out. */
+const takesOut = async ({ open: { stores } }: Watched): Promise<void> => {
+  const now = Date.now();
+  const message = { attachments: [{ kind: 'photo', words: [], handle: PHOTO }], forwarded: [] } as const;
+  const known = { now, records: stores.records, traces: stores.traces };
+  const seen = printsSeen([{ handle: PHOTO, words: ['Охуели'], print: 'ff00ff00ff00ff00' }], now);
+  const changes = [...seen, ...(await removedFiles(message, known))];
+  const entry = { id: 'n:out', at: now, kind: 'note', detail: 'taken out' } as const;
+  await stores.ledger.settle({ key: 'out', entry, changes, rows: [], chain: 'cli' });
+};
 
 /** A personal code as the command line prints it. */
 const codeFor = async ({ open: { stores, vault } }: Watched, id: string, sure = false): Promise<string> => {
@@ -69,6 +84,7 @@ it('neither Redis nor the log ever holds a word, a name, a messenger’s number 
   await type(TEACHER, CHAT, '/чат родители 5А');
   await registered(watched);
   await type(PARENT, CHAT, CLEAN);
+  await takesOut(watched);
   // The messenger fails in every way while there is something to do.
   sandbox.vk.faults.add({ kind: 'call', method: '*', answer: 'html-502', times: 2 });
   sandbox.vk.faults.add({ kind: 'call', method: 'messages.delete', answer: 10, times: 1 });
@@ -87,6 +103,8 @@ it('neither Redis nor the log ever holds a word, a name, a messenger’s number 
 
   expect(seen.some((line) => line.includes(':outbox:rows'))).toBe(true);
   expect(seen.some((line) => /:queue:intake-\d:m_/.test(line))).toBe(true);
+  for (const kept of [':recent:c_', ':left:w_', ':print:w_', ':records:removed-file'])
+    expect(seen.some((line) => line.includes(kept))).toBe(true);
   expect(leaks(seen, [...SECRETS, ...bothWays(codes)])).toEqual([]);
   expect(logged.length).toBeGreaterThan(5);
   expect(logged.some((line) => line.includes('weather'))).toBe(true);
