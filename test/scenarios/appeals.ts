@@ -28,7 +28,7 @@ export const opened = async (school: School, ...others: readonly string[]): Prom
 
 /** All cases there are, the first first. */
 export const cases = async (school: School): Promise<readonly Case[]> =>
-  (await school.stores.records.all('case')).map(({ value }) => value).sort((a, b) => a.number - b.number);
+  (await school.stores.records.all('case')).map(({ value }) => value).toSorted((a, b) => a.number - b.number);
 
 /** The case about what was written last. */
 export const latest = async (school: School): Promise<Case> => {
@@ -39,7 +39,7 @@ export const latest = async (school: School): Promise<Case> => {
 
 /** What is kept of what was taken away, the first first. */
 export const evidence = async (school: School) =>
-  (await school.stores.records.all('evidence')).sort((a, b) => a.id.localeCompare(b.id)).map(({ value }) => value);
+  (await school.stores.records.all('evidence')).toSorted((a, b) => a.id.localeCompare(b.id)).map(({ value }) => value);
 
 /** [Не согласен(на)] under the notice, and these words; none: without an explanation. */
 export const objects = async (school: School, who: string, words?: string): Promise<void> => {
