@@ -33,7 +33,8 @@ module.exports = {
     // A policy is read from disk into the regulation's own form.
     only('storage-knows-ports', '^src/storage/', DOMAIN, PORTS, '^src/regulation/'),
     only('queue-knows-ports', '^src/queue/', DOMAIN, PORTS),
-    only('documents-know-ports', '^src/documents/', DOMAIN, PORTS),
+    // A calendar file is made of meetings.
+    only('documents-know-ports', '^src/documents/', DOMAIN, PORTS, '^src/meetings/'),
     only('pictures-know-ports', '^src/pictures/', DOMAIN, PORTS),
     alone('platforms'),
     alone('storage'),

@@ -1,9 +1,11 @@
 import { printCode } from '../domain/code.js';
 import { type Text, text } from '../domain/text.js';
 import type { Card, Documents } from '../ports/documents.js';
+import { calendarOf } from './calendar.js';
 import type { Worded } from './card.js';
-import { draftOf } from './draft.js';
 import { docx } from './docx.js';
+import { draftOf } from './draft.js';
+import { minutesOf } from './minutes.js';
 import { pictureOf, sheetOf } from './picture.js';
 
 export interface DocumentOptions {
@@ -17,6 +19,7 @@ export interface DocumentOptions {
 const PNG = 'image/png';
 const PDF = 'application/pdf';
 const TXT = 'text/plain; charset=utf-8';
+const CALENDAR = 'text/calendar; charset=utf-8';
 /** By it office programs know the letters. */
 const MARK = '\uFEFF';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -57,9 +60,6 @@ export const createDocuments = (options: DocumentOptions): Documents => {
       const lines = `${MARK}${say(heading)}\n\n${body}\n`.replace(/\r?\n/gu, '\r\n');
       return { name: `${say(name)}.txt`, type: TXT, bytes: new TextEncoder().encode(lines) };
     },
-    draft: async (draft) => {
-      const { name, bytes } = draftOf(draft, say);
-      return { name: `${name}.docx`, type: DOCX, bytes };
     list: async ({ name, heading, columns, rows }) => {
       const title = say(name);
       const paragraphs = say(heading)
@@ -68,6 +68,14 @@ export const createDocuments = (options: DocumentOptions): Documents => {
       const bytes = docx(title, paragraphs, { head: columns.map(say), rows });
       return { name: `${title}.docx`, type: DOCX, bytes };
     },
+    draft: async (draft) => {
+      const { name, bytes } = draftOf(draft, say);
+      return { name: `${name}.docx`, type: DOCX, bytes };
+    },
+    calendar: (paper) => ({ ...calendarOf(paper, say, options.timeZone), type: CALENDAR }),
+    minutes: (paper) => {
+      const { name, bytes } = minutesOf(paper, say);
+      return { name: `${name}.docx`, type: DOCX, bytes };
     },
   };
 };

@@ -57,6 +57,46 @@ export interface Draft {
   readonly cited?: Text;
 }
 
+/** A meeting as a calendar file has it. */
+export interface CalendarEntry {
+  /** The same for every version of it. */
+  readonly id: string;
+  /** Which version this is, from 0. */
+  readonly sequence: number;
+  readonly at: number;
+  /** Minutes. */
+  readonly lasts: number;
+  readonly title: Text;
+  readonly description: Text;
+  readonly link?: string;
+  readonly cancelled: boolean;
+  readonly repeats?: 'weekly' | 'fortnightly' | 'monthly';
+}
+
+/** The minutes of a meeting, to be completed and signed. What is empty becomes a blank. */
+export interface MinutesPaper {
+  /** Full name of the school. */
+  readonly school?: string;
+  readonly number: number;
+  /** «родительского собрания 5А класса». */
+  readonly of: Text;
+  /** `25.09.2026`. */
+  readonly date: string;
+  readonly begun: string;
+  readonly ended: string;
+  /** Who was there: «2 из 3 родителей (законных представителей)». */
+  readonly present: Text;
+  readonly presided: Text;
+  readonly items: readonly {
+    readonly title: string | Text;
+    readonly heard: string;
+    readonly decided: string;
+    readonly votes?: { readonly for: number; readonly against: number; readonly abstained: number };
+  }[];
+  /** Questions asked ahead. */
+  readonly questions: number;
+}
+
 /** Makes papers out of values. Nothing leaves the process; the same values make the same pictures and words. */
 export interface Documents {
   /** A PNG picture for each card, in the same order. */
@@ -65,9 +105,6 @@ export interface Documents {
   sheet(cards: readonly Card[]): Promise<File>;
   /** A .txt file: a heading, and a body as it is. `name` is without the extension. */
   plain(paper: { readonly name: Text; readonly heading: Text; readonly body: string }): File;
-  /** A .docx file to be completed and signed by a person. */
-  draft(draft: Draft): Promise<File>;
-}
   /** A .docx file with a table, such as people sign in; the first column is the widest. `name` is without the extension. */
   list(paper: {
     readonly name: Text;
@@ -75,3 +112,17 @@ export interface Documents {
     readonly columns: readonly Text[];
     readonly rows: readonly (readonly string[])[];
   }): Promise<File>;
+  /** A .docx file to be completed and signed by a person. */
+  draft(draft: Draft): Promise<File>;
+  /** An .ics file; `cancel` takes its entries out of a calendar that has them. */
+  calendar(paper: {
+    readonly name: Text;
+    readonly entries: readonly CalendarEntry[];
+    readonly now: number;
+    readonly method: 'publish' | 'cancel';
+    /** What a calendar of many entries is called. */
+    readonly title?: Text;
+  }): File;
+  /** A .docx file to be completed and signed by a person. */
+  minutes(paper: MinutesPaper): File;
+}

@@ -1,0 +1,262 @@
+import { announced, at, CALL, LINE, last, meeting, parents, said, until } from './meetings.js';
+import { type School, scene } from './world.js';
+
+const k01 = (school: School) => school.dialog('k01');
+const reminders = (words: readonly string[]): readonly string[] =>
+  words.filter((one) => /^(?:Напоминаем|Собрание начнётся|Собрание начинается)/u.test(one));
+const sept = (date: number, hour: number, minute = 0): number => at(date, hour, minute);
+
+describe.each(['school-21', 'oosh-19'] as const)('SC-08, edge cases, by the regulation of %s', (policy) => {
+  scene(
+    '«в пятницу», said on Friday after that hour, asks whether the next one is meant',
+    async (school) => {
+      await parents(school);
+      await school.says('k01', k01(school), 'Собрание 5А в пятницу в 18:30, повестка: питание');
+      expect(last(school, 'k01')).toBe('Имеется в виду пятница, 2 октября 2026 г., 18:30 (МСК)?');
+      await school.presses('k01', k01(school), 'пт, 2 октября, 18:30');
+      expect(last(school, 'k01')).toContain(
+        'Родительское собрание 5А класса: пятница, 2 октября 2026 г., 18:30 (МСК).',
+      );
+    },
+    meeting(policy, sept(25, 19)),
+  );
+
+  scene(
+    '«в 6:30» asks for the half of the day, and «18:30» typed answers it too',
+    async (school) => {
+      await parents(school);
+      await school.says('k01', k01(school), 'Собрание 5А в пятницу в 6:30, повестка: питание');
+      expect(last(school, 'k01')).toBe('Утра или вечера? Выберите, пожалуйста.');
+      expect(school.buttons(k01(school))).toEqual(['пт, 25 сентября, 06:30', 'пт, 25 сентября, 18:30']);
+      await school.says('k01', k01(school), 'в пятницу в 18:30');
+      expect(last(school, 'k01')).toContain('пятница, 25 сентября 2026 г., 18:30');
+    },
+    meeting(policy),
+  );
+
+  scene(
+    'step by step: what is not said is asked for, and any of it can be changed',
+    async (school) => {
+      await parents(school);
+      await school.says('k01', k01(school), '/собрание 5А');
+      expect(last(school, 'k01')).toBe('Когда? Напишите день и время, например: в пятницу в 18:30.');
+      await school.says('k01', k01(school), 'в пятницу');
+      expect(last(school, 'k01')).toBe('В какое время? Напишите, например: в 18:30.');
+      await school.says('k01', k01(school), 'в 18:30');
+      expect(last(school, 'k01')).toContain('Какая повестка?');
+      await school.says('k01', k01(school), 'питание; разное');
+      expect(last(school, 'k01')).toContain('Повестка: 1) питание; 2) разное.');
+      await school.says('k01', k01(school), 'повестка: питание');
+      expect(last(school, 'k01')).toContain('Повестка: 1) питание. ');
+      await school.says('k01', k01(school), 'в 19:00');
+      expect(last(school, 'k01')).toContain('пятница, 25 сентября 2026 г., 19:00');
+      await school.says('k01', k01(school), 'https://evil.ru/call');
+      expect(last(school, 'k01')).toContain('не похоже на ссылку на звонок');
+      await school.presses('k01', k01(school), 'Отмена');
+      expect(last(school, 'k01')).toBe('Хорошо, ничего не изменилось.');
+      expect(await school.stores.records.all('meeting')).toEqual([]);
+    },
+    meeting(policy),
+  );
+
+  scene(
+    'a time that is past is refused',
+    async (school) => {
+      await parents(school);
+      await school.says('k01', k01(school), 'Собрание 5А 22 сентября в 18:30, повестка: питание');
+      expect(last(school, 'k01')).toBe('Это время уже прошло. Когда состоится собрание?');
+      expect(await school.stores.records.all('meeting')).toEqual([]);
+    },
+    meeting(policy),
+  );
+
+  scene(
+    'called less than a day ahead: the reminder of a day is left out, the others stay',
+    async (school) => {
+      const chat = await announced(school);
+      await until(school, sept(25, 18, 30));
+      expect(reminders(said(school, chat))).toEqual([
+        `Собрание начнётся через час, в 18:30. Ссылка: ${CALL}`,
+        `Собрание начинается через 10 минут. Подключайтесь: ${CALL}`,
+      ]);
+    },
+    meeting(policy, sept(24, 19)),
+  );
+
+  scene(
+    'moved: the old reminders are off, the chat reads why, who answered is asked again',
+    async (school) => {
+      const chat = await announced(school);
+      await school.presses('p01', chat, 'Буду');
+      await school.says('k01', k01(school), '/собрание перенести 5А на понедельник в 18:00, причина: болезнь учителя');
+      expect(last(school, 'k01')).toBe(
+        'Родительское собрание 5А класса, 25.09.2026 в 18:30: перенести на другое время – понедельник, 28 сентября 2026 г., 18:00 (МСК)? Причина: болезнь учителя. ',
+      );
+      await school.presses('k01', k01(school), 'Перенести');
+      expect(said(school, chat).at(-1)).toBe(
+        'Собрание 25.09.2026 перенесено на другое время: понедельник, 28 сентября 2026 г., 18:00 (МСК). Причина: болезнь учителя. Приносим извинения. Пожалуйста, отметьте, сможете ли Вы участвовать.',
+      );
+      expect(last(school, 'p01')).toBe(
+        'Родительское собрание 5А класса перенесено: понедельник, 28 сентября 2026 г., 18:00 (МСК). Сможете ли Вы участвовать?',
+      );
+      expect(last(school, 'p02')).not.toContain('перенесено');
+      await school.says('k01', k01(school), '/собрание');
+      expect(last(school, 'k01')).toContain('– будут: 0');
+      expect(await school.presses('p01', school.dialog('p01'), 'Не смогу')).toBe('Спасибо, отмечено: Вы не сможете.');
+      const before = said(school, chat).length;
+      await until(school, sept(26, 12));
+      expect(said(school, chat)).toHaveLength(before);
+      await until(school, sept(28, 18, 0));
+      expect(reminders(said(school, chat).slice(before))).toEqual([
+        'Напоминаем: завтра в 18:00 – родительское собрание 5А класса.',
+        `Собрание начнётся через час, в 18:00. Ссылка: ${CALL}`,
+        `Собрание начинается через 10 минут. Подключайтесь: ${CALL}`,
+      ]);
+      const file = Buffer.from(school.files(chat).at(-1)?.base64 ?? '', 'base64').toString();
+      expect(file).toContain('SEQUENCE:1');
+      expect(file).toContain('DTSTART;TZID=Europe/Moscow:20260928T180000');
+    },
+    meeting(policy),
+  );
+
+  scene(
+    'cancelled: no reminder any more, and the calendar takes it out',
+    async (school) => {
+      const chat = await announced(school);
+      await school.says('k01', k01(school), '/собрание отменить карантин');
+      await school.presses('k01', k01(school), 'Отменить встречу');
+      expect(said(school, chat).at(-1)).toBe('Собрание 25.09.2026 отменено. Причина: карантин. Приносим извинения.');
+      const before = said(school, chat).length;
+      await until(school, sept(26, 12));
+      expect(said(school, chat)).toHaveLength(before);
+      expect(await school.presses('p01', chat, 'Буду')).toBe('Эта встреча отменена.');
+      const file = Buffer.from(school.files(chat).at(-1)?.base64 ?? '', 'base64').toString();
+      expect(file).toMatch(/METHOD:CANCEL[\s\S]*SEQUENCE:1[\s\S]*STATUS:CANCELLED/u);
+      await school.says('k01', k01(school), '/собрание перенести на понедельник в 18:00');
+      expect(last(school, 'k01')).toBe('Предстоящих встреч у Вас нет.');
+    },
+    meeting(policy),
+  );
+
+  scene(
+    'in quiet hours: the day ahead is told on the morning of the day, ten minutes ahead only those who come, each alone',
+    async (school) => {
+      const chat = await announced(school, 'Собрание 5А в пятницу в 20:30, повестка: питание');
+      const preview = school.hears(k01(school)).find((words) => words.startsWith('Родительское собрание'));
+      expect(preview).toContain('– это тихие часы (20:00–08:00)');
+      await school.presses('p01', chat, 'Буду');
+      await school.presses('p02', chat, 'Не смогу');
+      await until(school, sept(25, 7, 59));
+      expect(reminders(said(school, chat))).toEqual([]);
+      await until(school, sept(25, 20, 31));
+      expect(reminders(said(school, chat))).toEqual([
+        'Напоминаем: сегодня в 20:30 – родительское собрание 5А класса.',
+        `Собрание начнётся через час, в 20:30. Ссылка: ${CALL}`,
+      ]);
+      expect(school.hears(school.dialog('p01')).slice(-2)).toEqual([
+        `Собрание начинается через 10 минут. Подключайтесь: ${CALL}`,
+        `Собрание началось. Подключайтесь: ${CALL}. Кто пришёл, отметьтесь кнопкой.`,
+      ]);
+      for (const who of ['p02', 'p03']) expect(last(school, who)).not.toContain('Подключайтесь');
+    },
+    meeting(policy),
+  );
+
+  scene(
+    'called in quiet hours: the invitation waits for the morning',
+    async (school) => {
+      const chat = await announced(school);
+      expect(last(school, 'k01')).toBe(
+        'Сейчас тихие часы: приглашение появится в чате «5А – родители» в четверг в 08:00.',
+      );
+      expect(said(school, chat)).toEqual([]);
+      await until(school, sept(24, 8, 0));
+      expect(said(school, chat)[0]).toContain('состоится родительское собрание 5А класса');
+    },
+    meeting(policy, sept(23, 21)),
+  );
+
+  scene(
+    'two meetings of a class at one time: there is a warning, and the organiser decides',
+    async (school) => {
+      const chat = await announced(school);
+      await school.says('k01', k01(school), 'Собрание 5А в пятницу в 19:00, повестка: экскурсия');
+      expect(last(school, 'k01')).toContain('– на это время уже назначена другая встреча тех же участников');
+      await school.presses('k01', k01(school), 'Опубликовать');
+      expect(said(school, chat)).toHaveLength(2);
+      await school.says('k01', k01(school), '/собрание отменить');
+      expect(last(school, 'k01')).toBe('О какой встрече речь?');
+      await school.presses('k01', k01(school), '5А, 25.09.2026 19:00');
+      await school.presses('k01', k01(school), 'Отменить встречу');
+      expect(said(school, chat).at(-1)).toContain('отменено');
+    },
+    meeting(policy),
+  );
+
+  scene(
+    'a subject teacher is refused, and the wish can be passed on to the class teacher',
+    async (school) => {
+      const chat = await parents(school);
+      await school.says('u01', school.dialog('u01'), LINE);
+      expect(last(school, 'u01')).toBe('В нашей школе собрание назначает: классный руководитель. Передать?');
+      await school.presses('u01', school.dialog('u01'), 'Передать');
+      expect(last(school, 'u01')).toBe('Передано классному руководителю.');
+      expect(last(school, 'k01')).toBe(`Физиков А. П. (учитель) просит назначить собрание: «${LINE}»`);
+      await school.presses('k01', k01(school), 'Назначить');
+      expect(last(school, 'k01')).toContain('Верно?');
+      await school.presses('k01', k01(school), 'Опубликовать');
+      expect(said(school, chat)).toHaveLength(1);
+    },
+    meeting(policy),
+  );
+
+  scene(
+    'a restart between two reminders doubles none and loses none',
+    async (school) => {
+      const chat = await announced(school);
+      for (const moment of [sept(25, 17, 29), sept(25, 17, 30), sept(25, 17, 31), sept(25, 18, 19), sept(25, 18, 20)]) {
+        await until(school, moment);
+        await school.restarts();
+      }
+      await until(school, sept(25, 18, 31));
+      expect(reminders(said(school, chat))).toEqual([
+        'Напоминаем: завтра в 18:30 – родительское собрание 5А класса.',
+        `Собрание начнётся через час, в 18:30. Ссылка: ${CALL}`,
+        `Собрание начинается через 10 минут. Подключайтесь: ${CALL}`,
+      ]);
+    },
+    meeting(policy),
+  );
+
+  scene(
+    'nobody ends it: it is over when the door is shut, and the organiser is told in the morning',
+    async (school) => {
+      const chat = await announced(school);
+      await until(school, sept(25, 18, 31));
+      await school.presses('p01', chat, 'Я на собрании');
+      expect(await school.presses('k01', chat, 'Я на собрании')).toBe('Спасибо! Отмечаются только приглашённые.');
+      await until(school, sept(25, 19, 31));
+      expect(last(school, 'k01')).toBe('Присутствовали 1 из 3 (по отметкам). Подготовить протокол?');
+    },
+    meeting(policy),
+  );
+
+  scene(
+    'an administrator’s meeting of the school needs the word of the director',
+    async (school) => {
+      const chat = await parents(school);
+      await school.allows('d01');
+      const dialog = school.dialog('a01');
+      await school.says('a01', dialog, 'Общешкольное собрание в пятницу в 18:30, повестка: безопасность');
+      await school.presses('a01', dialog, 'Опубликовать');
+      expect(last(school, 'a01')).toContain('Отправлено на подтверждение');
+      expect(said(school, chat)).toEqual([]);
+      expect(last(school, 'd01')).toBe(
+        'Тестова А. И. предлагает: общешкольное родительское собрание – пятница, 25 сентября 2026 г., 18:30 (МСК). Подтвердить?',
+      );
+      await school.presses('d01', school.dialog('d01'), 'Подтвердить');
+      expect(said(school, chat)[0]).toContain('состоится общешкольное родительское собрание (онлайн)');
+    },
+    meeting(policy),
+  );
+});
