@@ -72,7 +72,12 @@ export const Environment = z.object({
     z.enum(['polling', 'webhook'], 'must be polling or webhook; example: polling'),
     'polling',
   ),
-  TELEGRAM_WEBHOOK_SECRET: optional(z.string()),
+  TELEGRAM_WEBHOOK_SECRET: optional(
+    z
+      .string()
+      .regex(/^[\w-]{1,256}$/, 'may hold Latin letters, digits, «_» and «-» only; example: a long word of your own'),
+  ),
+  TELEGRAM_WEBHOOK_URL: optional(url(['https:', 'http:'], 'https://bot.school.example/telegram/webhook')),
   REDIS_URL: optional(url(['redis:', 'rediss:', 'unix:'], 'redis://127.0.0.1:6379')),
   DATA_DIR: withDefault(z.string(), './data'),
   SCHOOL: withDefault(

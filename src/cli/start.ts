@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { BadConfig, type Config } from '../config.js';
+import type { Config } from '../config.js';
 import { printCode } from '../domain/code.js';
 import { createLog } from '../log.js';
 import { type Bot, startBot } from '../main.js';
@@ -69,9 +69,7 @@ export const run = async (
   if (argv.length > 0 && !empty)
     throw new BadUsage(verb === 'sandbox' ? 'dezhurny sandbox [--empty]' : 'dezhurny start');
   const config = settings(io.env);
-  if (verb === 'start' && config.TELEGRAM_TOKEN !== undefined)
-    throw new BadConfig('TELEGRAM_TOKEN: Telegram is not served yet; remove it, and set VK_TOKEN');
-  const sandbox = verb === 'sandbox' || config.VK_TOKEN === undefined;
+  const sandbox = verb === 'sandbox' || (config.VK_TOKEN === undefined && config.TELEGRAM_TOKEN === undefined);
   await ensureServer(config, io);
   const signal = untilSignal();
   const bot = await start(config, { sandbox, empty, signal, io });

@@ -78,19 +78,23 @@ const contentOf = (wire: WireMessage): Pick<Message, 'text' | 'attachments' | 'f
 
 /** `/start c-ABC`: how the parameter of a deep link arrives. Anybody can type it. */
 const STARTED = /^\/start(?:@\w+)?(?:\s+([\w-]{1,64}))?\s*$/;
+/** What the button says that sends it, in the words under which every messenger hands it on. */
+const START = 'Начать';
 
 const messageOf = (wire: WireMessage, author: AccountRef): Message => {
   const content = contentOf(wire);
   const replyTo = answeredOf(wire.reply_to_message);
-  const started = wire.chat.type === 'private' ? STARTED.exec(content.text)?.[1] : undefined;
+  const started = wire.chat.type === 'private' ? STARTED.exec(content.text) : null;
+  const openedWith = started?.[1];
   return {
     ref: { place: placeOf(wire.chat.id), id: String(wire.message_id) },
     author,
     at: (wire.edit_date ?? wire.date) * SECOND,
     ...(wire.edit_date !== undefined && { written: wire.date * SECOND }),
     ...content,
+    ...(started && { text: START }),
     ...(replyTo !== undefined && { replyTo }),
-    ...(started !== undefined && { openedWith: started }),
+    ...(openedWith !== undefined && { openedWith }),
   };
 };
 

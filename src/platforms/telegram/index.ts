@@ -1,3 +1,4 @@
+import type { AccountRef } from '../../domain/refs.js';
 import { asking, type Capabilities, type Platform } from '../../ports/platform.js';
 import { createCalls } from './call.js';
 import { selfOf } from './decode.js';
@@ -16,6 +17,8 @@ export type { TelegramOptions, TelegramWatch } from './options.js';
 export type { WebhookReply } from './webhook.js';
 
 export interface Telegram extends Platform {
+  /** The bot's own account: its number stands in the token. */
+  readonly account: AccountRef;
   /** Answers one push of Telegram: its body as it came, and its `X-Telegram-Bot-Api-Secret-Token`. */
   webhook(body: string, secret: string | undefined): Promise<WebhookReply>;
   close(): void;
@@ -68,6 +71,7 @@ export const createTelegram = (options: TelegramOptions): Telegram => {
 
   return {
     name: 'telegram',
+    account: accountOf({ id: self, is_bot: true }),
     capabilities: TELEGRAM_CAPABILITIES,
     updates: transport === 'polling' ? createPoller(listening) : pushed.updates,
     turn,

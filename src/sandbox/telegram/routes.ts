@@ -65,7 +65,7 @@ export const telegramRoutes = (sandbox: SandboxTelegram) => async (app: FastifyI
 
   app.post<{ Params: { bot: string; method: string } }>('/bot:bot/:method', async (request, reply) => {
     const gone = new AbortController();
-    request.raw.socket.once('close', () => gone.abort());
+    reply.raw.once('close', () => gone.abort());
     const { body } = request;
     const { params, files } = Buffer.isBuffer(body)
       ? readForm(sandbox, body, request.headers['content-type'] ?? '')
