@@ -20,3 +20,14 @@ advice-voice = { $reader ->
    *[other] Please write in words: not everybody can listen now.
 }
 poll-offer = There are many same answers in a row in “{ chat-name }”. A poll is handier: press “Attach” → “Poll”, and no answer is lost.
+
+## Every Monday, to whoever answers for a chat.
+
+forecast-line = – { $rule }: { $count }
+forecast-observe = In the week the bot only watched “{ chat-name }”. Messages that would have been hidden: { $count }.
+    { $lines }
+    The administrator can show what and why. To let the bot work: /observe off in this chat.
+forecast-act = In the week messages hidden in “{ chat-name }”: { $hidden }, objections: { $disputed }, found to be the bot’s mistake: { $reversed }.
+    Rules that only watch or remind would have hidden: { $count } more.
+    { $lines }
+    The administrator can let them act: /настройка правила в наблюдении нет.

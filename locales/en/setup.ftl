@@ -97,6 +97,8 @@ setting-name = { $name ->
     [daysOff] Days off
     [workingDays] Working Saturdays
     [classMeetings] Meetings of a class
+    [watchedRules] Rules that only watch
+    [softRules] Rules that only remind
     [smallGroup] Small groups (fewer people than)
     [inviteDays] Invites are valid (days)
    *[inviteWarningDays] Reminder of invites (days before)
@@ -115,6 +117,8 @@ setting-example = { $name ->
     [daysOff] дни без занятий 30.12.2026, 11.01.2027
     [workingDays] рабочие субботы 20.02.2027
     [classMeetings] собрания класса классный руководитель, заместитель
+    [watchedRules] правила в наблюдении реклама, ссылки
+    [softRules] правила с напоминанием оскорбления
     [smallGroup] малые группы 5
     [inviteDays] срок приглашений 7
    *[inviteWarningDays] напоминание о приглашениях 2
@@ -137,6 +141,7 @@ setting-bad-address = an address is needed that begins with https://
 setting-bad-host = addresses of sites are needed, with commas, without spaces
 setting-bad-week = a working week has five or six days
 setting-bad-role = positions are needed, with commas: классный руководитель, учитель, заместитель, директор, администратор
+setting-bad-rule = there is no such rule, or it cannot be made softer
 setting-bad-number = a whole number is needed
 setting-out-of-bounds = this number will not do
 setting-bad-words = words are needed
@@ -180,3 +185,24 @@ list-cancelled = Nothing was loaded. If need be, send the list again.
 list-exported = The school's list. It holds personal data: keep the file where nobody else sees it, and delete it once it is not needed.
 list-classes = Approved classes ({ $count }): { $classes }.
 list-classes-form = Write the classes with commas, for example: /roster классы 5А, 5Б, 6А.
+rule-name = { $rule ->
+    [obscene] obscenity
+    [insult] insults
+    [personal-data] personal data
+    [money] money
+    [link] links
+    [messenger] other messengers
+    [marks] marks
+    [gambling] gambling
+    [advertising] advertising
+    [flood] many messages
+    [show-of-hands] raised hands
+    [media] files
+    [scam] scams
+    [drugs] drugs
+    [extremism] hostility
+    [sexual] indecency
+    [threat] threats
+    [self-harm] distress
+   *[voice] voice messages
+}

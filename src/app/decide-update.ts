@@ -16,6 +16,7 @@ import { consequences } from './consequences.js';
 import { asked } from './conversation.js';
 import { byEditions } from './editions.js';
 import type { Decided } from './entry.js';
+import { countedForecast } from './forecast.js';
 import { createGather, type Gather, type MessageFacts, present } from './gather.js';
 import { hearPress } from './hear.js';
 import { wishInChat } from './invites-pupil.js';
@@ -162,25 +163,27 @@ const decideBy = (deps: DecideDeps): Decide => {
     const grounds = standing(policy, message.at);
     const first = decide(read, place, grounds);
     // What the school has published is asked for only when something was found that may be it.
-    const published = mayBePublished(first) && { school: await known.settings() };
+    const published = (first.decision !== 'keep' || mayBePublished(first)) && { school: await known.settings() };
     const verdict = published ? decide(read, { ...place, ...published }, grounds) : first;
     const reply = await consequences({ verdict, message, chat, facts }, known);
-    return judged(verdict, await asked(reply, '', known, lengthOf), chat, facts);
+    const whole = await asked(reply, '', known, lengthOf);
+    return judged(verdict, whole, chat, facts, await countedForecast(verdict, chat, known));
   };
 
-  /** Where the bot only watches, what would follow is journaled and not done; a rehearsal costs nobody anything. */
+  /** Where the bot only watches, what would follow is journaled and not done; a rehearsal costs nobody anything, and is counted. */
   const judged = (
     verdict: Verdict,
     { actions, changes, because }: Reply,
     chat: Chat,
     { person }: AccountFacts,
+    counted: readonly Change[],
   ): Thought => {
     const observing = chat.mode === 'observe';
     return {
       verdict,
       because: observing && actions.length > 0 ? 'observe' : because,
       actions,
-      changes: observing ? [] : changes,
+      changes: observing ? counted : [...changes, ...counted],
       via: observing ? 'simulation' : 'messenger',
       ...(person ? { person: person.id } : {}),
     };

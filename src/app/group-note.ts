@@ -9,6 +9,7 @@ import type { Reply } from './command.js';
 import type { Incident } from './incident.js';
 import type { Known } from './known.js';
 import { cited } from './may.js';
+import { isPaused } from './own-posts.js';
 import { dateOf } from './people-when.js';
 import { isQuiet } from './quiet.js';
 
@@ -32,7 +33,7 @@ const SILENCE: Said = { actions: [], changes: [] };
  */
 export const groupWord = async (chat: Chat, words: Text, known: Known): Promise<Said> => {
   const { now, zone, settings, records } = known;
-  if (isQuiet(now, await settings(), zone)) return SILENCE;
+  if (isQuiet(now, await settings(), zone) || (await isPaused(chat, known))) return SILENCE;
   const held = await records.get('noise', chat.ref);
   const day = dateOf(now, zone);
   const today = held?.value.day === day ? held.value : { day, count: 0, last: held?.value.last ?? {} };

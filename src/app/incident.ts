@@ -17,10 +17,13 @@ export interface Incident {
 const SURE = 0.5;
 
 /** The finding a notice speaks of; nothing where nothing costs anything. */
-export const groundOf = ({ decision, findings }: Verdict): Finding | undefined =>
-  decision === 'keep'
-    ? undefined
-    : findings.filter(({ confidence }) => confidence >= SURE).toSorted((a, b) => b.confidence - a.confidence)[0];
+export const groundOf = ({ decision, findings, withheld = [] }: Verdict): Finding | undefined => {
+  if (decision === 'keep') return undefined;
+  const softened = ({ rule }: Finding): number => (withheld.some((one) => one.rule === rule) ? 1 : 0);
+  return findings
+    .filter(({ confidence }) => confidence >= SURE)
+    .toSorted((a, b) => softened(a) - softened(b) || b.confidence - a.confidence)[0];
+};
 
 export const isStaff = ({ person }: Pick<AccountFacts, 'person'>): boolean =>
   person !== undefined && STAFF.includes(person.role);

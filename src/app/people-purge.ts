@@ -45,6 +45,8 @@ const ABOUT: {
   // The school's, and one record for many people: see `unlisted`.
   announcement: null,
   recipients: null,
+  poll: null,
+  ballots: null,
   pause: null,
   part: ({ value }, person) => value.person === person,
   // The school's own; it names who called it.
@@ -60,6 +62,7 @@ const ABOUT: {
   act: null,
   counter: null,
   noise: null,
+  forecast: null,
   reminder: ({ id }, person, accounts) => id === person || accounts.has(id),
   // By names that tell nothing; gone within a month.
   approved: null,

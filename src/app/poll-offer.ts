@@ -6,6 +6,7 @@ import type { Verdict } from '../domain/verdict.js';
 import type { Reply } from './command.js';
 import type { Known } from './known.js';
 import { reachResponsible } from './membership-cards.js';
+import { isPaused } from './own-posts.js';
 import { dateOf } from './people-when.js';
 import { isQuiet } from './quiet.js';
 
@@ -15,7 +16,7 @@ const KEY = 'poll-offer';
 export const pollOffer = async ({ findings }: Verdict, chat: Chat, known: Known): Promise<Reply | undefined> => {
   if (chat.mode !== 'act' || !findings.some(({ rule }) => rule === 'show-of-hands')) return undefined;
   const { now, zone, settings, records } = known;
-  if (isQuiet(now, await settings(), zone)) return undefined;
+  if (isQuiet(now, await settings(), zone) || (await isPaused(chat, known))) return undefined;
   const held = await records.get('noise', chat.ref);
   const { day = dateOf(now, zone), count = 0, last = {} } = held?.value ?? {};
   if (now - (last[KEY] ?? Number.NEGATIVE_INFINITY) < DAY) return undefined;

@@ -13,6 +13,7 @@ import type { Reply } from './command.js';
 import { type Incident, readerOf } from './incident.js';
 import type { Known } from './known.js';
 import { cited } from './may.js';
+import { isPaused } from './own-posts.js';
 import { isQuiet, notBefore } from './quiet.js';
 
 /** The command that hears that somebody wants no more of it. */
@@ -89,7 +90,7 @@ export const nightly = async (
   if (!isQuiet(message.at, settings, known.zone)) return undefined;
   const ground = measureGround(known.policy, 'QUIET', message.at);
   const morning = notBefore(message.at, settings, known.zone);
-  if (ground === null || known.now >= morning) return undefined;
+  if (ground === null || known.now >= morning || (await isPaused(chat, known))) return undefined;
   const { from, to } = settings.quietHours;
   const words = text('remind-quiet', { from, to, reader: readerOf(facts.person), cited: cited(ground) });
   return softly('quiet', words, morning, message, facts, known);

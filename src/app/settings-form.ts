@@ -1,4 +1,5 @@
 import type { Role } from '../domain/person.js';
+import type { RuleName } from '../domain/rule-names.js';
 import { DEFAULTS, Given, SETTING_NAMES, type SettingName, type Settings } from '../domain/settings.js';
 import { type Text, text } from '../domain/text.js';
 import { inFigures } from '../domain/typed-date.js';
@@ -19,6 +20,8 @@ export const SETTING_WORDS: Readonly<Record<SettingName, readonly [string, ...st
   daysOff: ['дни без занятий', 'выходные дни'],
   workingDays: ['рабочие субботы', 'рабочие дни'],
   classMeetings: ['собрания класса', 'собрания'],
+  watchedRules: ['правила в наблюдении', 'в наблюдении'],
+  softRules: ['правила с напоминанием', 'только напоминать'],
   smallGroup: ['малые группы'],
   inviteDays: ['срок приглашений'],
   inviteWarningDays: ['напоминание о приглашениях'],
@@ -59,6 +62,26 @@ const number = (words: string): unknown => {
 const roles = (words: string): unknown =>
   parts(words.toLowerCase()).map((part) => ROLE_WORDS.find(([word]) => word.test(part))?.[1] ?? part);
 
+/** How rules are typed; they are named in `rule-name`. */
+const RULE_WORDS: readonly (readonly [RegExp, RuleName])[] = [
+  [/^(?:мат|ненормативн|брань)/u, 'obscene'],
+  [/^(?:оскорблен|грубост)/u, 'insult'],
+  [/^личные данные|^персональн/u, 'personal-data'],
+  [/^(?:деньги|сборы|карты)/u, 'money'],
+  [/^ссылк/u, 'link'],
+  [/^(?:мессенджер|другой мессенджер|другие мессенджеры)/u, 'messenger'],
+  [/^(?:оценки|отметки)/u, 'marks'],
+  [/^азартн/u, 'gambling'],
+  [/^реклам/u, 'advertising'],
+  [/^(?:флуд|много сообщений)/u, 'flood'],
+  [/^(?:плюсы|опрос)/u, 'show-of-hands'],
+  [/^файл/u, 'media'],
+  [/^голосов/u, 'voice'],
+];
+
+const rules = (words: string): unknown =>
+  parts(words.toLowerCase()).map((part) => RULE_WORDS.find(([word]) => word.test(part))?.[1] ?? part);
+
 const host = (words: string): unknown =>
   parts(words.toLowerCase()).map((part) => part.replace(/^https?:\/\//u, '').replace(/^www\.|\/.*$/gu, ''));
 
@@ -76,6 +99,8 @@ const READ: Readonly<Record<SettingName, (words: string) => unknown>> = {
   daysOff: dates,
   workingDays: dates,
   classMeetings: roles,
+  watchedRules: rules,
+  softRules: rules,
   smallGroup: number,
   inviteDays: number,
   inviteWarningDays: number,
@@ -118,6 +143,7 @@ const KEYS = [
   'setting-bad-host',
   'setting-bad-week',
   'setting-bad-role',
+  'setting-bad-rule',
   'setting-bad-number',
   'setting-out-of-bounds',
   'setting-bad-words',
@@ -151,6 +177,10 @@ export const settingValue = <N extends SettingName>(name: N, value: Settings[N])
   if (given === '' || (Array.isArray(given) && given.length === 0)) return text('setting-none');
   if (name === 'classMeetings') {
     const named = (given as Settings['classMeetings']).map((role) => text('role', { role }));
+    return inRow(named, 'roster-comma') ?? text('setting-none');
+  }
+  if (name === 'watchedRules' || name === 'softRules') {
+    const named = (given as Settings['softRules']).map((rule) => text('rule-name', { rule }));
     return inRow(named, 'roster-comma') ?? text('setting-none');
   }
   if (name === 'daysOff' || name === 'workingDays')

@@ -6,6 +6,7 @@ import { AnnouncementRecord, DigestRecord, EnclosureRecord, RecipientsRecord, Te
 import { ApprovedRecord } from './approved.js';
 import { CaseRecord, ConductRecord, CounterRecord, EvidenceRecord } from './case.js';
 import { EmergencyRecord } from './emergency.js';
+import { ForecastRecord } from './forecast.js';
 import { FrozenRecord } from './frozen.js';
 import { InviteRecord } from './invite.js';
 import { MeetingRecord, PartRecord } from './meeting.js';
@@ -13,6 +14,7 @@ import { GreetingRecord, MembershipRecord } from './membership.js';
 import { DestructionRecord, MovementRecord } from './movement.js';
 import { PauseRecord } from './pause.js';
 import { StandingRecord } from './person.js';
+import { BallotsRecord, PollRecord } from './poll.js';
 import { AskedRecord, QuestionRecord } from './question.js';
 import { NoiseRecord, ReminderRecord } from './reminder.js';
 import { RemovedFileRecord } from './removed-file.js';
@@ -72,6 +74,8 @@ export const RECORDS = {
   reminder: ReminderRecord,
   /** By chat. */
   noise: NoiseRecord,
+  /** By chat. */
+  forecast: ForecastRecord,
   /** `counterId`. */
   counter: CounterRecord,
   /** By the messenger's handle. */
@@ -90,6 +94,10 @@ export const RECORDS = {
   digest: DigestRecord,
   /** By what is silent: `PauseId`. */
   pause: PauseRecord,
+  /** By number. */
+  poll: PollRecord,
+  /** `ballotsId`. */
+  ballots: BallotsRecord,
 } as const satisfies Record<string, z.ZodType>;
 
 export type RecordKind = keyof typeof RECORDS;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from './person.js';
+import { ALWAYS_ACT, RULE_NAMES } from './rule-names.js';
 
 /** `20:00`, by the clock of the school's zone. */
 const Clock = z.string('setting-bad-clock').regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'setting-bad-clock');
@@ -23,6 +24,16 @@ const between = (least: number, greatest: number) =>
   z.int('setting-bad-number').min(least, 'setting-out-of-bounds').max(greatest, 'setting-out-of-bounds');
 
 const isAddress = (words: string): boolean => URL.canParse(words) && new URL(words).protocol === 'https:';
+
+const Rules = z
+  .array(
+    z.enum(
+      RULE_NAMES.filter((name) => !ALWAYS_ACT.includes(name)),
+      'setting-bad-rule',
+    ),
+    'setting-bad-rule',
+  )
+  .max(RULE_NAMES.length, 'setting-too-many');
 
 /** What a school settles for itself; words of the defects are keys of `locales/`. For the school: `docs/settings.md`. */
 export const Settings = z.strictObject({
@@ -62,6 +73,10 @@ export const Settings = z.strictObject({
   workingDays: Dates,
   /** Who may call a parents' meeting of a class. */
   classMeetings: z.array(z.enum(ROLES, 'setting-bad-role'), 'setting-bad-role').min(1, 'setting-empty'),
+  /** Rules of moderation that only watch: what they would have done is counted and told once a week. */
+  watchedRules: Rules,
+  /** Rules that at most remind. */
+  softRules: Rules,
   /** Figures about fewer people than this are told as «fewer»; 0: all are told. */
   smallGroup: between(0, 50),
   /** Days after which an invite that nobody claimed is annulled. */
@@ -93,6 +108,8 @@ export const DEFAULTS: Settings = {
   daysOff: [],
   workingDays: [],
   classMeetings: ['class-teacher'],
+  watchedRules: [],
+  softRules: [],
   smallGroup: 5,
   inviteDays: 7,
   inviteWarningDays: 2,

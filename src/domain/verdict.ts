@@ -48,6 +48,8 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   /** Only where there are any. */
   readonly unfounded?: readonly Unfounded[];
+  /** What rules would have done that the school lets only watch, or only remind. */
+  readonly withheld?: readonly { readonly rule: string; readonly decision: Decision }[];
   /** Rules that broke on this message: skipped, and said so. */
   readonly errors: readonly { readonly rule: string; readonly message: string }[];
 }

@@ -44,7 +44,16 @@ const costOf = (rule: Rule, { confidence, decision }: Evidence): Decision => {
 interface Found {
   readonly finding: Unfounded | Finding;
   readonly cost: Decision;
+  /** What it would have cost, were the rule let to. */
+  readonly withheld?: { readonly rule: string; readonly decision: Decision };
 }
+
+/** The most a rule may cost in this school. */
+const mostOf = ({ id }: Rule, { school }: Facts): Decision | undefined => {
+  const among = (names: readonly string[] = []): boolean => names.includes(id);
+  if (among(school?.watchedRules)) return 'keep';
+  return among(school?.softRules) ? 'remind' : undefined;
+};
 
 const isFounded = (finding: Unfounded | Finding): finding is Finding => 'citation' in finding;
 
@@ -54,12 +63,19 @@ const told = (
   evidence: Evidence,
   text: string,
   within: Origin['within'],
+  most: Decision | undefined,
 ): Found => {
   const { start, end, confidence } = evidence;
+  const full = costOf(rule, evidence);
+  const cost = most === undefined ? full : lower(full, most);
   const { id, category } = rule;
   const words = text.slice(start, end);
   const finding = { rule: id, category, ...(citation && { citation }), evidence: words, start, end, confidence };
-  return { finding: within === undefined ? finding : { ...finding, within }, cost: costOf(rule, evidence) };
+  return {
+    finding: within === undefined ? finding : { ...finding, within },
+    cost,
+    ...(cost === full ? {} : { withheld: { rule: id, decision: full } }),
+  };
 };
 
 /** A rule with what the documents say of it: one for which there is a ground, or one that calls people all the same. */
@@ -103,12 +119,12 @@ const look = (
   { message, subjects, facts, standing }: Given,
   found: Found[],
 ): void => {
+  const put = (evidence: Evidence, text: string, within: Origin['within']): number =>
+    found.push(told(rule, groundOf(evidence, standing) ?? citation, evidence, text, within, mostOf(rule, facts)));
   for (const subject of subjects)
-    for (const evidence of check(subject, settings, facts))
-      found.push(told(rule, groundOf(evidence, standing) ?? citation, evidence, subject.text, subject.within));
+    for (const evidence of check(subject, settings, facts)) put(evidence, subject.text, subject.within);
   if (overall === undefined) return;
-  for (const evidence of overall(message, settings, facts))
-    found.push(told(rule, groundOf(evidence, standing) ?? citation, evidence, message.text, undefined));
+  for (const evidence of overall(message, settings, facts)) put(evidence, message.text, undefined);
 };
 
 /**
@@ -136,10 +152,12 @@ export const decide = (
   }
   if (found.length === 0) return { decision: 'keep', findings: [], errors };
   const costs = found.map(({ cost }) => cost);
+  const withheld = found.flatMap((one) => one.withheld ?? []);
   const unfounded = found.filter(({ finding, cost }) => cost === 'alert' && !isFounded(finding));
   return {
     decision: DECISIONS.findLast((decision) => costs.includes(decision)) ?? 'keep',
     findings: found.map(({ finding }) => finding).filter(isFounded),
+    ...(withheld.length > 0 && { withheld }),
     ...(unfounded.length > 0 && { unfounded: unfounded.map(({ finding }) => finding) }),
     errors,
   };

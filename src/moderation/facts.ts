@@ -19,8 +19,9 @@ export interface Facts {
   readonly class?: string;
   /** Absent for somebody who is not linked to a person of the roster. */
   readonly role?: Role;
-  /** What the school has published of itself, and where anybody may link. */
-  readonly school?: Pick<Settings, 'phones' | 'requisites' | 'hosts'>;
+  /** What the school has published of itself, where anybody may link, and which rules do less than they could. */
+  readonly school?: Pick<Settings, 'phones' | 'requisites' | 'hosts'> &
+    Partial<Pick<Settings, 'watchedRules' | 'softRules'>>;
   /** Of the last ten minutes, oldest first, without this one. */
   readonly recent?: readonly Recent[];
   /** The day in the school, `2026-12-31`. */

@@ -2,6 +2,10 @@ import { DAY, HOUR, MINUTE, SECOND } from '../../src/domain/time.js';
 import { NOON, PARENT, scene, TEACHER } from './world.js';
 
 const NOTHING: readonly string[] = [];
+
+/** What stands there of what people wrote. */
+const ofPeople = (seen: readonly string[]): readonly string[] =>
+  seen.filter((words) => !words.startsWith('Сообщение скрыто'));
 /** Wednesday, 9 September 2026, 22:40 in Moscow. */
 const NIGHT = NOON + 10 * HOUR + 40 * MINUTE;
 const QUESTION = 'Подскажите, что задали по математике?';
@@ -151,3 +155,61 @@ describe('the bot’s own noise', () => {
     expect(school.sees(parents)).toHaveLength(1);
   });
 });
+
+describe('a rule that the school lets only watch', () => {
+  const SOFT = 'Ты идиот';
+
+  scene('takes nothing away, and on Monday the class teacher hears how often it would have', async (school) => {
+    const parents = await school.chat('class_parents');
+    for (const who of [TEACHER, PARENT, 'a01']) await school.allows(who);
+    await school.says('a01', school.dialog('a01'), '/настройка правила в наблюдении оскорбления');
+
+    await school.says(PARENT, parents, SOFT);
+    await school.says('p03', parents, SOFT);
+    await school.says('p03', parents, 'Охуели совсем');
+
+    expect(ofPeople(school.sees(parents))).toEqual([SOFT, SOFT]);
+    await school.passes(5 * DAY);
+    expect(school.hears(school.dialog(TEACHER)).filter((words) => words.startsWith('За неделю'))).toEqual([
+      'За неделю в чате «5А – родители» скрыто сообщений: 1, возражений: 0, из них признано ошибкой бота: 0.\nПравила, которые только наблюдают или напоминают, скрыли бы ещё: 2.\n– оскорбления: 2\nВключить их может администратор платформы: /настройка правила в наблюдении нет.',
+    ]);
+  });
+
+  scene('lets the others act, and one that only reminds reminds', async (school) => {
+    const parents = await school.chat('class_parents');
+    for (const who of [PARENT, 'a01']) await school.allows(who);
+    await school.says('a01', school.dialog('a01'), '/настройка правила с напоминанием оскорбления');
+
+    await school.says(PARENT, parents, SOFT);
+
+    expect(school.sees(parents)).toEqual([SOFT]);
+    expect(school.hears(school.dialog(PARENT))).toEqual([
+      'В Вашем сообщении в чате «5А – родители» бот увидел оскорбление (п. 4.2 Положения). Пожалуйста, скажите то же самое о поступке, а не о человеке. Сообщение осталось на месте, нарушением это не считается.',
+    ]);
+  });
+
+  scene('a rule that calls adults cannot be told to watch', async (school) => {
+    await school.allows('a01');
+
+    await school.says('a01', school.dialog('a01'), '/настройка правила в наблюдении угрозы');
+
+    expect(school.hears(school.dialog('a01')).at(-1)).toContain('нельзя смягчить');
+  });
+});
+
+scene(
+  'a chat that is only watched: on Monday its class teacher hears what would have been hidden',
+  async (school) => {
+    const parents = await school.chat('class_parents');
+    await school.allows(TEACHER);
+
+    await school.says(PARENT, parents, 'Охуели совсем');
+    await school.passes(5 * DAY);
+
+    expect(school.sees(parents)).toEqual(['Охуели совсем']);
+    expect(school.hears(school.dialog(TEACHER)).filter((words) => words.startsWith('За неделю'))).toEqual([
+      'За неделю в чате «5А – родители» бот только наблюдал. Было бы скрыто сообщений: 1.\n– мат: 1\nПосмотреть, что и почему, поможет администратор платформы. Включить работу: /наблюдение выкл в этом чате.',
+    ]);
+  },
+  { mode: 'observe' },
+);

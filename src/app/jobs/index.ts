@@ -17,6 +17,7 @@ import { checkEnd } from './check-end.js';
 import { editionNews } from './edition-news.js';
 import { evidenceForget } from './evidence-forget.js';
 import { evidenceTrim } from './evidence-trim.js';
+import { forecast } from './forecast.js';
 import { forgetQuestions } from './forget-questions.js';
 import { forgetRemoved } from './forget-removed.js';
 import { forgetRequests } from './forget-requests.js';
@@ -33,6 +34,7 @@ import { movementBegin } from './movement-begin.js';
 import { movementEnd } from './movement-end.js';
 import { movementWords } from './movement-words.js';
 import { noteAway, noteGone } from './note-away.js';
+import { pollClose, pollCount, pollTold } from './poll.js';
 import { purge, purgeTold } from './purge.js';
 import { membershipCard, reconcileAll, reconcileChat } from './reconcile.js';
 import { strikeEnd } from './strike-end.js';
@@ -70,6 +72,7 @@ export const jobs: readonly Job[] = [
   emergencyForget,
   checkEnd,
   measureEnd,
+  forecast,
   noteAway,
   noteGone,
   strikeEnd,
@@ -89,4 +92,7 @@ export const jobs: readonly Job[] = [
   announcementDue,
   announcementForget,
   announcementDigest,
+  pollTold,
+  pollCount,
+  pollClose,
 ];
