@@ -124,6 +124,12 @@ export const openWire = async ({ at, linked, rostered = true }: WireOptions) => 
       const { id } = uploads.store(world, NUMBERS[who], file);
       side.send(world, NUMBERS[who], { peer: world.bot, text: '', uploads: [id] }, `${sandbox.url}/vk`);
     },
+    /** Shows a photo in the chat; whether it stands there still. */
+    shows: (who: Wired, body: Buffer, text: string): (() => boolean) => {
+      const { id } = uploads.store(world, NUMBERS[who], { name: 'photo.png', type: 'image/png', body });
+      side.send(world, NUMBERS[who], { peer: PARENTS, text, uploads: [id] }, `${sandbox.url}/vk`);
+      return () => world.messagesOf(PARENTS).some((one) => one.text === text && !one.deleted);
+    },
     /** Documents and pictures that the bot has sent to somebody, as they lie in the messenger. */
     files: (who: Wired): readonly StoredFile[] =>
       world
