@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Quoted } from '../../../src/domain/message.js';
-import { decode, decodeMessage } from '../../../src/platforms/vk/decode.js';
 import { shorten } from '../../../src/platforms/shorten.js';
+import { decode, decodeMessage } from '../../../src/platforms/vk/decode.js';
 import { clean } from '../../../src/platforms/vk/words.js';
 
 const GROUP = 123456;
