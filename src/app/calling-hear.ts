@@ -28,7 +28,7 @@ const summaryOf = async (emergency: Emergency, call: Call) =>
 const shown = async ({ id, value }: Held<'emergency'>, reader: Person, call: Call): Promise<Reply> => {
   const last = value.messages.length;
   const ids = [...value.messages.keys()].slice(Math.max(0, last - SHOWN)).map((at) => wordsId(id, at));
-  const found = await call.records.some('evidence', [...ids, wordsId(id, 'answer')]);
+  const found = await call.records.some('cry', [...ids, wordsId(id, 'answer')]);
   const at = (one: string) => found.find((held) => held.id === one)?.value.fragment;
   const fragments = ids.flatMap((one) => at(one) ?? []);
   const opened = { by: reader.id, at: call.now, why: 'call' };
@@ -42,7 +42,7 @@ const shown = async ({ id, value }: Held<'emergency'>, reader: Person, call: Cal
   return reply('evidence-opened', {
     actions: [here(call, words)],
     changes: found.map(
-      (held): Change => keep('evidence', held.id, { ...held.value, opened: [...held.value.opened, opened] }, held),
+      (held): Change => keep('cry', held.id, { ...held.value, opened: [...held.value.opened, opened] }, held),
     ),
     stays: true,
     ...(value.person && { about: value.person }),
@@ -77,7 +77,7 @@ const close = async (held: Held<'emergency'>, as: 'helped' | 'false', closer: Pe
   const { id, value } = held;
   const closed: Emergency = { ...value, closed: { by: closer.id, at: call.now, as } };
   const found = await call.records.some(
-    'evidence',
+    'cry',
     value.messages.map((_, at) => wordsId(id, at)),
   );
   const words = text('call-closed', { as, ...(await byWhom(closer.id, call)) });
@@ -86,7 +86,7 @@ const close = async (held: Held<'emergency'>, as: 'helped' | 'false', closer: Pe
     actions: [here(call, text('call-closed-yours', { as })), ...others],
     changes: [
       keep('emergency', id, closed, held),
-      ...found.map(({ value: { whole: _whole, ...rest }, ...one }): Change => keep('evidence', one.id, rest, one)),
+      ...found.map(({ value: { whole: _whole, ...rest }, ...one }): Change => keep('cry', one.id, rest, one)),
       { put: 'no-timer', key: `call-again:${id}` },
       timerOf('emergency-forget', id, call.now + KEPT_CLOSED),
     ],
@@ -119,13 +119,13 @@ export const hearCrisis = async (id: string, { option, words }: Answer, call: Ca
   const { value } = held;
   const told = await tellCalled(value, text('call-answer', { answer: is }), call);
   const kept = wordsId(id, 'answer');
-  const before = is === 'words' ? await call.records.get('evidence', kept) : undefined;
+  const before = is === 'words' ? await call.records.get('cry', kept) : undefined;
   const fragment = (words ?? '').slice(0, FRAGMENT);
   return reply(`crisis:${is}`, {
     actions: [said, ...told],
     changes: [
       keep('emergency', id, { ...value, answer: { is, at: call.now } }, held),
-      ...(is === 'words' ? [keep('evidence', kept, { of: conductId(value), fragment, opened: [] }, before)] : []),
+      ...(is === 'words' ? [keep('cry', kept, { of: conductId(value), fragment, opened: [] }, before)] : []),
     ],
     ...(is === 'words' && { stays: true }),
   });

@@ -58,7 +58,7 @@ const evidence = ({ message, facts, found }: Cry, id: string): Change => {
   const whole = { text: words, attachments: attachments.length, handles: [...handlesOf(attachments)] };
   const of = conductId({ account: author, ...(facts.person && { person: facts.person.id }) });
   const fragment = (words === '' ? found.evidence : words).slice(0, FRAGMENT);
-  return keep('evidence', id, { of, fragment, whole, opened: [] }, undefined);
+  return keep('cry', id, { of, fragment, whole, opened: [] }, undefined);
 };
 
 const entryOf = ({ message: { ref, at } }: Cry, hidden: boolean): Emergency['messages'][number] => ({

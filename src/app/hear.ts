@@ -5,6 +5,8 @@ import { type Text, text } from '../domain/text.js';
 import { MINUTE } from '../domain/time.js';
 import type { Update } from '../domain/update.js';
 import type { Call, Command, Reply } from './command.js';
+import { EMERGENCY } from './calling-words.js';
+import { shut } from './frozen.js';
 import { here } from './reply.js';
 
 /** Older than this, what would act is asked about. */
@@ -43,6 +45,9 @@ const handOver = async (
     const words = text('late', { command: `/${command.name}` });
     return { actions: [here(call, words)], changes: [], because: 'late', stays: true };
   }
+  // Whoever is in danger is heard in any case.
+  const frozen = command.name === EMERGENCY ? undefined : await shut(call);
+  if (frozen) return { ...frozen, stays: true };
   const reply = await command.hears(answer, held.value.data, call);
   const because = `command:${command.name}:${reply.because}`;
   return { ...withAnswer(held, answer.option ?? '', reply, call.now), because, asker: command.name };

@@ -10,6 +10,7 @@ import { type Answer, permitted, type Rules, type Why } from '../regulation/perm
 import { classesOf, standingFor } from '../regulation/permissions-hats.js';
 import { rulesAt } from '../regulation/permissions-rules.js';
 import type { Policy } from '../regulation/policy.js';
+import { isFrozen } from './frozen.js';
 import { type Asked, cited, wordsOfCondition, wordsOfRefusal } from './may-words.js';
 import { linkWaits } from './people-waiting.js';
 
@@ -122,6 +123,12 @@ export const createMay = (given: MayDeps): May => {
   const deps = { ...given, people: onceRead(given.people) };
   const { policy, person, now, account } = deps;
   const rules = rulesAt(policy, now);
+  let shut: Promise<boolean> | undefined;
+  const shutOut = () => {
+    const { records } = deps;
+    shut ??= person && records ? isFrozen(person, records) : Promise.resolve(false);
+    return shut;
+  };
   let waits: Promise<boolean> | undefined;
   const waiting = () => {
     const { records } = deps;
@@ -129,6 +136,7 @@ export const createMay = (given: MayDeps): May => {
     return waits;
   };
   return async (permission, scope) => {
+    if (await shutOut()) return { granted: 'no', why: 'unconfirmed', text: text('hacked-shut') };
     const answer: Answer = permitted(await asSettled(rules, permission, deps), person, { permission, scope, now });
     if (answer.granted !== 'no' && !OWN.includes(permission) && (await waiting()))
       return { granted: 'no', why: 'unconfirmed', text: waitingWords(rules.cite) };

@@ -2,12 +2,13 @@ import type { Action } from '../domain/action.js';
 import { type Chat, chatVars } from '../domain/chat.js';
 import { type Finding, membershipId } from '../domain/membership.js';
 import { shortName } from '../domain/names.js';
-import type { Person } from '../domain/person.js';
+import { isOfSchool, type Person } from '../domain/person.js';
 import type { Option } from '../domain/question.js';
 import { type Text, text } from '../domain/text.js';
 import { DAY } from '../domain/time.js';
 import { standingFor } from '../regulation/permissions-hats.js';
 import type { Ask } from './ask.js';
+import { inOwnHands, isFrozen } from './frozen.js';
 import { HEARS } from './invites-talk.js';
 import type { Known } from './known.js';
 import type { Place } from './membership-facts.js';
@@ -16,11 +17,19 @@ import { dialogsOf, type Reached, whoMay } from './people-who.js';
 /** A card about somebody in a chat may be answered so long. */
 const KEPT = 30 * DAY;
 
-/** Who answers for a chat: the class teacher or a stand-in; of other chats whoever registered it. */
-export const responsibleFor = async (chat: Chat, { people, now }: Known): Promise<Person | undefined> =>
-  chat.class === undefined
-    ? people.find(chat.registered.by)
-    : standingFor(await people.all(), 'class-teacher', chat.class, now);
+/**
+ * Who answers for a chat: the class teacher or a stand-in; of other chats whoever registered it; the deputy while that
+ * account may be in other hands.
+ */
+export const responsibleFor = async (chat: Chat, { people, records, now }: Known): Promise<Person | undefined> => {
+  const one =
+    chat.class === undefined
+      ? await people.find(chat.registered.by)
+      : standingFor(await people.all(), 'class-teacher', chat.class, now);
+  if (!(await isFrozen(one, records))) return one;
+  const deputies = (await people.all()).filter((other) => other.role === 'deputy' && isOfSchool(other, now));
+  return (await inOwnHands(deputies, { records }))[0];
+};
 
 const administrators = async (known: Known, but: Person | undefined): Promise<readonly Reached[]> =>
   dialogsOf(

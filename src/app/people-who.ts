@@ -3,6 +3,7 @@ import { type DialogRef, dialogOf } from '../domain/refs.js';
 import type { Permission, Scope } from '../regulation/permissions.js';
 import { permitted } from '../regulation/permissions-answer.js';
 import { rulesAt } from '../regulation/permissions-rules.js';
+import { inOwnHands } from './frozen.js';
 import type { Known } from './known.js';
 import { linkWaits } from './people-waiting.js';
 
@@ -10,7 +11,7 @@ type Looked = Pick<Known, 'people' | 'policy' | 'now' | 'records'>;
 
 /**
  * Everybody of the school who may do this there outright, now: whom it is brought before. Nobody whose link still waits for
- * confirmation.
+ * confirmation, or whose account may be in other hands.
  */
 export const whoMay = async (
   permission: Permission,
@@ -18,8 +19,9 @@ export const whoMay = async (
   { people, policy, now, records }: Looked,
 ): Promise<readonly Person[]> => {
   const rules = rulesAt(policy, now);
-  const able = (await people.all()).filter(
-    (one) => permitted(rules, one, { permission, scope, now }).granted === 'yes',
+  const able = await inOwnHands(
+    (await people.all()).filter((one) => permitted(rules, one, { permission, scope, now }).granted === 'yes'),
+    { records },
   );
   const waiting = await Promise.all(able.map(async (one) => linkWaits(one, { records })));
   return able.filter((_, at) => !waiting[at]);
@@ -30,13 +32,13 @@ export interface Reached {
   readonly to: DialogRef;
 }
 
-/** The dialogs of these people, as far as they are linked and nobody has still to say whose account it is. */
+/** The dialogs of these people, as far as they are linked, in their own hands, and nobody has still to say whose account it is. */
 export const dialogsOf = async (
   persons: readonly Person[],
   { people, records }: Pick<Known, 'people' | 'records'>,
 ): Promise<readonly Reached[]> => {
   const reached: Reached[] = [];
-  for (const person of persons)
+  for (const person of await inOwnHands(persons, { records }))
     for (const account of await people.accountsOf(person.id))
       if (!(await linkWaits(person, { records }, account))) reached.push({ person, to: dialogOf(account) });
   return reached;

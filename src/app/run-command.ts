@@ -1,6 +1,8 @@
 import { inChat } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
 import type { Call, Command, Reply } from './command.js';
+import { saysAgain, shut } from './frozen.js';
+import { passOn } from './hacked-again.js';
 import { FRESH, hearWords } from './hear.js';
 import { findCommand, findPhrase, nearestCommand, readCommand } from './read-command.js';
 import { here, privately } from './reply.js';
@@ -45,6 +47,8 @@ const talk = async (call: Call, commands: readonly Command[], say: (text: Text) 
   const command = findPhrase(commands, words);
   const heard = await hearWords(call, commands, say, command !== undefined);
   if (heard) return heard;
+  const frozen = await shut(call);
+  if (frozen) return saysAgain(words) ? passOn(call) : frozen;
   if (command) return withName(command, await start(command, words, call, commands));
   const hint = said(call, text(call.person ? 'dialog-hint-linked' : 'dialog-hint-unlinked'), 'dialog');
   return (await opened(call, commands)) ?? hint;
@@ -79,5 +83,7 @@ export const runCommand = async (
     return said(call, words, 'command:?');
   }
   if (chat && call.chat === undefined && !command.anywhere) return undefined;
+  const frozen = await shut(call);
+  if (frozen) return frozen;
   return withName(command, await start(command, typed.tail, call, commands));
 };

@@ -23,11 +23,16 @@ const accountsIn = async (
 
 type Whose = Parameters<typeof accountsIn>[1];
 
+/** Until when the account is kept read-only because it may be in other hands; 0: it is not. */
+const shutUntil = async ({ person }: Whose, { records }: Pick<Known, 'records'>): Promise<number> =>
+  person === undefined ? 0 : ((await records.get('frozen', person))?.value.until ?? 0);
+
 /**
- * Read-only until then: the messenger's own restriction where it has one, and what comes through all the same is taken away.
+ * Read-only until then, or as long as the account is shut: the messenger's own restriction where it has one, and what comes through all the same is taken away.
  * Ends by itself at that moment. `told`: the person has been told already.
  */
-export const silenced = async (chat: Chat, whose: Whose, until: number, told: boolean, known: Known): Promise<Told> => {
+export const silenced = async (chat: Chat, whose: Whose, limit: number, told: boolean, known: Known): Promise<Told> => {
+  const until = Math.max(limit, await shutUntil(whose, known));
   const able = known.messenger(platformOf(chat.ref)).capabilities.mute;
   const accounts = await accountsIn(chat, whose, known);
   return {
@@ -36,8 +41,14 @@ export const silenced = async (chat: Chat, whose: Whose, until: number, told: bo
   };
 };
 
-/** May write again, at once. */
+/** May write again, at once: unless the account is shut. */
 export const spoken = async (chat: Chat, whose: Whose, known: Known): Promise<Told> => {
+  const until = await shutUntil(whose, known);
+  return until > known.now ? silenced(chat, whose, until, true, known) : freed(chat, whose, known);
+};
+
+/** May write again, at once. */
+export const freed = async (chat: Chat, whose: Whose, known: Known): Promise<Told> => {
   const able = known.messenger(platformOf(chat.ref)).capabilities.mute;
   const accounts = await accountsIn(chat, whose, known);
   return {

@@ -76,6 +76,8 @@ export const RECORDS = {
   noise: NoiseRecord,
   /** By chat. */
   forecast: ForecastRecord,
+  /** Whose accounts may be in other hands, by person. */
+  frozen: FrozenRecord,
   /** `counterId`. */
   counter: CounterRecord,
   /** By the messenger's handle. */

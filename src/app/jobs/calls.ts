@@ -77,11 +77,11 @@ export const emergencyForget = defineJob({
   run: async ({ emergency: id }, _due, known) => {
     const held = await known.records.get('emergency', id);
     const ids = held?.value.messages.map((_, at) => wordsId(id, at)) ?? [];
-    const words = await known.records.some('evidence', [...ids, wordsId(id, 'answer')]);
+    const words = await known.records.some('cry', [...ids, wordsId(id, 'answer')]);
     return {
       actions: [],
       changes: [
-        ...words.map((one): Change => keep('evidence', one.id, null, one)),
+        ...words.map((one): Change => keep('cry', one.id, null, one)),
         ...(held ? [keep('emergency', id, null, held)] : []),
       ],
       because: 'forgotten',
