@@ -17,6 +17,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   regulation: async () => (await import('./regulation.js')).run,
   doctor: async () => (await import('./doctor.js')).run,
   clauses: async () => (await import('./clauses.js')).run,
+  cases: async () => (await import('./cases.js')).run,
   journal: async () => (await import('./journal.js')).run,
 };
 
