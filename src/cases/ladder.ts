@@ -50,6 +50,20 @@ export interface Next {
   readonly step?: { readonly number: number; readonly until: number } & Step;
 }
 
+const strikeOf = ({ case: of, chat, at, yearEnds }: Breach, { days }: Ladder, state: Strike['state']): Strike => ({
+  case: of,
+  chat,
+  at,
+  until: Math.min(at + days * DAY, yearEnds),
+  state,
+});
+
+/** A strike that a person gives: it counts at once, and once a case. */
+export const struck = (conduct: Conduct, one: Breach, ladder: Ladder): Conduct =>
+  conduct.strikes.some((strike) => strike.case === one.case)
+    ? conduct
+    : { strikes: [...conduct.strikes, strikeOf(one, ladder, 'counts')] };
+
 /**
  * What a breach comes to. The same case twice, or a second one of an episode, changes nothing. A warning stands at once; a
  * limit stands against somebody only when a person has confirmed it.
@@ -59,13 +73,7 @@ export const breach = (conduct: Conduct, one: Breach, ladder: Ladder): Next => {
   const number = Math.min(standing(conduct, one.at).length + 1, ladder.steps.length);
   const step = ladder.steps[number - 1];
   if (step === undefined) return { conduct };
-  const strike: Strike = {
-    case: one.case,
-    chat: one.chat,
-    at: one.at,
-    until: Math.min(one.at + ladder.days * DAY, one.yearEnds),
-    state: step.measure === 'warning' ? 'counts' : 'pending',
-  };
+  const strike = strikeOf(one, ladder, step.measure === 'warning' ? 'counts' : 'pending');
   const until = step.measure === 'warning' ? strike.until : one.at + (step.hours ?? 0) * HOUR;
   return { conduct: { strikes: [...conduct.strikes, strike] }, step: { ...step, number, until } };
 };
