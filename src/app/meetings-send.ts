@@ -35,15 +35,11 @@ export const openQuestion = async (
   return [keep('question', id, question, held)];
 };
 
-/** The question under the invitation; what was asked about an earlier plan is closed. */
+/** The question under the invitation; under an earlier one people are told that the meeting was moved. */
 export const inviteChanges = async (id: string, meeting: Meeting, known: Known): Promise<readonly Change[]> => {
   const { version } = meeting;
-  const before = version > 0 ? await known.records.get('question', inviteQuestion(id, version - 1)) : undefined;
   const data = { step: 'answer', meeting: id, version } as const;
-  return [
-    ...(before ? [keep('question', before.id, null, before)] : []),
-    ...(await openQuestion(inviteQuestion(id, version), data, ANSWERS, doorCloses(meeting), known)),
-  ];
+  return openQuestion(inviteQuestion(id, version), data, ANSWERS, doorCloses(meeting), known);
 };
 
 /** The meeting as a calendar file. */
