@@ -1,9 +1,5 @@
 import type { Person } from '../domain/person.js';
-import { inChat } from '../domain/refs.js';
-import { text } from '../domain/text.js';
 import type { Records } from '../ports/stores.js';
-import type { Call, Reply } from './command.js';
-import { here } from './reply.js';
 
 /** Whether this person's accounts may order nothing now. */
 export const isFrozen = async (
@@ -20,16 +16,4 @@ export const inOwnHands = async <P extends Pick<Person, 'id'>>(
   const held = await records.some('frozen', [...new Set(people.map(({ id }) => id))]);
   const shut = new Set(held.filter(({ value }) => value.state === 'frozen').map(({ id }) => id));
   return shut.size === 0 ? people : people.filter(({ id }) => !shut.has(id));
-};
-
-const AGAIN = /^[«"]?это (?:снова|опять) я[.!»"]*$/iu;
-
-/** «Это снова я»: the one thing a frozen account may say. */
-export const saysAgain = (words: string): boolean => AGAIN.test(words.trim());
-
-/** What a frozen account is answered, whatever it orders; nothing for all others. */
-export const shut = async (call: Call): Promise<Reply | undefined> => {
-  if (!(await isFrozen(call.person, call.records))) return undefined;
-  const actions = inChat(call.place) ? [] : [here(call, text('hacked-shut'))];
-  return { actions, changes: [], because: 'frozen' };
 };

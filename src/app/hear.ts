@@ -4,9 +4,9 @@ import { type Held, keep } from '../domain/records.js';
 import { type Text, text } from '../domain/text.js';
 import { MINUTE } from '../domain/time.js';
 import type { Update } from '../domain/update.js';
-import type { Call, Command, Reply } from './command.js';
 import { EMERGENCY } from './calling-words.js';
-import { shut } from './frozen.js';
+import type { Call, Command, Reply } from './command.js';
+import { shut } from './frozen-said.js';
 import { here } from './reply.js';
 
 /** Older than this, what would act is asked about. */

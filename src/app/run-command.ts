@@ -1,7 +1,7 @@
 import { inChat } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
 import type { Call, Command, Reply } from './command.js';
-import { saysAgain, shut } from './frozen.js';
+import { saysAgain, shut } from './frozen-said.js';
 import { passOn } from './hacked-again.js';
 import { FRESH, hearWords } from './hear.js';
 import { findCommand, findPhrase, nearestCommand, readCommand } from './read-command.js';
