@@ -1,6 +1,7 @@
 import type { Action } from '../domain/action.js';
 import { type Chat, chatVars } from '../domain/chat.js';
 import { isOpen, leadsTo } from '../domain/invite.js';
+import { STAFF } from '../domain/person.js';
 import { type AccountRef, dialogOf, platformOf } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
 import { Refused } from '../ports/platform.js';
@@ -18,9 +19,39 @@ const unlessRefused = async <T>(asked: Promise<T>): Promise<T | undefined> => {
   }
 };
 
-/** Who sits in a chat; nothing when the bot may not see it. */
-export const membersOf = async ({ ref }: Chat, { messenger }: Asked) =>
-  unlessRefused(messenger(platformOf(ref)).ask({ ask: 'members', chat: ref }));
+/** Accounts that may sit in a chat, for a messenger that lists nobody: those of the class, of the staff, and who was met there. */
+const likely = async (
+  { ref, class: ofClass }: Chat,
+  { people, records }: Pick<Known, 'people' | 'records'>,
+): Promise<readonly AccountRef[]> => {
+  const all = await people.all();
+  const classmates = new Set(all.flatMap(({ id, classes }) => (ofClass && classes.includes(ofClass) ? [id] : [])));
+  const meant = all.filter(
+    ({ id, role, children }) =>
+      ofClass === undefined || STAFF.includes(role) || [id, ...children].some((one) => classmates.has(one)),
+  );
+  const accounts = (await Promise.all(meant.map(({ id }) => people.accountsOf(id)))).flat();
+  const met = (await records.all('membership')).flatMap(({ value }) => (value.chat === ref ? [value.account] : []));
+  return [...new Set([...accounts, ...met])].filter((account) => platformOf(account) === platformOf(ref));
+};
+
+/** Who sits in a chat, of those the messenger lets the bot see; nothing when it may see nobody. */
+export const membersOf = async (chat: Chat, known: Asked & Pick<Known, 'people' | 'records'>) => {
+  const platform = known.messenger(platformOf(chat.ref));
+  const among = platform.capabilities.members === 'listed' ? [] : await likely(chat, known);
+  return unlessRefused(platform.ask({ ask: 'members', chat: chat.ref, among }));
+};
+
+/** Which of these accounts sit in a chat, as far as the bot may see. */
+export const sitting = async (
+  accounts: readonly AccountRef[],
+  { ref }: Pick<Chat, 'ref'>,
+  { messenger }: Asked,
+): Promise<readonly AccountRef[]> => {
+  const members = await unlessRefused(messenger(platformOf(ref)).ask({ ask: 'members', chat: ref, among: accounts }));
+  const inside = new Set(members?.map(({ account }) => account));
+  return accounts.filter((account) => inside.has(account));
+};
 
 /** The link by which one comes in; nothing when the bot may not see or change it. */
 export const linkOf = async ({ ref }: Chat, reset: boolean, { messenger }: Asked): Promise<string | undefined> => {
@@ -45,8 +76,7 @@ const doorsOf = async (account: AccountRef, chats: readonly Chat[], known: Asked
   const doors: Text[] = [];
   for (const chat of chats) {
     if (platformOf(chat.ref) !== platformOf(account)) continue;
-    const members = await membersOf(chat, known);
-    if (members?.some((member) => member.account === account)) continue;
+    if ((await sitting([account], chat, known)).length > 0) continue;
     const link = await linkOf(chat, false, known);
     const vars = chatVars(chat);
     doors.push(link === undefined ? text('invites-door-shut', vars) : text('invites-door', { ...vars, link }));

@@ -1,7 +1,7 @@
 import type { Action } from '../domain/action.js';
 import type { Chat } from '../domain/chat.js';
 import { type AccountRef, platformOf } from '../domain/refs.js';
-import { membersOf } from './chat-doors.js';
+import { sitting } from './chat-doors.js';
 import type { Known } from './known.js';
 
 /**
@@ -19,8 +19,8 @@ export const seats = async (
   );
   const found: Action[] = [];
   for (const chat of looked) {
-    const there = new Set((await membersOf(chat, known))?.map(({ account }) => account));
-    for (const account of accounts) if (there.has(account)) found.push({ do: 'remove', chat: chat.ref, account });
+    const own = accounts.filter((account) => platformOf(account) === platformOf(chat.ref));
+    for (const account of await sitting(own, chat, known)) found.push({ do: 'remove', chat: chat.ref, account });
   }
   return found;
 };
