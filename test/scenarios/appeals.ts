@@ -4,7 +4,7 @@ import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
 import type { School } from './world.js';
 
 /** Wednesday, 9 September 2026, 12:00 in Moscow. */
-const NOON = Date.UTC(2026, 8, 9, 9, 0);
+export const NOON = Date.UTC(2026, 8, 9, 9, 0);
 /** So many days after that Wednesday, at this time of day in Moscow. */
 export const at = (days: number, hours: number, minutes = 0): number =>
   NOON - 12 * HOUR + days * DAY + hours * HOUR + minutes * MINUTE;

@@ -124,6 +124,11 @@ export const openWire = async ({ at, linked, rostered = true }: WireOptions) => 
       const { id } = uploads.store(world, NUMBERS[who], file);
       side.send(world, NUMBERS[who], { peer: world.bot, text: '', uploads: [id] }, `${sandbox.url}/vk`);
     },
+    /** Writes in the chat; whether it stands there still. */
+    writes: (who: Wired, text: string): (() => boolean) => {
+      const { cmid } = side.send(world, NUMBERS[who], { peer: PARENTS, text }, sandbox.url);
+      return () => world.message(PARENTS, cmid)?.deleted === false;
+    },
     /** Shows a photo in the chat; whether it stands there still. */
     shows: (who: Wired, body: Buffer, text: string): (() => boolean) => {
       const { id } = uploads.store(world, NUMBERS[who], { name: 'photo.png', type: 'image/png', body });
