@@ -71,6 +71,7 @@ describe('dezhurny doctor', () => {
     for (const words of [
       /^✓ Положение – действует редакция от 2024-08-31$/m,
       /^✓ Новые чаты – .*MODE=observe/m,
+      /^✓ Картинки – QR-коды .* – нет \(PICTURE_TEXT=off\)$/m,
       /^✓ Место на диске – свободно \d+ %$/m,
       /^✓ Redis – по адресу из REDIS_URL$/m,
       /^✓ Redis: appendfsync – always$/m,

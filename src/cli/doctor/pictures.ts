@@ -6,8 +6,12 @@ import { createPictures } from '../../pictures/index.js';
 import { bad, type Finding, good } from './finding.js';
 
 /** What the bot sees in pictures, and whether it can. */
-export const lookAtPictures = async (config: Config, say: Say): Promise<Finding> => {
-  const pictures = createPictures(textReader(config));
+export const lookAtPictures = async (
+  config: Pick<Config, 'PICTURE_TEXT'>,
+  say: Say,
+  program?: string,
+): Promise<Finding> => {
+  const pictures = createPictures(textReader(config, program));
   const reading = await pictures.reading();
   await pictures.close();
   const name = say(text('doctor-pictures'));
