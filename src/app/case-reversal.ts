@@ -10,26 +10,11 @@ import { returning } from './case-return.js';
 import type { Reply } from './command.js';
 import { readerOf } from './incident.js';
 import type { Known } from './known.js';
+import { limitedUntil, limits } from './limited.js';
 import { momentVars } from './people-when.js';
 import { silenced, spoken } from './silence.js';
 
 type Followed = Required<Pick<Reply, 'actions' | 'changes' | 'asks'>>;
-
-/** A limit that is running. */
-const limits = ({ measure }: Case, now: number): boolean =>
-  measure?.kind === 'read-only' &&
-  measure.until > now &&
-  (measure.state === 'provisional' || measure.state === 'confirmed');
-
-/** Until when something else keeps the same person from writing in the same chat; 0: nothing does. */
-const limitedBesides = async (held: Held<'case'>, { records, now }: Known): Promise<number> => {
-  const { chat } = held.value;
-  const whose = conductId(held.value);
-  const others = (await records.all('case')).filter(
-    ({ id, value }) => id !== held.id && value.chat === chat && conductId(value) === whose && limits(value, now),
-  );
-  return Math.max(0, ...others.map(({ value }) => value.measure?.until ?? 0));
-};
 
 /** May write again at once, unless another limit is running there. */
 const unsilenced = async (
@@ -39,7 +24,7 @@ const unsilenced = async (
 ): Promise<Pick<Reply, 'actions' | 'changes'>> => {
   if (chat === undefined || !limits(held.value, known.now)) return { actions: [], changes: [] };
   const { person, account } = held.value;
-  const until = await limitedBesides(held, known);
+  const until = await limitedUntil(chat, conductId(held.value), known, held.id);
   return until > known.now
     ? silenced(chat, { person, account }, until, true, known)
     : spoken(chat, { person, account }, known);

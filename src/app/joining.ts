@@ -1,4 +1,3 @@
-import type { Action } from '../domain/action.js';
 import type { Change } from '../domain/change.js';
 import { type Chat, chatVars } from '../domain/chat.js';
 import { inviteId, targetOfChat } from '../domain/invite.js';
@@ -18,6 +17,7 @@ import { greetLater } from './greeting.js';
 import { offerToPass } from './invites-pupil.js';
 import { askName } from './join-request.js';
 import type { Known } from './known.js';
+import { letWrite } from './limited.js';
 import { createMay, scopeOf } from './may.js';
 import { findingCards } from './membership-cards.js';
 import { type Place, placeOf } from './membership-facts.js';
@@ -51,10 +51,11 @@ const welcome = async (place: Place, person: Person, known: Known): Promise<Repl
     reader: person.role,
     name: [person.name, person.patronymic].filter(Boolean).join(' '),
   });
-  const freed: readonly Action[] = held?.value.muted ? [{ do: 'unmute', chat: chat.ref, account }] : [];
+  const free = await letWrite(chat, { person: person.id, account }, held?.value.muted === true, known);
   return {
-    actions: [...freed, { do: 'send', to: dialogOf(account), text: hello }, ...read.actions],
+    actions: [...free.actions, { do: 'send', to: dialogOf(account), text: hello }, ...read.actions],
     changes: [
+      ...free.changes,
       ...(await inviteJoined(person, account, chat, known)),
       ...remembered(place, true, known),
       ...(await greetLater(chat, known)),
@@ -152,15 +153,16 @@ const stopped = async (place: Place, update: Joined, adder: Person | undefined, 
   const stranger = finding === 'alien' && !waits;
   const leaked = stranger ? await afterLeak(place, update, known) : { actions: [], changes: [] };
   const name = stranger && !again ? askName(place, known) : [];
+  const done = measure(place, known);
   return {
     actions: [
-      ...measure(place, known),
+      ...done.actions,
       ...(again ? [] : explanation(place, known)),
       ...told.actions,
       ...adderHears.actions,
       ...leaked.actions,
     ],
-    changes: [...told.changes, ...leaked.changes],
+    changes: [...done.changes, ...told.changes, ...leaked.changes],
     asks: [...told.asks, ...(adderHears.asks ?? []), ...name],
     because: `found:${finding}`,
   };
@@ -189,7 +191,9 @@ export const joining = async (update: Joined, known: Known): Promise<Reply> => {
     if (change?.put !== 'record') return NOTHING;
     const { finding } = place;
     const value = { chat: chat.ref, account, finding, since: known.now, muted: false, told: true, decided };
-    return { ...NOTHING, changes: [keep('membership', change.id, value, held)], because: 'admitted' };
+    const free = await letWrite(chat, { person: place.person?.id, account }, held?.value.muted === true, known);
+    const changes = [keep('membership', change.id, value, held), ...free.changes];
+    return { actions: free.actions, changes, because: 'admitted' };
   }
   if (place.finding === 'excluded' || (place.finding !== undefined && place.held?.value.decided?.as === 'excluded'))
     return outAgain(place);

@@ -1,10 +1,12 @@
 import type { Action } from '../domain/action.js';
 import { type Chat, chatVars } from '../domain/chat.js';
+import type { Person } from '../domain/person.js';
 import { type Held, keep } from '../domain/records.js';
 import { text } from '../domain/text.js';
 import { isRestricted } from '../membership/belongs.js';
 import type { Call, Reply } from './command.js';
 import { told } from './invites-talk.js';
+import { letWrite } from './limited.js';
 import { scopeOf } from './may.js';
 import { placeOf } from './membership-facts.js';
 
@@ -20,11 +22,18 @@ const exclude = (held: Held<'membership'>, chat: Chat, call: Call): Reply => {
 };
 
 /** May stay, and write, though the list does not name him there. */
-const admit = (held: Held<'membership'>, chat: Chat, call: Call): Reply => {
+const admit = async (held: Held<'membership'>, person: Person | undefined, chat: Chat, call: Call): Promise<Reply> => {
   const { account, muted } = held.value;
-  const freed: readonly Action[] = muted && chat.mode === 'act' ? [{ do: 'unmute', chat: chat.ref, account }] : [];
+  const free =
+    muted && chat.mode === 'act'
+      ? await letWrite(chat, { person: person?.id, account }, true, call)
+      : { actions: [], changes: [] };
   const reply = told(call, text('membership-admitted', chatVars(chat)), 'admitted');
-  return { ...reply, actions: [...freed, ...reply.actions], changes: [decided(held, 'admitted', call)] };
+  return {
+    ...reply,
+    actions: [...free.actions, ...reply.actions],
+    changes: [decided(held, 'admitted', call), ...free.changes],
+  };
 };
 
 /**
@@ -46,7 +55,7 @@ export const decideMembership = async (id: string, option: string | undefined, c
     case 'admit':
       return place.person && isRestricted(place.person, call.now)
         ? told(call, text('membership-not-admitted', chatVars(chat)), 'restricted')
-        : admit(held, chat, call);
+        : admit(held, place.person, chat, call);
     case 'own':
       return told(call, text('membership-own', chatVars(chat)), 'own');
     default:

@@ -7,6 +7,7 @@ import { dialogOf, platformOf } from '../domain/refs.js';
 import { text } from '../domain/text.js';
 import { DAY } from '../domain/time.js';
 import { measureFor } from '../membership/finding.js';
+import type { Reply } from './command.js';
 import type { Known } from './known.js';
 import { closedChat, waitingWords } from './may.js';
 import type { Place } from './membership-facts.js';
@@ -14,13 +15,22 @@ import type { Place } from './membership-facts.js';
 /** Until a person decides; the nightly look renews it. */
 export const SILENCED = 365 * DAY;
 
-/** What is done to the account at once. Where a messenger cannot silence, its messages are taken away as they come. */
-export const measure = ({ chat, account, finding, person }: Place, { now, messenger }: Known): readonly Action[] => {
-  if (finding === undefined) return [];
+type Done = Pick<Reply, 'actions' | 'changes'>;
+const NOTHING: Done = { actions: [], changes: [] };
+
+/** What is done to the account at once: taken out, or silenced as somebody under a measure is. */
+export const measure = ({ chat, account, finding, person }: Place, { now, messenger }: Known): Done => {
+  if (finding === undefined) return NOTHING;
   const { capabilities } = messenger(platformOf(chat.ref));
   const done = measureFor(finding, person);
-  if (done === 'remove') return capabilities.remove ? [{ do: 'remove', chat: chat.ref, account }] : [];
-  return done === 'mute' && capabilities.mute ? [{ do: 'mute', chat: chat.ref, account, until: now + SILENCED }] : [];
+  if (done === 'remove')
+    return capabilities.remove ? { actions: [{ do: 'remove', chat: chat.ref, account }], changes: [] } : NOTHING;
+  if (done === 'tell') return NOTHING;
+  const until = now + SILENCED;
+  return {
+    actions: capabilities.mute ? [{ do: 'mute', chat: chat.ref, account, until }] : [],
+    changes: [{ put: 'silenced', chat: chat.ref, account, until, told: true }],
+  };
 };
 
 /** What the account is told, kindly: in its dialog, or in the chat without a name when it has none. */

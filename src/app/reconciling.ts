@@ -16,6 +16,7 @@ import { hasRules, nameOfRules, rulesWords } from './greeting.js';
 import { asking } from './invites-talk.js';
 import { meantFor } from './invites-whom.js';
 import type { Known } from './known.js';
+import { letWrite } from './limited.js';
 import { reachResponsible } from './membership-cards.js';
 import { type Place, placeOf } from './membership-facts.js';
 import { measure, remembered } from './membership-measures.js';
@@ -31,20 +32,26 @@ interface Seen {
 
 /** Belongs there, perhaps since a moment ago: may write, and an invite is used. */
 const belonging = async ({ chat, account, held, person }: Place, known: Known): Promise<Seen> => {
-  const freed: readonly Action[] = held?.value.muted ? [{ do: 'unmute', chat: chat.ref, account }] : [];
+  const free = held?.value.muted
+    ? await letWrite(chat, { person: person?.id, account }, true, known)
+    : { actions: [], changes: [] };
   const invite = person && (await known.records.get('invite', inviteId(person.id, targetOfChat(chat))));
   const event = { is: 'joined', at: known.now, person: person?.id ?? '', account } as const;
   const after = invite && afterwards(invite.value, event);
   const used = invite && after ? [keep('invite', invite.id, after, invite)] : [];
   const forgotten = held && held.value.decided === undefined ? [keep('membership', held.id, null, held)] : [];
-  return { actions: freed, changes: [...forgotten, ...used], news: false };
+  return { actions: free.actions, changes: [...free.changes, ...forgotten, ...used], news: false };
+};
+
+const stopped = (place: Place, known: Known): Seen => {
+  const { actions, changes } = measure(place, known);
+  return { actions, changes: [...changes, ...remembered(place, false, known)], news: true };
 };
 
 /** Found there when the bot began: told of, and left to a person, but for those about whom it was decided. */
 const met = (place: Place, known: Known): Seen => {
   const { chat, account, finding, held } = place;
-  if (finding === undefined || finding === 'left')
-    return { actions: measure(place, known), changes: remembered(place, false, known), news: true };
+  if (finding === undefined || finding === 'left') return stopped(place, known);
   const value = { chat: chat.ref, account, finding, since: known.now, muted: false, told: false, before: true };
   return { actions: [], changes: [keep('membership', membershipId(chat.ref, account), value, held)], news: true };
 };
@@ -59,10 +66,11 @@ const settle = async (member: Member, place: Place, first: boolean, known: Known
     const loose = held.value.muted && !member.mutedNow;
     // Decided once is decided: whom the messenger did not let out yesterday is taken out today.
     const inStill = measureFor(finding, place.person) === 'remove' && !held.value.before;
-    return { actions: loose || inStill ? measure(place, known) : [], changes: [], news: !held.value.told };
+    const { actions, changes } = loose || inStill ? measure(place, known) : { actions: [], changes: [] };
+    return { actions, changes, news: !held.value.told };
   }
   if (first) return met(place, known);
-  return { actions: measure(place, known), changes: remembered(place, false, known), news: true };
+  return stopped(place, known);
 };
 
 /**

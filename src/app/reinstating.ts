@@ -6,6 +6,7 @@ import { keep } from '../domain/records.js';
 import { type AccountRef, dialogOf } from '../domain/refs.js';
 import { text } from '../domain/text.js';
 import type { Known } from './known.js';
+import { letWrite } from './limited.js';
 import { roleOfIn } from './own-chats.js';
 
 /**
@@ -25,8 +26,10 @@ export const reinstated = async (
     const chat = await known.chats.find(ref);
     if (chat === undefined || decided?.as === 'excluded' || !(await roleOfIn(person, chat, known))) continue;
     changes.push(keep('membership', held.id, null, held));
+    const free = await letWrite(chat, { person: person.id, account }, muted, known);
+    actions.push(...free.actions);
+    changes.push(...free.changes);
     if (!muted) continue;
-    actions.push({ do: 'unmute', chat: ref, account });
     actions.push({ do: 'send', to: dialogOf(account), text: text('membership-welcome-back', chatVars(chat)) });
   }
   return { actions, changes };

@@ -6,6 +6,7 @@ import { text } from '../domain/text.js';
 import type { Reply } from './command.js';
 import type { Incident } from './incident.js';
 import type { Known } from './known.js';
+import { showsCode } from './out-of-place.js';
 import { momentVars } from './people-when.js';
 
 type Told = Pick<Reply, 'actions' | 'changes'>;
@@ -62,7 +63,7 @@ export const onSight = (
   { message, chat, facts: { silenced: silence } }: Omit<Incident, 'finding' | 'verdict'>,
   known: Known,
 ): Reply | undefined => {
-  if (silence === undefined || message.at >= silence.until) return undefined;
+  if (silence === undefined || message.at >= silence.until || showsCode(message.text)) return undefined;
   const away = { do: 'delete', message: message.ref } as const;
   if (silence.told) return { actions: [away], changes: [], because: 'read-only' };
   const words = text('case-read-only', { ...momentVars(silence.until, known.zone) });

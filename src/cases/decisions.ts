@@ -40,9 +40,10 @@ export const isProvisional = ({ measure }: Case): boolean =>
   measure?.kind === 'read-only' && measure.state === 'provisional';
 
 /** Why nobody can decide about the measure, or the hidden message, any more. */
-export const undecidable = ({ decided, measure }: Case, at: number): 'decided' | 'over' | undefined => {
+export const undecidable = ({ decided, measure, wrong }: Case, at: number): 'decided' | 'over' | undefined => {
+  if (decided !== undefined || wrong) return 'decided';
   if (measure?.state === 'lapsed') return 'over';
-  if (decided !== undefined || measure?.state === 'confirmed' || measure?.state === 'cancelled') return 'decided';
+  if (measure?.state === 'confirmed' || measure?.state === 'cancelled') return 'decided';
   return measure !== undefined && at >= measure.until ? 'over' : undefined;
 };
 

@@ -57,5 +57,5 @@ export const limit = async (school: School): Promise<Case> => {
 /** What people have written there and everybody can read. */
 export const stands = (school: School, where: PlaceRef): readonly string[] => {
   const own = school.hears(where);
-  return school.sees(where).filter((words) => !own.includes(words));
+  return school.sees(where).filter((words) => words !== '' && !own.includes(words));
 };
