@@ -8,6 +8,7 @@ import chat from './chat.js';
 import clause from './clause.js';
 import code from './code.js';
 import diary from './diary.js';
+import document from './document.js';
 import find from './find.js';
 import glossary from './glossary.js';
 import hacked from './hacked.js';
@@ -18,6 +19,8 @@ import meeting from './meeting.js';
 import movement from './movement.js';
 import objection from './objection.js';
 import observe from './observe.js';
+import pause from './pause.js';
+import poll from './poll.js';
 import privacy from './privacy.js';
 import regulation from './regulation.js';
 import reminders from './reminders.js';
@@ -45,6 +48,9 @@ export const commands: readonly Command[] = [
   objection,
   invites,
   announce,
+  document,
+  poll,
+  pause,
   requests,
   cases,
   hacked,

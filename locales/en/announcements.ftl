@@ -382,3 +382,23 @@ announce-digest-how = Write: /announce digest on or /announce digest off.
 announce-digest = The main things of the day:
     { $lines }
 announce-digest-line = – { $title }
+
+## Documents
+
+help-document = /document – the school's current documents; /document parents 5A until 20.09: Name and a file – publish one to be acknowledged
+document-form = { $defect }
+    How to write: /document parents 5A until 20.09: Name, with the file
+document-name = After the colon write the document's name, up to 80 letters.
+document-words = Document: { $name }.
+document-which-file = Please send the file of the document “{ $name }”.
+document-no-file = A file is needed here. Please send it as a document.
+document-here = Document “{ $name }”.
+documents-none = There are no current documents for you yet.
+documents-current = Current documents:
+    { $lines }
+documents-line = { $number }. { $name }{ $version ->
+    [1] { "" }
+   *[other] , version { $version }
+}, { $date } ({ $audience })
+documents-gone = This document is no longer current. What is: /document.
+button-document = { $number }. { $name }

@@ -389,3 +389,23 @@ announce-digest-how = Напишите: /объявление сводка вк�
 announce-digest = Главное за день:
     { $lines }
 announce-digest-line = – { $title }
+
+## Documents
+
+help-document = /документ – действующие документы школы; /документ родители 5А до 20.09: Название и файл – опубликовать с ознакомлением
+document-form = { $defect }
+    Как написать: /документ родители 5А до 20.09: Название, и приложите файл
+document-name = После двоеточия напишите название документа, до 80 букв.
+document-words = Документ: { $name }.
+document-which-file = Пришлите, пожалуйста, файл документа «{ $name }».
+document-no-file = Здесь нужен файл. Пришлите его, пожалуйста, как документ.
+document-here = Документ «{ $name }».
+documents-none = Действующих документов для Вас пока нет.
+documents-current = Действующие документы:
+    { $lines }
+documents-line = { $number }. { $name }{ $version ->
+    [1] { "" }
+   *[other] , редакция { $version }
+}, { $date } ({ $audience })
+documents-gone = Этот документ уже не действует. Что действует: /документ.
+button-document = { $number }. { $name }

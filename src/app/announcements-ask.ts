@@ -38,6 +38,10 @@ export const complete = async (part: Part, call: Call): Promise<Reply> => {
       'audience',
       asking(text('announce-for-whom'), { step: 'audience', part }, await usualAudiences(call), { free: true }),
     );
+  if (part.document !== undefined && part.file === undefined) {
+    const words = text('document-which-file', { name: part.document });
+    return asks('file', asking(words, { step: 'words', part }, [CANCEL], { free: true }));
+  }
   if (part.words === '' && part.file === undefined) {
     const words = text('announce-which-words', { audience: audienceWords(part.audience) });
     return asks('words', asking(words, { step: 'words', part }, [CANCEL], { free: true }));

@@ -7,6 +7,7 @@ import { rollOf } from './announcements-facts.js';
 import { titleVars } from './announcements-words.js';
 import type { Reply } from './command.js';
 import type { Known } from './known.js';
+import { pausedIn } from './pausing.js';
 import { dialogsOf } from './people-who.js';
 import { isQuiet } from './quiet.js';
 
@@ -17,7 +18,12 @@ const MOST = 10;
 export const tellDigests = async (known: Known): Promise<Reply> => {
   const wanted = await known.records.all('digest');
   const nothing: Reply = { actions: [], changes: [], because: 'nobody' };
-  if (wanted.length === 0 || isQuiet(known.now, await known.settings(), known.zone)) return nothing;
+  if (
+    wanted.length === 0 ||
+    (await pausedIn({}, known)) !== undefined ||
+    isQuiet(known.now, await known.settings(), known.zone)
+  )
+    return nothing;
   const roll = await rollOf(known);
   const fresh = (await known.records.all('announcement')).filter(
     ({ value }) => (value.state === 'sent' || value.state === 'sending') && (value.published ?? 0) > known.now - DAY,

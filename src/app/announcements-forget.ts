@@ -24,7 +24,14 @@ export const unlisted = async (person: string, { records }: Pick<Known, 'records
     const other = publisher === undefined || publisher === person ? {} : { publisher };
     return [keep('announcement', held.id, { ...rest, ...other, author: author === person ? '' : author }, held)];
   });
-  return [...lists, ...own];
+  const votes = (await records.all('ballots')).flatMap((held) => {
+    const { [person]: gone, ...rest } = held.value.votes;
+    return gone === undefined ? [] : [keep('ballots', held.id, { ...held.value, votes: rest }, held)];
+  });
+  const polls = (await records.all('poll')).flatMap((held) =>
+    held.value.author === person ? [keep('poll', held.id, { ...held.value, author: '' }, held)] : [],
+  );
+  return [...lists, ...own, ...votes, ...polls];
 };
 
 /** Old announcements with their lists, and files that nobody published. */
@@ -37,6 +44,9 @@ export const forgetAnnouncements = async ({ records, now }: Known): Promise<Repl
   const lists =
     gone.size === 0 ? [] : (await records.all('recipients')).filter(({ value }) => gone.has(value.announcement));
   const used = new Set(all.flatMap(({ id, value }) => (value.file && !gone.has(id) ? [value.file.id] : [])));
+  const polls = (await records.all('poll')).filter(({ value }) => value.until + KEPT <= now);
+  const ended = new Set(polls.map(({ id }) => id));
+  const votes = ended.size === 0 ? [] : (await records.all('ballots')).filter(({ value }) => ended.has(value.poll));
   const loose = (await records.all('enclosure')).filter(({ id, value }) => !used.has(id) && value.at + LOOSE <= now);
   return {
     actions: [],
@@ -44,6 +54,8 @@ export const forgetAnnouncements = async ({ records, now }: Known): Promise<Repl
       ...lists.slice(0, MOST).map((held) => keep('recipients', held.id, null, held)),
       // The lists go first: a list whose announcement is gone would never be found again.
       ...(lists.length > MOST ? [] : old.slice(0, MOST).map((held) => keep('announcement', held.id, null, held))),
+      ...votes.slice(0, MOST).map((held) => keep('ballots', held.id, null, held)),
+      ...(votes.length > MOST ? [] : polls.slice(0, MOST).map((held) => keep('poll', held.id, null, held))),
       ...loose.slice(0, MOST).map((held) => keep('enclosure', held.id, null, held)),
     ],
     because: `${old.length} forgotten`,

@@ -51,10 +51,14 @@ const hearWords = async (part: Part, { option: chosen, words = '' }: Answer, cal
   if (chosen !== undefined) return cancelled(call);
   const file = await brought(call);
   if (file?.defect) return again(call, file.defect);
+  if (part.document !== undefined && file === undefined) return again(call, text('document-no-file'));
   if (words === '' && file === undefined) return again(call, text('announce-defect', { what: 'words', names: '' }));
   if (words.length > 3_500)
     return again(call, text('announce-defect', { what: 'long', names: String(words.length - 3_500) }));
-  const reply = await complete({ ...part, words, ...(file?.file ? { file: file.file } : {}) }, call);
+  const reply = await complete(
+    { ...part, words: words || part.words, ...(file?.file ? { file: file.file } : {}) },
+    call,
+  );
   return { ...reply, changes: [...(file?.changes ?? []), ...reply.changes] };
 };
 

@@ -13,6 +13,7 @@ import { partsOf } from './announcements-send.js';
 import { titleVars } from './announcements-words.js';
 import type { Reply } from './command.js';
 import type { Known } from './known.js';
+import { pausedIn } from './pausing.js';
 import { dateOf } from './people-when.js';
 import { dialogsOf } from './people-who.js';
 import { notBeforeNow } from './quiet.js';
@@ -22,6 +23,14 @@ const NOTHING: Reply = { actions: [], changes: [], because: 'gone' };
 const PARTS = 10;
 
 const runs = ({ state }: Announcement): boolean => state === 'sending' || state === 'sent';
+
+/** Neither in quiet hours nor in a pause. */
+const notBefore = async ({ audience }: Announcement, known: Known): Promise<number> => {
+  const pauses = await Promise.all(
+    [{}, ...audience.classes.map((name) => ({ class: name }))].map((spot) => pausedIn(spot, known)),
+  );
+  return Math.max(await notBeforeNow(known), ...pauses.map((until) => until ?? 0));
+};
 
 /** Reminds those who are silent, in their dialogs; never in a chat. */
 export const remindSilent = async (id: string, from: number, known: Known): Promise<Reply> => {
@@ -34,7 +43,7 @@ export const remindSilent = async (id: string, from: number, known: Known): Prom
   )
     return NOTHING;
   const announcement = held.value;
-  const at = announcement.urgent ? known.now : await notBeforeNow(known);
+  const at = announcement.urgent ? known.now : await notBefore(announcement, known);
   if (at > known.now)
     return { ...NOTHING, changes: [timer('announcement-remind', id, at, { from })], because: 'quiet' };
   const to = Math.min(announcement.chunks, from + PARTS);
@@ -126,7 +135,7 @@ export const tellDeadline = async (id: string, known: Known): Promise<Reply> => 
   const held = await known.records.get('announcement', id);
   if (held === undefined || !runs(held.value) || held.value.closed !== undefined) return NOTHING;
   const announcement = held.value;
-  const at = await notBeforeNow(known);
+  const at = await notBefore(announcement, known);
   if (at > known.now) return { ...NOTHING, changes: [timer('announcement-due', id, at)], because: 'quiet' };
   const summary = await summarised(id, announcement, known);
   const people = await known.people.all();

@@ -46,7 +46,7 @@ export const templates = async (words: string, call: Call): Promise<Reply> => {
     );
   }
   const removed = /^(?:удалить|delete)\s+(.+)$/isu.exec(plain)?.[1]?.trim();
-  const [name = '', line] = (removed ?? plain).split(/:\s*(.*)/su);
+  const [name = '', line] = (removed ?? plain).split(/(?<!\d):\s*(.*)/su);
   const found = own.find(({ id }) => id === templateId(name.trim(), person.id));
   if (removed !== undefined) {
     const said = told(

@@ -3,6 +3,7 @@ import { type Text, text } from '../domain/text.js';
 import type { Card, Documents } from '../ports/documents.js';
 import { calendarOf } from './calendar.js';
 import type { Worded } from './card.js';
+import { chartOf } from './chart.js';
 import { docx } from './docx.js';
 import { draftOf } from './draft.js';
 import { minutesOf } from './minutes.js';
@@ -60,12 +61,17 @@ export const createDocuments = (options: DocumentOptions): Documents => {
       const lines = `${MARK}${say(heading)}\n\n${body}\n`.replace(/\r?\n/gu, '\r\n');
       return { name: `${say(name)}.txt`, type: TXT, bytes: new TextEncoder().encode(lines) };
     },
+    chart: async ({ name, title, bars, foot }) => ({
+      name: `${say(name)}.png`,
+      type: PNG,
+      bytes: await chartOf(title, bars, say(foot)),
+    }),
     list: async ({ name, heading, columns, rows }) => {
       const title = say(name);
       const paragraphs = say(heading)
         .split('\n')
         .map((words) => ({ as: 'heading', words }) as const);
-      const bytes = docx(title, paragraphs, { head: columns.map(say), rows });
+      const bytes = docx(title, paragraphs, { head: columns.map((column) => say(column)), rows });
       return { name: `${title}.docx`, type: DOCX, bytes };
     },
     draft: async (draft) => {

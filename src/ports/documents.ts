@@ -105,6 +105,13 @@ export interface Documents {
   sheet(cards: readonly Card[]): Promise<File>;
   /** A .txt file: a heading, and a body as it is. `name` is without the extension. */
   plain(paper: { readonly name: Text; readonly heading: Text; readonly body: string }): File;
+  /** A PNG picture of horizontal bars with their numbers. `name` is without the extension. */
+  chart(picture: {
+    readonly name: Text;
+    readonly title: string;
+    readonly bars: readonly { readonly label: string; readonly count: number }[];
+    readonly foot: Text;
+  }): Promise<File>;
   /** A .docx file with a table, such as people sign in; the first column is the widest. `name` is without the extension. */
   list(paper: {
     readonly name: Text;

@@ -87,6 +87,8 @@ const open = () => {
       sheet: async () => ({}) as never,
       plain: () => ({}) as never,
       draft: async () => ({}) as never,
+      list: async () => ({}) as never,
+      chart: async () => ({}) as never,
       calendar: () => ({}) as never,
       minutes: () => ({}) as never,
     },

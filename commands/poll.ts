@@ -1,0 +1,37 @@
+import { told } from '../src/app/announcements-talk.js';
+import { defineCommand } from '../src/app/command.js';
+import { askPoll, publishPoll, vote } from '../src/app/polls.js';
+import { PollTalk } from '../src/app/polls-talk.js';
+import { text } from '../src/domain/text.js';
+
+export default defineCommand<string, PollTalk>({
+  name: 'опрос',
+  english: 'poll',
+  where: 'dialog',
+  // Who may ask where depends on the chat: looked at when that is known. Everybody answers.
+  needs: 'read-own-record',
+  offered: ['poll'],
+  help: 'help-poll',
+  perishable: true,
+  args: (tail) => ({ ok: true, value: tail.trim() }),
+  run: askPoll,
+  conversation: {
+    data: PollTalk,
+    hear: ({ option }, talk, call) => {
+      if (talk.step === 'vote') return vote(talk.poll, option, call);
+      return option === 'publish' ? publishPoll(talk.draft, call) : told(call, text('announce-cancelled'), 'cancelled');
+    },
+  },
+  examples: [
+    {
+      say: '/опрос родители 5А до завтра: Кто идёт в музей? Да; Нет; Не знаю',
+      answers: 'poll-preview',
+      puts: ['record', 'record'],
+    },
+    { say: '/poll parents 5A: Who comes? Yes; No', answers: 'poll-preview', puts: ['record', 'record'] },
+    { say: '/опрос', answers: 'poll-form', refused: true },
+    { say: '/опрос родители 5А: Кто идёт? Да', answers: 'poll-form', refused: true },
+    { say: '/опрос родители 5А: Кто идёт?', by: 'parent', answers: 'rights-role', refused: true },
+    { say: '/опрос', by: 'stranger', answers: 'refuse-unlinked', refused: true },
+  ],
+});

@@ -1,0 +1,50 @@
+# Polls by buttons.
+
+help-poll = /poll parents 5A until tomorrow: Who comes to the museum? Yes; No – a poll by buttons; before the colon also: multiple, open
+poll-form = { $defect }
+    How to write: /poll parents 5A until tomorrow: Who comes to the museum? Yes; No; Maybe
+poll-defect = { $what ->
+    [question] I see no question: put a colon after the recipients and write the question.
+    [answers] At least two answers are needed, with semicolons.
+    [many] No more than eight answers.
+   *[long] A question has up to 300 letters, an answer up to 36: else it does not fit a button.
+}
+poll-long = A poll is open for no longer than 30 days.
+poll-no-chat = { $audience }: no chat is registered.
+poll-many-chats = One poll goes to no more than { $most } chats. Please name classes.
+poll-answer = – { $words }
+poll-preview = { $question }
+    { $answers }
+
+    Where: { $rooms }. Open until { $date } { $time }. { $multiple ->
+    [yes] Several answers may be chosen.
+   *[no] One answer is chosen.
+    } { $anonymous ->
+    [yes] Nobody sees who answered what.
+   *[no] You will see the names; those who answer are told so.
+    }{ $quiet } Publish?
+poll-quiet = { " " }It is quiet hours: it can be published in the morning.
+poll-quiet-later = It is quiet hours. Please publish the poll in the morning.
+poll-published = Poll No. { $number } is published. I shall send the result at its end.
+poll-count = – { $words }: { $count }
+poll-post = Poll. { $question }
+    { $answers }
+    { $state ->
+    [open] { $multiple ->
+        [yes] Several answers may be chosen.
+       *[no] Choose one answer, you can change it.
+    } { $anonymous ->
+        [yes] The answers are anonymous.
+       *[no] Whoever asks will see the names.
+    } Until { $date } { $time }. Answered: { $voters }.
+   *[closed] The poll is over. Answered: { $voters }.
+    }
+button-poll = { $words }
+poll-voted = Your answer: { $words }
+poll-unvoted = Taken back: { $words }
+poll-over = The poll is over
+poll-not-yours = This poll is addressed to others
+poll-closed = The result of the poll: { $question }
+poll-result = The result of poll No. { $number }: { $question } A picture and a table are enclosed.
+poll-picture = Poll result { $number }
+poll-foot = Answered: { $voters }

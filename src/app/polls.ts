@@ -1,0 +1,341 @@
+import { readForm } from '../announcements/form.js';
+import { chunkOf } from '../announcements/ledger.js';
+import { type PollForm, readPoll, type Tally, tallyOf, voted } from '../announcements/poll.js';
+import { meant, roomsOf } from '../announcements/reach.js';
+import type { Action } from '../domain/action.js';
+import type { Audience } from '../domain/announcement.js';
+import type { Change } from '../domain/change.js';
+import type { Chat } from '../domain/chat.js';
+import { fullName } from '../domain/names.js';
+import { BALLOT_PARTS, ballotsId, type Poll } from '../domain/poll.js';
+import { type Held, keep } from '../domain/records.js';
+import { dialogOf } from '../domain/refs.js';
+import { type Text, text } from '../domain/text.js';
+import { DAY, SECOND } from '../domain/time.js';
+import type { ToldData } from '../domain/told.js';
+import { defectWords } from './announcements-ask.js';
+import { namedIn, rollOf } from './announcements-facts.js';
+import { csvOf } from './announcements-paper.js';
+import { CANCEL, option, told } from './announcements-talk.js';
+import { audienceWords, roomsWords } from './announcements-words.js';
+import type { Call, Reply } from './command.js';
+import type { Known } from './known.js';
+import { scopeOf } from './may.js';
+import { momentVars } from './people-when.js';
+import { dialogsOf } from './people-who.js';
+import type { PollDraft } from './polls-talk.js';
+import { isQuiet } from './quiet.js';
+
+export const POLLS = 'опрос';
+/** The counts in a chat are mended at most this often. */
+const COUNTED = 10 * SECOND;
+/** How long a poll is open when nobody says. */
+const USUAL = 2 * DAY;
+const LONGEST = 30 * DAY;
+/** Chats of one poll. */
+const MOST = 20;
+
+const questionId = (id: string): string => `poll ${id}`;
+
+const audienceOf = async (
+  { head }: PollForm,
+  call: Call,
+): Promise<{ readonly audience: Audience; readonly until: number } | { readonly defect: Text }> => {
+  const read = readForm(`${head}:`, await namedIn(call), call);
+  if ('defect' in read) return { defect: defectWords(read.defect) };
+  const { audience, acknowledge: until = call.now + USUAL } = read.form;
+  if (audience === undefined) return { defect: text('announce-defect', { what: 'whom', names: '' }) };
+  if (until > call.now + LONGEST) return { defect: text('poll-long') };
+  return { audience, until };
+};
+
+/** Chats of the audience in which whoever calls may ask; else why not. */
+const roomsFor = async (
+  audience: Audience,
+  call: Call,
+): Promise<{ readonly chats: readonly Chat[] } | { readonly words: Text }> => {
+  const { chats } = roomsOf({ ...audience, by: 'chats' }, await rollOf(call), false);
+  if (chats.length === 0) return { words: text('poll-no-chat', { audience: audienceWords(audience) }) };
+  if (chats.length > MOST) return { words: text('poll-many-chats', { most: MOST }) };
+  for (const chat of chats) {
+    const permitted = await call.may('poll', scopeOf(chat));
+    if (permitted.granted !== 'yes') return { words: permitted.text };
+  }
+  return { chats };
+};
+
+const said = told;
+
+/** «родители 5А до завтра: Кто идёт в музей? Да; Нет» → a preview. */
+export const askPoll = async (tail: string, call: Call): Promise<Reply> => {
+  const anywhere = await call.may('poll', 'anywhere');
+  if (anywhere.granted === 'no') return said(call, anywhere.text, 'refused');
+  const read = readPoll(tail);
+  if ('defect' in read)
+    return said(call, text('poll-form', { defect: text('poll-defect', { what: read.defect }) }), 'usage');
+  const whom = await audienceOf(read.form, call);
+  if ('defect' in whom) return said(call, text('poll-form', { defect: whom.defect }), 'usage');
+  const rooms = await roomsFor(whom.audience, call);
+  if ('words' in rooms) return said(call, rooms.words, 'refused');
+  const { question, answers, multiple, anonymous } = read.form;
+  const draft: PollDraft = {
+    audience: whom.audience,
+    until: whom.until,
+    question,
+    answers: [...answers],
+    multiple,
+    anonymous,
+  };
+  const words = text('poll-preview', {
+    question,
+    answers: answers.map((words) => text('poll-answer', { words })),
+    rooms: roomsWords(rooms.chats),
+    ...momentVars(whom.until, call.zone),
+    multiple: multiple ? 'yes' : 'no',
+    anonymous: anonymous ? 'yes' : 'no',
+    quiet: isQuiet(call.now, await call.settings(), call.zone) ? text('poll-quiet') : '',
+  });
+  const data = { step: 'preview', draft } as const;
+  return {
+    actions: [],
+    changes: [],
+    because: 'preview',
+    asks: [
+      { words, options: [option('publish', text('button-announce-publish'), 'positive'), CANCEL], data, asks: POLLS },
+    ],
+  };
+};
+
+const wordsOf = (
+  { question, answers, multiple, anonymous, until, state }: Poll,
+  tally: Tally,
+  { zone }: Pick<Known, 'zone'>,
+): Text =>
+  text('poll-post', {
+    question,
+    state,
+    multiple: multiple ? 'yes' : 'no',
+    anonymous: anonymous ? 'yes' : 'no',
+    answers: answers.map((words, at) => text('poll-count', { words, count: tally.counts[at] ?? 0 })),
+    voters: tally.voters,
+    ...momentVars(until, zone),
+  });
+
+const buttonsOf = (id: string, { answers }: Pick<Poll, 'answers'>) =>
+  answers.map((words, at) => [
+    {
+      label: text('button-poll', { words }),
+      payload: { q: questionId(id), o: String(at) },
+      look: 'secondary' as const,
+    },
+  ]);
+
+const tick = (job: string, id: string, at: number): Change => ({
+  put: 'timer',
+  timer: { key: `${job}:${id}`, at, job, data: { poll: id } },
+});
+
+/** Asks in the chats; the counts are mended there. */
+export const publishPoll = async (draft: PollDraft, call: Call): Promise<Reply> => {
+  const rooms = await roomsFor(draft.audience, call);
+  if ('words' in rooms) return said(call, rooms.words, 'refused');
+  if (isQuiet(call.now, await call.settings(), call.zone)) return said(call, text('poll-quiet-later'), 'quiet');
+  const held = await call.records.get('counter', 'poll');
+  const number = (held?.value.last ?? 0) + 1;
+  const id = String(number);
+  const poll: Poll = {
+    ...draft,
+    number,
+    author: call.person?.id ?? '',
+    state: 'open',
+    at: call.now,
+    posts: [],
+    counted: call.now,
+  };
+  const options = draft.answers.map((words, at) => ({ id: String(at), label: text('button-poll', { words }) }));
+  const question = {
+    asks: POLLS,
+    data: { step: 'vote', poll: id },
+    options,
+    free: false,
+    whom: '*',
+    until: draft.until,
+  };
+  const words = wordsOf(poll, { counts: [], voters: 0 }, call);
+  return {
+    actions: [
+      ...rooms.chats.map(
+        ({ ref }): Action => ({
+          do: 'send',
+          to: ref,
+          text: words,
+          buttons: buttonsOf(id, draft),
+          family: `poll-${id}`,
+          last: true,
+          tells: { job: 'poll-told', about: id, as: ref },
+        }),
+      ),
+      { do: 'send', to: dialogOf(call.account), text: text('poll-published', { number }) },
+    ],
+    changes: [
+      keep('counter', 'poll', { last: number }, held),
+      keep('poll', id, poll, undefined),
+      keep('question', questionId(id), question, undefined),
+      tick('poll-close', id, draft.until),
+    ],
+    because: 'published',
+  };
+};
+
+/** Remembers where it stands. */
+export const hearPosts = async ({ about: id, endings }: ToldData, known: Known): Promise<Reply> => {
+  const held = await known.records.get('poll', id);
+  const posts = endings.flatMap(({ message }) => (message ? [message] : []));
+  if (held === undefined || posts.length === 0) return { actions: [], changes: [], because: 'nothing' };
+  return {
+    actions: [],
+    changes: [keep('poll', id, { ...held.value, posts: [...held.value.posts, ...posts] }, held)],
+    because: 'posted',
+  };
+};
+
+const partsOf = (id: string, { records }: Pick<Known, 'records'>) =>
+  records.some(
+    'ballots',
+    Array.from({ length: BALLOT_PARTS }, (_, part) => ballotsId(id, part)),
+  );
+
+const snack = (words: Text, because: string, changes: readonly Change[] = []): Reply => ({
+  actions: [],
+  changes,
+  because,
+  snack: words,
+  stays: true,
+});
+
+/** A press on an answer. The vote can be changed until the poll is closed. */
+export const vote = async (id: string, chosen: string | undefined, call: Call): Promise<Reply> => {
+  const { person } = call;
+  const poll = (await call.records.get('poll', id))?.value;
+  const answer = Number(chosen);
+  if (person === undefined) return snack(text('announce-read-who'), 'nobody');
+  if (poll?.state !== 'open' || poll.until <= call.now || poll.answers[answer] === undefined)
+    return snack(text('poll-over'), 'over');
+  if (!meant(poll.audience, await rollOf(call)).some((one) => one.person.id === person.id))
+    return snack(text('poll-not-yours'), 'not-meant');
+  const part = ballotsId(id, chunkOf(person.id, BALLOT_PARTS));
+  const held = await call.records.get('ballots', part);
+  const before = held?.value.votes[person.id] ?? [];
+  const now = voted(before, answer, poll.multiple);
+  const votes = { ...held?.value.votes, [person.id]: [...now] };
+  const waiting = await call.timers.find(`poll-count:${id}`);
+  const words = text(now.includes(answer) ? 'poll-voted' : 'poll-unvoted', {
+    words: poll.answers[answer].slice(0, 40),
+  });
+  return snack(words, 'voted', [
+    keep('ballots', part, { poll: id, votes }, held),
+    ...(waiting ? [] : [tick('poll-count', id, Math.max(call.now + 1, poll.counted + COUNTED))]),
+  ]);
+};
+
+const tallied = async (id: string, poll: Poll, known: Known): Promise<Tally> =>
+  tallyOf(
+    (await partsOf(id, known)).map(({ value }) => value.votes),
+    poll,
+  );
+
+/** Mends the counts where the poll stands. */
+export const countPoll = async (id: string, known: Known): Promise<Reply> => {
+  const held = await known.records.get('poll', id);
+  if (held?.value.state !== 'open') return { actions: [], changes: [], because: 'gone' };
+  const poll = held.value;
+  const words = wordsOf(poll, await tallied(id, poll, known), known);
+  return {
+    actions: poll.posts.map(
+      (message) => ({ do: 'edit', message, text: words, buttons: buttonsOf(id, poll), last: true }) as const,
+    ),
+    changes: [keep('poll', id, { ...poll, counted: known.now }, held)],
+    because: 'counted',
+  };
+};
+
+/** Who has chosen what, for whoever asked: names only where that was said beforehand. */
+const tableOf = async (poll: Poll, tally: Tally, parts: readonly Held<'ballots'>[], known: Known): Promise<string> => {
+  const counts = [
+    ['ответ', 'голосов'],
+    ...poll.answers.map((answer, at) => [answer, String(tally.counts[at] ?? 0)]),
+    ['всего ответили', String(tally.voters)],
+  ];
+  if (poll.anonymous) return csvOf(counts);
+  const votes = parts.flatMap(({ value }) => Object.entries(value.votes));
+  const rows = await Promise.all(
+    votes.map(async ([id, chosen]) => {
+      const person = await known.people.find(id);
+      return [person ? fullName(person) : '', chosen.map((at) => poll.answers[at] ?? '').join(', ')];
+    }),
+  );
+  return csvOf([
+    ...counts,
+    [],
+    ['ФИО', 'ответ'],
+    ...rows.toSorted(([one = ''], [other = '']) => one.localeCompare(other, 'ru')),
+  ]);
+};
+
+/** The result: in the chats as words and a picture, for whoever asked as a table too. Votes of an anonymous poll are destroyed. */
+export const closePoll = async (id: string, known: Known): Promise<Reply> => {
+  const held = await known.records.get('poll', id);
+  if (held?.value.state !== 'open') return { actions: [], changes: [], because: 'gone' };
+  const parts = await partsOf(id, known);
+  const tally = tallyOf(
+    parts.map(({ value }) => value.votes),
+    held.value,
+  );
+  const poll: Poll = { ...held.value, state: 'closed', result: { counts: [...tally.counts], voters: tally.voters } };
+  const bars = poll.answers.map((label, at) => ({ label, count: tally.counts[at] ?? 0 }));
+  const picture = await known.documents.chart({
+    name: text('poll-picture', { number: poll.number }),
+    title: poll.question,
+    bars,
+    foot: text('poll-foot', { voters: tally.voters }),
+  });
+  const chart = { name: picture.name, kind: 'picture', base64: Buffer.from(picture.bytes).toString('base64') } as const;
+  const table = {
+    name: `${picture.name.replace(/\.png$/u, '')}.csv`,
+    kind: 'document',
+    base64: await tableOf(poll, tally, parts, known),
+  } as const;
+  const author = await known.people.find(poll.author);
+  const reached = author ? (await dialogsOf([author], known)).slice(0, 1) : [];
+  const words = wordsOf(poll, tally, known);
+  return {
+    actions: [
+      ...poll.posts.map((message) => ({ do: 'edit', message, text: words, last: true }) as const),
+      ...poll.posts.map(
+        ({ place }) =>
+          ({
+            do: 'send',
+            to: place,
+            text: text('poll-closed', { question: poll.question }),
+            files: [chart],
+            last: true,
+          }) as const,
+      ),
+      ...reached.map(
+        ({ to }) =>
+          ({
+            do: 'send',
+            to,
+            text: text('poll-result', { number: poll.number, question: poll.question }),
+            files: [chart, table],
+          }) as const,
+      ),
+    ],
+    changes: [
+      keep('poll', id, poll, held),
+      { put: 'no-timer', key: `poll-count:${id}` },
+      ...(poll.anonymous ? parts.map((part) => keep('ballots', part.id, null, part)) : []),
+    ],
+    because: 'closed',
+  };
+};
