@@ -80,6 +80,8 @@ const attachmentOf = (field: string, kind: Kind, value: unknown): Attachment => 
     ...(document && {
       file: { name: file.file_name ?? 'document', size: file.file_size ?? 0, source: file.file_id },
     }),
+    ...(field === 'photo' &&
+      file !== undefined && { picture: { name: 'photo', size: file.file_size ?? 0, source: file.file_id } }),
   };
 };
 
