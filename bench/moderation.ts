@@ -56,15 +56,25 @@ const perSecond = (texts: readonly string[], work: (text: string) => unknown, ro
 };
 
 const MEAN = 80;
-/** Real posts cut so that they are 80 characters long on the average. */
+const meanOf = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
+
+/** Real posts of 80 characters on the average: the longest are cut, or the shortest left out. */
 const talk = (all: Sets): readonly string[] => {
   const texts = all.chat_vk_posts.map(({ text }) => text);
   for (let most = 100; most < 2_000; most += 10) {
     const cut = texts.map((text) => text.slice(0, most));
-    if (cut.reduce((sum, text) => sum + text.length, 0) / cut.length >= MEAN) return cut;
+    if (meanOf(cut) >= MEAN) return cut;
+  }
+  for (let least = 1; least < MEAN; least++) {
+    const kept = texts.filter(({ length }) => length >= least);
+    if (meanOf(kept) >= MEAN) return kept;
   }
   return texts;
 };
+
+/** A bot runs for weeks: what counts is how fast it is once its code is compiled. */
+const ROUNDS = 30;
 
 const row = ({ name, flags }: Contestant, all: Sets, texts: readonly string[]): readonly Cell[] => {
   const rows = all.messages.filter(({ obscene }) => obscene !== 1);
@@ -86,7 +96,7 @@ const row = ({ name, flags }: Contestant, all: Sets, texts: readonly string[]): 
     ),
     share(all.natural_obfuscation, flags),
     `${all.tricky_innocent.filter(({ text }) => flags(text)).length} of ${all.tricky_innocent.length}`,
-    Math.round(perSecond(texts, flags, 5)),
+    Math.round(perSecond(texts, flags, ROUNDS)),
   ];
 };
 

@@ -103,6 +103,8 @@ const askedIn = (rules: readonly Rule[], standing: Standing): readonly Asked[] =
   return last.asked;
 };
 
+const NOTHING: readonly Evidence[] = [];
+
 interface Given {
   readonly message: Message;
   readonly subjects: readonly Subject[];
@@ -113,18 +115,28 @@ interface Given {
 const groundOf = ({ cites }: Evidence, { grounds }: Standing): Finding['citation'] | undefined =>
   cites === undefined ? undefined : grounds[cites];
 
-/** Nearly every look finds nothing, and makes nothing. */
-const look = (
-  { rule, citation, settings, check, overall }: Asked,
-  { message, subjects, facts, standing }: Given,
+const tell = (
+  { rule, citation }: Asked,
+  { facts, standing }: Given,
+  said: readonly Evidence[],
+  { text, within }: Pick<Subject, 'text' | 'within'>,
   found: Found[],
 ): void => {
-  const put = (evidence: Evidence, text: string, within: Origin['within']): number =>
-    found.push(told(rule, groundOf(evidence, standing) ?? citation, evidence, text, within, mostOf(rule, facts)));
-  for (const subject of subjects)
-    for (const evidence of check(subject, settings, facts)) put(evidence, subject.text, subject.within);
-  if (overall === undefined) return;
-  for (const evidence of overall(message, settings, facts)) put(evidence, message.text, undefined);
+  const most = mostOf(rule, facts);
+  for (const evidence of said)
+    found.push(told(rule, groundOf(evidence, standing) ?? citation, evidence, text, within, most));
+};
+
+/** Nearly every look finds nothing, and makes nothing. */
+const look = (asked: Asked, given: Given, found: Found[]): void => {
+  const { settings, check, overall } = asked;
+  const { message, subjects, facts } = given;
+  for (const subject of subjects) {
+    const said = check(subject, settings, facts);
+    if (said.length > 0) tell(asked, given, said, subject, found);
+  }
+  const said = overall?.(message, settings, facts) ?? NOTHING;
+  if (said.length > 0) tell(asked, given, said, { text: message.text }, found);
 };
 
 /**

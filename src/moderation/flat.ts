@@ -58,17 +58,17 @@ const folded = (original: string): Omit<Flat, 'hints'> => {
   return { original, text: units.join(''), starts, ends };
 };
 
-/** What takes the place of one unit of a text that needs no folding otherwise. */
-const REPLACED = /[ё\u00a0\u2010-\u2015]/g;
-const replaced = (unit: string): string => {
-  if (unit === 'ё') return 'е';
-  return unit === '\u00a0' ? ' ' : '-';
-};
+/** One unit for each unit: what becomes of a text that needs no other folding. */
+const small = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll('\u00a0', ' ')
+    .replace(/[\u2010-\u2015]/g, '-');
 
 /** Time and memory grow with the length alone. */
 export const flatten = (original: string, hints: Hints = hintsOf(original)): Flat => {
-  if ((hints.bits & HINT.odd) === 0)
-    return { original, text: original.toLowerCase().replace(REPLACED, replaced), hints };
+  if ((hints.bits & HINT.odd) === 0) return { original, text: small(original), hints };
   const made = folded(original);
   return { ...made, hints: hintsOf(made.text) };
 };

@@ -85,13 +85,13 @@ const readOnce = <S extends z.ZodType>(schema: S): ((settings: unknown) => z.out
   };
 };
 
-export const defineRule = <S extends z.ZodType>({ gate, overall, ...rule }: RuleDefinition<S>): Rule => {
+export const defineRule = <S extends z.ZodType>({ gate, check, overall, ...rule }: RuleDefinition<S>): Rule => {
   const read = readOnce(rule.settings);
   return {
     ...rule,
     check: (subject, settings, facts) => {
       const known = read(settings);
-      return gate === undefined || gate(subject) ? rule.check(subject, known, facts) : NOTHING;
+      return gate === undefined || gate(subject) ? check(subject, known, facts) : NOTHING;
     },
     ...(overall && { overall: (message, settings, facts) => overall(message, read(settings), facts) }),
   };

@@ -65,13 +65,16 @@ const mostlyLetters = (text: string): boolean => {
   return text.length > 2 && letters > 1 && letters * 2 >= text.length;
 };
 
+/** Without one of these in it a run in Latin letters is another language. */
+const DRAWN_HINT = /[а-я0-9@$!]/;
+
 const disguised = (run: string): boolean => {
+  if (!DRAWN_HINT.test(run) && !LATIN_HINT.test(run)) return false;
   // A nickname's number says nothing of its letters.
   const text = /[а-я]/.test(run) ? run : run.replace(/^\d+|\d+$/g, '');
   if (text.length > LONGEST || !mostlyLetters(text)) return false;
   if (LATIN_HINT.test(text) && LATIN.test(text)) return !INNOCENT_LATIN.test(text);
-  // Latin letters alone are too often just another language.
-  return /[а-я0-9@$!]/.test(text) && DRAWN.test(text);
+  return DRAWN_HINT.test(text) && DRAWN.test(text);
 };
 
 const turned = (word: Word): Find | null =>
@@ -104,9 +107,11 @@ const inWord = (text: string, word: Word): Find | null => {
   }
 };
 
-/** A mark at a letter, dots inside a word or after so little that it may be a beginning. */
-const AT_LETTERS =
-  /[а-я][*#%@$&_^~]|[*#%@$&_^~] ?(?:зд|й|л|х|у|б|р|д)|(?<![а-я])[а-я]{1,7}\.{2,8}[а-я]|(?<![а-я])(?:на|по|за|до|о|а)?(?:ху?|пиз?|бл|еб?|долбо)\.\.|\.\. ?(?:й|у)/;
+/** A mark at a letter. */
+const MARKED = /[*#%@$&_^~](?:(?<=[а-я].)| ?(?:зд|й|л|х|у|б|р|д))/;
+/** Dots inside a word or after so little that it may be a beginning. */
+const DOTTED =
+  /\.\.(?:(?<=(?<![а-я])[а-я]{1,7}\.\.)\.{0,6}[а-я]|(?<=(?<![а-я])(?:на|по|за|до|о|а)?(?:ху?|пиз?|бл|еб?|долбо)\.\.)| ?(?:й|у))/;
 
 const behindMask = (text: string): readonly Find[] => {
   const known = matches(text, MASKED, MOST).map(({ index, 0: { length } }) => ({
@@ -138,7 +143,7 @@ const waysOf = ({ signs, across, pierced }: Look): Ways | null => {
 };
 
 const mayBeMasked = ({ signs }: Look, text: string): boolean =>
-  ((signs & SIGN.masked) !== 0 && AT_LETTERS.test(text)) ||
+  ((signs & SIGN.masked) !== 0 && (DOTTED.test(text) || MARKED.test(text))) ||
   ((signs & (SIGN.pierced | SIGN.mixed)) !== 0 && POINTED.test(text));
 
 const NOWHERE: readonly number[] = [];

@@ -2,9 +2,10 @@
 import { automatonOf, single, wordTreeOf } from '../reading/automaton.js';
 import type { Sought } from '../reading/signs.js';
 import { CALLED_DIRECTLY, COARSE, HINTS, NAMES_CALLED } from './insult.js';
+import { EVERYDAY } from './obscene.js';
 
 /** Whose keys they are: bits. */
-export const KEY = { obscene: 1, short: 2, backwards: 4, called: 8, phrase: 16, hint: 32 } as const;
+export const KEY = { obscene: 1, short: 2, backwards: 4, called: 8, phrase: 16, hint: 32, everyday: 64 } as const;
 
 /** Every obscene root holds one of them, each letter once. */
 const OBSCENE =
@@ -37,6 +38,8 @@ export const SOUGHT: Sought = {
   words: wordTreeOf([
     [KEY.called, CALLED],
     [KEY.hint, HINTS],
+    [KEY.everyday, EVERYDAY.split(' ')],
   ]),
   located: { keys: KEY.obscene | KEY.short | KEY.backwards, words: KEY.called },
+  innocent: KEY.everyday,
 };

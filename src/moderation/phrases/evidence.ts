@@ -12,8 +12,9 @@ const apart = (one: Said, other: Said): boolean => one.to <= other.from || other
 
 /** What a text says of a topic and the school does not allow, each place once, in the order of the text. */
 export const evidenceOf = (topic: TopicName, subject: Subject, own: Own): readonly Evidence[] => {
-  const usual = saidOf(topic, subject.glance);
-  if (usual.length === 0 && own.add === undefined) return NOTHING;
+  const { glance } = subject;
+  if (glance.topics === 0 && own.add === undefined) return NOTHING;
+  const usual = saidOf(topic, glance);
   const added = own.add?.(subject.normal.text) ?? NONE;
   const allowed = own.allow?.(subject.normal.text) ?? NONE;
   const told = usual.filter((one) => one.spared === undefined && added.every((other) => apart(one, other)));

@@ -2,15 +2,15 @@ import { merged } from '../reading/merged.js';
 
 /** Codes of the signs a word is made of: 1–32 а–я, 33–58 a–z, 59–68 digits; 0 ends a word. */
 export const SIGNS = 69;
-const LAST = 0x44f;
 
-const codes = new Uint8Array(LAST + 1);
+/** For every unit there is: a table without an end is walked without a question. */
+const codes = new Uint8Array(0x10000);
 for (let i = 0; i < 32; i++) codes[0x430 + i] = 1 + i;
 for (let i = 0; i < 26; i++) codes[0x61 + i] = 33 + i;
 for (let i = 0; i < 10; i++) codes[0x30 + i] = 59 + i;
 
 /** The sign of a UTF-16 unit of a normal text. */
-export const signOf = (unit: number): number => (unit > LAST ? 0 : (codes[unit] ?? 0));
+export const signOf = (unit: number): number => codes[unit] ?? 0;
 /** The last sign that is a Russian letter. */
 export const LAST_LETTER = 32;
 export const russian = (sign: number): boolean => sign <= LAST_LETTER;

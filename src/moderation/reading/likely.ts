@@ -66,25 +66,40 @@ const SOUND: Readonly<Record<string, string>> = {
   "'": 'ь',
 };
 
-const read = (text: string, table: Readonly<Record<string, string>>): string => {
+/** By the code of the unit; all of them are in Basic Latin. */
+const byCode = (table: Readonly<Record<string, string>>): readonly (string | undefined)[] =>
+  Array.from({ length: 0x80 }, (_, code) => table[String.fromCharCode(code)]);
+const LOOKS = byCode(LOOK);
+const SOUNDS = byCode(SOUND);
+
+const read = (text: string, table: readonly (string | undefined)[]): string => {
   let made = '';
-  for (const char of text) made += table[char] ?? char;
+  for (let i = 0; i < text.length; i++) made += table[text.charCodeAt(i)] ?? text.charAt(i);
   return made;
 };
 
 /** «ид1от», «дypa»: by look. */
-export const likely = (text: string): string => read(text, LOOK);
+export const likely = (text: string): string => read(text, LOOKS);
+
+const LATIN = /^[a-z']+$/;
+/** Sounds that take several Latin letters. */
+const LONG = /shch|[scz]h|[yj][au]/g;
+const LONG_SOUNDS: Readonly<Record<string, string>> = {
+  shch: 'щ',
+  sh: 'ш',
+  ch: 'ч',
+  zh: 'ж',
+  ya: 'я',
+  ja: 'я',
+  yu: 'ю',
+  ju: 'ю',
+};
 
 /** «durak», «kozel»: by sound, when no Russian letter stands among them. */
 export const bySound = (text: string): string =>
-  /^[a-z']+$/.test(text)
+  LATIN.test(text)
     ? read(
-        text
-          .replace(/shch/g, 'щ')
-          .replace(/sh/g, 'ш')
-          .replace(/ch/g, 'ч')
-          .replace(/zh/g, 'ж')
-          .replace(/y[au]|j[au]/g, (pair) => (pair.endsWith('a') ? 'я' : 'ю')),
-        SOUND,
+        text.replace(LONG, (letters) => LONG_SOUNDS[letters] ?? letters),
+        SOUNDS,
       )
     : text;

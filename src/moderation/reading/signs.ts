@@ -37,26 +37,29 @@ const TWINS: Readonly<Record<string, string>> = {
   '4': 'ч',
 };
 
-const KIND = new Uint8Array(0x10000);
-const LETTER = new Uint8Array(0x10000);
+const kindOf = (char: string): number => {
+  if (/[а-я]/.test(char)) return Kind.russian;
+  if (/[a-z]/.test(char)) return Kind.latin;
+  if (/\d/.test(char)) return Kind.digit;
+  if (/[@$*#%&^_~]/.test(char)) return Kind.sign;
+  if (/[!€]/.test(char)) return Kind.bang;
+  if (char === '.') return Kind.dot;
+  return /[-,/|'"+=:;]/.test(char) ? Kind.mark : Kind.other;
+};
+
+/** Of a unit of the normal text: its kind, and in the bits above it the letter. */
+const KIND_BITS = 3;
+const KINDS = 1 << KIND_BITS;
+const CODE = new Uint16Array(0x10000);
 for (let unit = 0; unit < 0x500; unit++) {
   const char = String.fromCharCode(unit);
-  const twin = TWINS[char];
-  LETTER[unit] = letterOf(twin === undefined ? unit : twin.charCodeAt(0));
-  if (unit >= 0x430 && unit <= 0x44f) KIND[unit] = Kind.russian;
-  else if (/[a-z]/.test(char)) KIND[unit] = Kind.latin;
-  else if (/\d/.test(char)) KIND[unit] = Kind.digit;
-  else if (/[@$*#%&^_~]/.test(char)) KIND[unit] = Kind.sign;
-  else if (/[!€]/.test(char)) KIND[unit] = Kind.bang;
-  else if (char === '.') KIND[unit] = Kind.dot;
-  else if (/[-,/|'"+=:;]/.test(char)) KIND[unit] = Kind.mark;
+  CODE[unit] = (letterOf((TWINS[char] ?? char).charCodeAt(0)) << KIND_BITS) | kindOf(char);
 }
 
 const LETTERED = (1 << Kind.russian) | (1 << Kind.latin) | (1 << Kind.digit);
 const isLettered = (kind: number): boolean => ((LETTERED >> kind) & 1) !== 0;
 
 /** What a unit says with the one before it: `before * KINDS + kind`. */
-const KINDS = 8;
 const PAIRED = new Uint8Array(KINDS * KINDS);
 for (const before of Object.values(Kind)) {
   PAIRED[before * KINDS + Kind.latin] = SIGN.latin | (before === Kind.russian ? SIGN.mixed : 0);
@@ -86,6 +89,8 @@ export interface Sought {
   readonly words: WordTree;
   /** Of which groups of keys and of words the places are wanted: bits. */
   readonly located: { readonly keys: number; readonly words: number };
+  /** In which words no place of a key is worth a look: bits. */
+  readonly innocent: number;
 }
 
 const NOWHERE: readonly number[] = [];
@@ -96,8 +101,7 @@ const BEGUN = 3;
  * One walk along the normal text. Doubled letters count once, and what stands between letters does not count,
  * so that no disguise by spaces, marks or stuttering hides a key.
  */
-export const lookAt = (text: string, { keys, words: tree, located }: Sought): Look => {
-  const { next, signs: endings, shortest, longest } = keys;
+export const lookAt = (text: string, { keys, words: tree, located, innocent }: Sought): Look => {
   let signs = 0;
   let within = 0;
   let across = 0;
@@ -108,18 +112,20 @@ export const lookAt = (text: string, { keys, words: tree, located }: Sought): Lo
   let ends: number[] | null = null;
   let state = 0;
   let branch = tree.root;
-  /** Letters so far, each once; how many there were when the word began; how long the word is, and the one before. */
+  /** Letters so far, each once, and places found; how many there were when the word began. */
   let letters = 0;
   let brokenAt = 0;
+  let hitsBefore = 0;
+  /** How long the word is, and the one before. */
   let length = 0;
   let ended = 0;
   let alone = 0;
   let before: number = Kind.other;
   let last = 0;
   let dots = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const kind = KIND[unit] ?? 0;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? (CODE[text.charCodeAt(i)] ?? 0) : Kind.other;
+    const kind = code & (KINDS - 1);
     signs |= PAIRED[before * KINDS + kind] ?? 0;
     if (!isLettered(kind)) {
       if (length > 0) {
@@ -128,6 +134,10 @@ export const lookAt = (text: string, { keys, words: tree, located }: Sought): Lo
         if ((listed & located.words) !== 0) {
           ends ??= [];
           ends.push(i - 1);
+        }
+        if (hits !== null) {
+          if ((listed & innocent) !== 0) hits.length = hitsBefore;
+          hitsBefore = hits.length;
         }
         brokenAt = letters;
         alone = length === 1 ? alone + 1 : 0;
@@ -148,7 +158,7 @@ export const lookAt = (text: string, { keys, words: tree, located }: Sought): Lo
     length++;
     dots = 0;
     before = kind;
-    const letter = LETTER[unit] ?? 0;
+    const letter = code >> KIND_BITS;
     if (letter === 0) {
       branch = 0;
       continue;
@@ -162,26 +172,19 @@ export const lookAt = (text: string, { keys, words: tree, located }: Sought): Lo
     }
     last = letter;
     letters++;
-    state = next[state * LETTERS + letter] ?? 0;
-    const ending = endings[state] ?? 0;
+    state = keys.next[state * LETTERS + letter] ?? 0;
+    const ending = keys.signs[state] ?? 0;
     if (ending === 0) continue;
-    if (letters - (shortest[state] ?? 0) >= brokenAt) {
+    if (letters - (keys.shortest[state] ?? 0) >= brokenAt) {
       within |= ending;
       if ((ending & located.keys) !== 0) {
         hits ??= [];
         hits.push(i);
       }
     }
-    if (letters - (longest[state] ?? 0) >= brokenAt) continue;
+    if (letters - (keys.longest[state] ?? 0) >= brokenAt) continue;
     if (spaceless) pierced |= ending;
     else across |= ending;
   }
-  const listed = length > 0 ? (tree.ends[branch] ?? 0) : 0;
-  words |= listed;
-  if ((listed & located.words) !== 0) {
-    ends ??= [];
-    ends.push(text.length - 1);
-  }
-  if (alone >= 1 && length === 1) signs |= SIGN.spelt;
   return { signs, within, across, pierced, words, hits: hits ?? NOWHERE, ends: ends ?? NOWHERE };
 };

@@ -50,6 +50,11 @@ const squeezed = (one: Word): Word | null => {
   return { ...one, text: one.text.replace(/([а-я])\1+/g, '$1'), units: [...kept.slice(0, -1), ...units.slice(-1)] };
 };
 
+const russian = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x430 && unit <= 0x44f;
+};
+
 const RUN = /[а-яa-z0-9@$](?:[а-яa-z0-9@$€!']*[а-яa-z0-9@$€])?/g;
 const SEVERAL_LETTERS = /[а-я]{2,}/g;
 const EDGED = /^(\d*)([а-я]+)\d*$/;
@@ -74,17 +79,19 @@ const standing = (text: string): readonly Word[] =>
 
 const BEFORE_RUN = "€!'";
 const BEHIND_RUN = "!'";
-const ODD_RUN = /(?<![а-я])[а-я]*[a-z0-9@$€!'][а-яa-z0-9@$€!']*/g;
+/** From the first unit that is no Russian letter on. */
+const ODD = /[a-z0-9@$€!'][а-яa-z0-9@$€!']*/g;
 
 /** Of the words as they stand those that are not Russian letters alone: few, in most messages. */
 const odd = (text: string): readonly Word[] => {
   const found: Word[] = [];
-  for (const { 0: all, index } of matches(text, ODD_RUN)) {
-    let [from, to] = [0, all.length];
-    while (from < to && BEFORE_RUN.includes(all.charAt(from))) from++;
-    while (to > from && BEHIND_RUN.includes(all.charAt(to - 1))) to--;
-    const run = all.slice(from, to);
-    if (run !== '' && !CYRILLIC.test(run)) found.push(...oddly(run, index + from));
+  for (const { 0: rest, index } of matches(text, ODD)) {
+    let [from, to] = [index, index + rest.length];
+    while (from > 0 && russian(text, from - 1)) from--;
+    while (from < to && BEFORE_RUN.includes(text.charAt(from))) from++;
+    while (to > from && BEHIND_RUN.includes(text.charAt(to - 1))) to--;
+    const run = text.slice(from, to);
+    if (run !== '' && !CYRILLIC.test(run)) found.push(...oddly(run, from));
   }
   return found;
 };
@@ -165,11 +172,6 @@ export const backwards = (one: Word): Word => ({
   from: one.from,
   units: [...unitsOf(one)].reverse(),
 });
-
-const russian = (text: string, at: number): boolean => {
-  const unit = text.charCodeAt(at);
-  return unit >= 0x430 && unit <= 0x44f;
-};
 
 const LETTER_OR_DIGIT = /[a-z0-9]/;
 
