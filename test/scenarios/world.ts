@@ -50,6 +50,8 @@ export interface SchoolOptions {
   readonly can?: Partial<Capabilities>;
   /** Which school's regulation it is. */
   readonly policy?: 'school-21' | 'oosh-19';
+  /** Whether chat rules were adopted; without them nobody is limited, and under oosh-19 nothing hidden. */
+  readonly rules?: boolean;
   /** Whether the list was imported; without it the school begins with nothing. */
   readonly rostered?: boolean;
 }
@@ -61,6 +63,7 @@ export const openSchool = async ({
   linked = true,
   unlinked = [],
   policy: school = 'school-21',
+  rules = true,
   rostered = true,
   can = {},
 }: SchoolOptions = {}) => {
@@ -68,7 +71,9 @@ export const openSchool = async ({
   const platform = createMemoryPlatform({ now: clock.now, can });
   const vault = createVault(Buffer.alloc(32, 9));
   const stores = createMemoryStores(vault);
-  const { policy, ...beginning } = await shipped(school);
+  const { policy: adopted, ...beginning } = await shipped(school);
+  const { chatRules: _unadopted, ...regulation } = adopted;
+  const policy = rules ? adopted : regulation;
   if (rostered) await stores.people.put(roster);
   const links = linked
     ? roster.flatMap(({ id, role }): readonly Change[] => [
