@@ -46,7 +46,7 @@ export default defineCommand({
   where: 'dialog',
   needs: 'anyone',
   help: 'help-objection',
-  phrases: ['не согласен', 'не согласна', 'хочу возразить', 'бот ошибся'],
+  phrases: ['не согласен', 'не согласна', 'хочу возразить'],
   args: noArguments,
   run: async (_, call) => chooseCase(call),
   conversation: { data: Step, hear },

@@ -40,6 +40,8 @@ appeal-choose = { $cases }
     }
 appeal-moot = Objection No. { $number } need not be decided any more: the record of the breach is cancelled.
 
+case-leans = The record of case No. { $number } is cancelled, and the limit of case No. { $later } was set as a repeated breach. Please look at it again: /cases.
+
 case-reversed = { $number ->
     [0] { case-reversed-as }
    *[other] Objection No. { $number } is granted. { case-reversed-as }

@@ -40,6 +40,8 @@ appeal-choose = { $cases }
     }
 appeal-moot = Возражение № { $number } рассматривать больше не нужно: запись о нарушении отменена.
 
+case-leans = Запись по делу № { $number } отменена, а ограничение по делу № { $later } введено как повторное нарушение. Пожалуйста, посмотрите его ещё раз: /дела.
+
 case-reversed = { $number ->
     [0] { case-reversed-as }
    *[other] Возражение № { $number } удовлетворено. { case-reversed-as }

@@ -1,4 +1,5 @@
 import { cancel, grant, type Matter, openAppeal, type Word } from '../cases/decisions.js';
+import type { Action } from '../domain/action.js';
 import { type Case, conductId } from '../domain/case.js';
 import type { Change } from '../domain/change.js';
 import { type Chat, chatVars } from '../domain/chat.js';
@@ -6,12 +7,15 @@ import { type Held, keep } from '../domain/records.js';
 import { dialogOf } from '../domain/refs.js';
 import { text } from '../domain/text.js';
 import { approved } from './case-approved.js';
+import { measureDeciders } from './case-deciders.js';
 import { returning } from './case-return.js';
 import type { Reply } from './command.js';
+import { undisputed } from './evidence.js';
 import { readerOf } from './incident.js';
 import type { Known } from './known.js';
 import { limitedUntil, limits } from './limited.js';
 import { momentVars } from './people-when.js';
+import { dialogsOf } from './people-who.js';
 import { silenced, spoken } from './silence.js';
 
 type Followed = Required<Pick<Reply, 'actions' | 'changes' | 'asks'>>;
@@ -39,6 +43,16 @@ const WAITING: readonly string[] = [
   'strike-end',
 ];
 
+const ended = async (
+  held: Held<'case'>,
+  chat: Chat | undefined,
+  known: Known,
+): Promise<Pick<Reply, 'actions' | 'changes'>> => {
+  const { actions, changes } = await unsilenced(held, chat, known);
+  const waiting = WAITING.map((job): Change => ({ put: 'no-timer', key: `${job}:${held.id}` }));
+  return { actions, changes: [...changes, ...waiting] };
+};
+
 /**
  * What a case was doing to somebody ends at once: the limit, and all that waits to happen of it. The case, what stands
  * against the person, and all words are the caller's.
@@ -48,9 +62,36 @@ export const takenBack = async (
   chat: Chat | undefined,
   known: Known,
 ): Promise<Pick<Reply, 'actions' | 'changes'>> => {
-  const { actions, changes } = await unsilenced(held, chat, known);
-  const waiting = WAITING.map((job): Change => ({ put: 'no-timer', key: `${job}:${held.id}` }));
-  return { actions, changes: [...changes, ...waiting] };
+  const { actions, changes } = await ended(held, chat, known);
+  return { actions, changes: [...changes, await undisputed(held.id, known)] };
+};
+
+/** Who is to look again at what leant on it: whoever decided that, or was asked to. */
+const responsible = async ({ value }: Held<'case'>, chat: Chat, known: Known) => {
+  const who = value.decided?.by ?? value.asked?.who ?? (await measureDeciders(value, chat, known))[0]?.id;
+  const person = who === undefined ? undefined : await known.people.find(who);
+  return person ? dialogsOf([person], known) : [];
+};
+
+/**
+ * A later limit was a step of the ladder because this one stood: whoever answers for it is told. It is not lifted by itself,
+ * since a person may have confirmed it for what was said.
+ */
+const leaning = async (held: Held<'case'>, known: Known): Promise<Reply['actions']> => {
+  const { person, written } = held.value;
+  if (person === undefined || held.value.measure === undefined) return [];
+  const later = (await known.records.all('case')).filter(
+    ({ id, value }) => id !== held.id && value.person === person && value.written > written && limits(value, known.now),
+  );
+  const told = await Promise.all(
+    later.map(async (other) => {
+      const chat = await known.chats.find(other.value.chat);
+      const words = text('case-leans', { number: held.value.number, later: other.value.number });
+      const reached = chat ? await responsible(other, chat, known) : [];
+      return reached.map(({ to }): Action => ({ do: 'send', to, text: words }));
+    }),
+  );
+  return told.flat();
 };
 
 /** What there is to be sorry for. */
@@ -114,7 +155,7 @@ export const reversed = async (
   if ('unmoved' in moved) return { actions: [], changes: [], asks: [] };
   const chat = await known.chats.find(one.chat);
   const struck = conduct?.value.strikes.some((strike) => strike.case === held.id) ?? false;
-  const back = await takenBack(held, chat, known);
+  const back = await ended(held, chat, known);
   const given = await returning(held, chat, known);
   return {
     actions: [
@@ -122,6 +163,7 @@ export const reversed = async (
       ...(await told(one, chat, word, known)),
       ...given.actions,
       ...(await released(one, word, known)),
+      ...(await leaning(held, known)),
     ],
     changes: [
       keep('case', held.id, moved.matter.case, held),

@@ -304,6 +304,26 @@ describe('an objection is granted: what was done is taken back', () => {
   });
 });
 
+describe('what leant on it', () => {
+  scene(
+    'the warning before a limit was wrong: whoever is asked about the limit is told to look again',
+    async (school) => {
+      const parents = await limited(school);
+      await school.says('p02', school.dialog('p02'), '/возражение');
+      await school.presses('p02', school.dialog('p02'), 'Дело № 1');
+      await school.presses('p02', school.dialog('p02'), 'Без пояснений');
+      expect((await cases(school))[0]?.appeal?.to).toBe('k01');
+
+      await decides(school, 'k01', 'Удовлетворить', 'Это была цитата');
+
+      expect(school.hears(school.dialog('k01'))).toContain(
+        'Запись по делу № 1 отменена, а ограничение по делу № 2 введено как повторное нарушение. Пожалуйста, посмотрите его ещё раз: /дела.',
+      );
+      expect(school.mayWrite('p02', parents)).toBe(false);
+    },
+  );
+});
+
 describe('who decides', () => {
   scene('the class teacher of a warning; the deputy once the class teacher has confirmed a limit', async (school) => {
     await limited(school);
@@ -421,6 +441,20 @@ describe('who decides', () => {
     expect((await latest(school)).appeal?.decided).toMatchObject({ by: 'k01', as: 'cancelled' });
     expect(school.hears(school.dialog('p02')).at(-1)).toBe(ASKED_BACK);
   });
+
+  scene(
+    'the class teacher lets it go meanwhile: hidden it stays, and the whole is not kept for ever',
+    async (school) => {
+      const parents = await limited(school);
+      await objects(school, 'p02', SORRY);
+      await school.presses('k01', school.dialog('k01'), 'Отменить');
+      await school.presses('k01', school.dialog('k01'), 'Достаточно разговора');
+
+      expect(school.mayWrite('p02', parents)).toBe(true);
+      await school.passes(6 * DAY);
+      expect((await evidence(school)).filter(({ whole }) => whole !== undefined)).toEqual([]);
+    },
+  );
 });
 
 describe('what was hidden is looked at', () => {
