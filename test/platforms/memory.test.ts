@@ -58,8 +58,8 @@ const make: Make = async () => {
     rewrite: (who, message, text) => side.edit(world, who, message, text),
     erase: (_, message) => world.rewrite(message, { deleted: true, text: '' }),
     press: (who, message) => void side.press(world, who, message, { row: 0, column: 0 }),
-    share: (who, place, text, { name, contents }) =>
-      side.post(world, who, place, text, { attachments: [world.file(name, contents)] }),
+    share: (who, place, text, { name, contents, photo }) =>
+      side.post(world, who, place, text, { attachments: [photo ? world.photo(contents) : world.file(name, contents)] }),
     come: (who, _, parameter, text) => void side.post(world, who, dialogOf(who), text, { openedWith: parameter }),
     follow: (who, link) => side.follow(world, who, link),
     add: (by, who, chat) => side.join(world, who, chat, by),

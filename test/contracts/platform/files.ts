@@ -13,14 +13,18 @@ const LIST: Enclosure = {
   base64: Buffer.from('Соснова;АБВ-123').toString('base64'),
 };
 
-/** Sends the roster into the dialog and returns what the bot hears of it. */
-const received = async ({ platform, people, share }: World): Promise<NonNullable<Attachment['file']>> => {
+/** Sends something into the dialog and returns what the bot hears of it. */
+const shared = async ({ platform, people, share }: World, document: Document): Promise<Attachment | undefined> => {
   const ear = listen(platform);
   const waiting = ear.until(heard('Вот список'));
-  share(people.anna, dialogOf(people.anna), 'Вот список', ROSTER);
+  share(people.anna, dialogOf(people.anna), 'Вот список', document);
   const message = (await waiting).find((update) => update.kind === 'message');
   await ear.stop();
-  const file = message?.kind === 'message' ? message.message.attachments[0]?.file : undefined;
+  return message?.kind === 'message' ? message.message.attachments[0] : undefined;
+};
+
+const received = async (world: World): Promise<NonNullable<Attachment['file']>> => {
+  const file = (await shared(world, ROSTER))?.file;
   if (file === undefined) throw new Error('no file was told');
   return file;
 };
@@ -32,6 +36,16 @@ const incoming = (promise: Promising): void => {
     expect(file).toMatchObject({ name: ROSTER.name, size: ROSTER.contents.length });
     const contents = await world.platform.ask({ ask: 'file', source: file.source, most: file.size });
     expect(Buffer.from(contents).equals(ROSTER.contents)).toBe(true);
+  });
+
+  promise('tells of a photo, which is no document, and fetches it whole', async (world) => {
+    const contents = Buffer.from(PIXEL, 'base64');
+    const told = await shared(world, { name: 'снимок.png', contents, photo: true });
+
+    expect(told).toMatchObject({ kind: 'photo', handle: expect.any(String), picture: expect.any(Object) });
+    expect(told?.file).toBeUndefined();
+    const fetched = await world.platform.ask({ ask: 'file', source: told?.picture?.source ?? '', most: 1_000 });
+    expect(Buffer.from(fetched).equals(contents)).toBe(true);
   });
 
   promise('fetches nothing larger than was asked for', async (world) => {

@@ -21,6 +21,8 @@ export interface People {
 export interface Document {
   readonly name: string;
   readonly contents: Uint8Array;
+  /** Shown as a photo. */
+  readonly photo?: true;
 }
 
 export interface Places {

@@ -191,9 +191,9 @@ export const openWorld = async (options: Partial<TelegramOptions> = {}): Promise
           side.write(world, userOf(who), idOf(place), { text, ...(replyTo && { reply: Number(replyTo.id) }) }),
         ),
       ),
-    share: (who, place, text, { name, contents }) => {
-      const file = side.store(world, name, 'application/octet-stream', contents);
-      const media = { as: 'document', file: file.id } as const;
+    share: (who, place, text, { name, contents, photo }) => {
+      const file = side.store(world, name, photo ? 'image/png' : 'application/octet-stream', contents);
+      const media = { as: photo ? 'photo' : 'document', file: file.id } as const;
       return refOf(
         place,
         attempt(() => side.write(world, userOf(who), idOf(place), { text, media })),

@@ -197,9 +197,10 @@ export const openWorld = async (options: Partial<VkOptions> = {}): Promise<VkWor
       foreign: chatRef('vk', 2_000_000_004),
     },
     write: (who, place, text, replyTo) => say(who, place, { text, ...(replyTo && { reply: Number(replyTo.id) }) }),
-    share: (who, place, text, { name, contents }) => {
+    share: (who, place, text, { name, contents, photo }) => {
       const owner = Number(nativeId(who));
-      const { id } = store(world, owner, { name, type: 'application/octet-stream', body: Buffer.from(contents) });
+      const type = photo ? 'image/png' : 'application/octet-stream';
+      const { id } = store(world, owner, { name, type, body: Buffer.from(contents) });
       return say(who, place, { text, uploads: [id] });
     },
     come: (who, address, parameter, text) => {
