@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { MessageRef } from '../../domain/refs.js';
+import type { AccountRef, MessageRef } from '../../domain/refs.js';
 import type { Update } from '../../domain/update.js';
 import {
   asking,
@@ -83,7 +83,7 @@ const hear = async function* (
   }
 };
 
-const replying = (world: MemoryWorld, gate: () => Promise<void>): Platform['ask'] => {
+const replying = (world: MemoryWorld, can: Capabilities, gate: () => Promise<void>): Platform['ask'] => {
   const kept = (ref: MemoryChat['ref']): MemoryChat => {
     const chat = world.chats.get(ref);
     if (chat?.admins.includes(BOT)) return chat;
@@ -96,10 +96,14 @@ const replying = (world: MemoryWorld, gate: () => Promise<void>): Platform['ask'
   const ask = asking({
     self: async () => ({ account: BOT, title: 'memory' }),
     rights: async ({ chats }) => new Map(chats.map((ref) => [ref, rightsOf(world.chats.get(ref))])),
-    members: async ({ chat: ref }) => {
+    members: async ({ chat: ref, among = [] }) => {
       const { members, admins, mutedUntil } = kept(ref);
-      const mutedNow = (account: (typeof members)[number]) => (mutedUntil.get(account) ?? 0) > world.now();
-      return members.map((account) => ({ account, admin: admins.includes(account), mutedNow: mutedNow(account) }));
+      const mutedNow = (account: AccountRef) => (mutedUntil.get(account) ?? 0) > world.now();
+      const shown = (account: AccountRef) =>
+        can.members === 'listed' || admins.includes(account) || among.includes(account);
+      return members
+        .filter(shown)
+        .map((account) => ({ account, admin: admins.includes(account), mutedNow: mutedNow(account) }));
     },
     'may-write': async ({ account }) => world.dialogs.has(account),
     'invite-link': async ({ chat: ref, reset }) => {
@@ -109,6 +113,7 @@ const replying = (world: MemoryWorld, gate: () => Promise<void>): Platform['ask'
       return link;
     },
     'new-invite-link': async ({ chat: ref, until = Number.POSITIVE_INFINITY, most = Number.POSITIVE_INFINITY }) => {
+      if (can.inviteLinks !== 'many') throw new Refused('feature-off', 'one-link', 'memory: a chat has one link');
       const link = world.link();
       world.links.set(link, { chat: kept(ref).ref, until, left: most });
       return link;
@@ -137,6 +142,7 @@ interface MemoryOptions {
 
 export const createMemoryPlatform = ({ now = Date.now, can = {} }: MemoryOptions = {}): MemoryPlatform => {
   const world = new MemoryWorld(now);
+  const capabilities = { ...CAPABILITIES, ...can };
   const sent = new Map<string, MessageRef>();
   const place = { taken: 0 };
   let storms = 0;
@@ -152,7 +158,7 @@ export const createMemoryPlatform = ({ now = Date.now, can = {} }: MemoryOptions
 
   return {
     name: 'memory',
-    capabilities: { ...CAPABILITIES, ...can },
+    capabilities,
     updates: async function* (signal) {
       if (locked) throw new Locked('memory: locked');
       yield* hear(world, place, signal);
@@ -162,7 +168,7 @@ export const createMemoryPlatform = ({ now = Date.now, can = {} }: MemoryOptions
       await gate();
       return deeds.map((deed) => performOne(world, deed, sent));
     },
-    ask: replying(world, gate),
+    ask: replying(world, capabilities, gate),
     world,
     storm: (calls) => {
       storms = calls;
