@@ -14,6 +14,7 @@ import glossary from './glossary.js';
 import hacked from './hacked.js';
 import help from './help.js';
 import invites from './invites.js';
+import lift from './lift.js';
 import me from './me.js';
 import meeting from './meeting.js';
 import movement from './movement.js';
@@ -22,12 +23,14 @@ import observe from './observe.js';
 import pause from './pause.js';
 import poll from './poll.js';
 import privacy from './privacy.js';
+import quiet from './quiet.js';
 import regulation from './regulation.js';
 import reminders from './reminders.js';
 import requests from './requests.js';
 import roster from './roster.js';
 import rules from './rules.js';
 import setup from './setup.js';
+import warn from './warn.js';
 
 /** Everything people can type; the order is that of the help. */
 export const commands: readonly Command[] = [
@@ -53,6 +56,9 @@ export const commands: readonly Command[] = [
   pause,
   requests,
   cases,
+  warn,
+  quiet,
+  lift,
   hacked,
   call,
   movement,

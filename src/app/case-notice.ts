@@ -1,5 +1,5 @@
 import type { Action } from '../domain/action.js';
-import type { Case } from '../domain/case.js';
+import { type Case, caseId } from '../domain/case.js';
 import { chatVars } from '../domain/chat.js';
 import type { Option } from '../domain/question.js';
 import { dialogOf } from '../domain/refs.js';
@@ -40,8 +40,8 @@ const reasonOf = ({ verdict }: Incident): Text => {
   return two === undefined ? first : text('reason-two', { first, second: text(`reason-${two}`) });
 };
 
-const kindOf = ({ measure, removed }: Case): string => {
-  if (measure !== undefined) return measure.kind;
+const kindOf = ({ measure, removed, source }: Case): string => {
+  if (measure !== undefined) return source === 'person' ? `${measure.kind}-by` : measure.kind;
   return removed === 'held' ? 'held' : 'hidden';
 };
 
@@ -61,6 +61,7 @@ const wordsOf = async (incident: Incident, { value }: Opened, known: Known): Pro
     cited: cited(finding.citation),
     advice: adviceOf(incident),
     due: dateOf(due, known.zone),
+    role: value.by === undefined ? 'other' : ((await known.people.find(value.by))?.role ?? 'other'),
     ...(measure?.kind === 'warning' && { days }),
     ...(measure?.kind === 'read-only' && {
       until: text('moment', momentVars(measure.until, known.zone)),
@@ -74,6 +75,12 @@ const request = ({ message, chat, finding }: Incident, reason: Text): Action => 
   do: 'send',
   to: dialogOf(message.author),
   text: text('notice-please-delete', { ...chatVars(chat), reason, cited: cited(finding.citation) }),
+});
+
+/** When the messenger refuses, the author is asked to take it away, and then whoever answers for the chat. */
+export const instead = (incident: Incident): Action => ({
+  ...request(incident, reasonOf(incident)),
+  tells: { job: 'case-undeleted', about: caseId(incident.message.ref, incident.finding.citation), as: 'request' },
 });
 
 /**
@@ -99,7 +106,7 @@ export const noticeOf = async (
       do: 'delete',
       message: message.ref,
       afterwards: [send, ...others],
-      otherwise: request(incident, reasonOf(incident)),
+      otherwise: instead(incident),
     }),
   };
 };

@@ -1,7 +1,16 @@
 import { courseOf } from '../cases/course.js';
-import { breach } from '../cases/ladder.js';
+import { type Breach, breach, type Ladder, type Next, struck } from '../cases/ladder.js';
 import { endOfSchoolYear } from '../cases/school-year.js';
-import { type Case, caseId, conductId, type Evidence, FRAGMENT, type Measure } from '../domain/case.js';
+import {
+  type Case,
+  type Conduct,
+  caseId,
+  conductId,
+  type Evidence,
+  FRAGMENT,
+  type Measure,
+  type MeasureKind,
+} from '../domain/case.js';
 import type { Change } from '../domain/change.js';
 import type { Citation } from '../domain/clause.js';
 import { allAttachments, handlesOf, type Message } from '../domain/message.js';
@@ -27,37 +36,58 @@ const plain = ({ document, clause, edition }: Citation): Case['citation'] => ({ 
 const onLadder = ({ finding, verdict, facts }: Incident): boolean =>
   courseOf(finding.category, verdict.decision) === 'strike' && facts.person !== undefined && !isStaff(facts);
 
+/** What a person of the school decides by himself: it needs no confirmation, and may be objected to. */
+export interface ByPerson {
+  readonly by: string;
+  readonly kind: MeasureKind;
+  /** Of a limit: when it ends. */
+  readonly until: number;
+}
+
+interface Measured {
+  readonly measure?: Measure;
+  readonly changes: readonly Change[];
+}
+
+const timer = (job: 'strike-end' | 'measure-end', id: string, at: number): Change => ({
+  put: 'timer',
+  timer: { key: `${job}:${id}`, at, job, data: { case: id } },
+});
+
+/** By the ladder, provisionally; by a person, as he says. */
+const stepFor = (conduct: Conduct, one: Breach, ladder: Ladder, decided: ByPerson | undefined): Next => {
+  if (decided === undefined) return breach(conduct, one, ladder);
+  const after = struck(conduct, one, ladder);
+  const until = after.strikes.find((strike) => strike.case === one.case)?.until ?? one.at;
+  const { kind: measure } = decided;
+  return { conduct: after, step: { measure, number: 0, until: measure === 'warning' ? until : decided.until } };
+};
+
 const measureOf = async (
   id: string,
   { message, chat, facts }: Incident,
   known: Known,
-): Promise<{ readonly measure?: Measure; readonly changes: readonly Change[] }> => {
+  decided: ByPerson | undefined,
+): Promise<Measured> => {
   const adopted = ladderAt(known.policy, message.at);
   const of = conductId({ account: message.author, ...(facts.person && { person: facts.person.id }) });
   if (adopted === null) return { changes: [] };
   const held = await known.records.get('conduct', of);
   const one = { case: id, chat: chat.ref, at: message.at, yearEnds: endOfSchoolYear(message.at, known.zone) };
-  const { conduct, step } = breach(held?.value ?? { strikes: [] }, one, adopted.ladder);
+  const { conduct, step } = stepFor(held?.value ?? { strikes: [] }, one, adopted.ladder, decided);
   if (step === undefined) return { changes: [] };
   const measure: Measure = {
     kind: step.measure,
     step: step.number,
-    from: message.at,
+    from: decided ? known.now : message.at,
     until: step.until,
     ground: { ...plain(adopted.ground), document: 'chat-rules' },
-    state: 'provisional',
+    state: decided ? 'confirmed' : 'provisional',
   };
   const strike = conduct.strikes.find((strike) => strike.case === id);
   const ends: readonly Change[] = [
-    { put: 'timer', timer: { key: `strike-end:${id}`, at: strike?.until ?? 0, job: 'strike-end', data: { case: id } } },
-    ...(step.measure === 'read-only'
-      ? [
-          {
-            put: 'timer',
-            timer: { key: `measure-end:${id}`, at: step.until, job: 'measure-end', data: { case: id } },
-          } as const,
-        ]
-      : []),
+    timer('strike-end', id, strike?.until ?? 0),
+    ...(step.measure === 'read-only' ? [timer('measure-end', id, step.until)] : []),
   ];
   return { measure, changes: [keep('conduct', of, conduct, held), ...ends] };
 };
@@ -89,13 +119,15 @@ const cardTimer = async (id: string, known: Known): Promise<Change> => ({
 
 /**
  * A case of what was taken away (`domain.md` §3.3, §4.1, §0a.17): the strike and the measure of the ladder, the evidence
- * sealed whole until somebody has decided, and a card to whoever answers for the chat. Nothing is opened twice.
+ * sealed whole until somebody has decided, and a card to whoever answers for the chat, unless a person has
+ * `decided` it by himself. Nothing is opened twice.
  */
-export const openCase = async (incident: Incident, known: Known): Promise<Opened> => {
+export const openCase = async (incident: Incident, known: Known, decided?: ByPerson): Promise<Opened> => {
   const { finding, message, chat, facts, verdict } = incident;
   const id = caseId(message.ref, finding.citation);
   const { number, taken } = await nextNumber('case', known);
-  const { measure, changes } = onLadder(incident) ? await measureOf(id, incident, known) : { changes: [] };
+  const { measure, changes } =
+    decided || onLadder(incident) ? await measureOf(id, incident, known, decided) : { changes: [] };
   const whose = { account: message.author, ...(facts.person && { person: facts.person.id, role: facts.person.role }) };
   const value: Case = {
     number,
@@ -108,9 +140,16 @@ export const openCase = async (incident: Incident, known: Known): Promise<Opened
     rule: finding.rule,
     category: finding.category,
     removed: verdict.decision === 'hold' ? 'held' : 'deleted',
-    source: 'bot',
     parties: [],
     ...(measure && { measure }),
+    ...(decided
+      ? {
+          source: 'person',
+          by: decided.by,
+          decided: { by: decided.by, at: known.now, as: 'confirmed' },
+          closed: known.now,
+        }
+      : { source: 'bot' }),
   };
   return {
     id,
@@ -120,7 +159,7 @@ export const openCase = async (incident: Incident, known: Known): Promise<Opened
       keep('case', id, value, undefined),
       keep('evidence', id, evidenceOf(incident, conductId(whose), known), undefined),
       ...changes,
-      await cardTimer(id, known),
+      ...(decided ? [] : [await cardTimer(id, known)]),
       await undisputed(id, known),
     ],
   };

@@ -1,0 +1,71 @@
+# What a person of the school decides about somebody's message.
+
+help-warn = /warn – forward me a message and write this: I hide it and warn its author
+help-quiet = /quiet 2 hours – forward me a message: its author can only read the chat for a time
+help-lift = /lift – take back a warning or a limit; you may forward the message itself
+button-ground = { $key ->
+    [POLITE] Rudeness ({ $clause })
+    [RIGHTS] Rights of others ({ $clause })
+    [PD] Personal data ({ $clause })
+    [PLATFORM] Other messenger ({ $clause })
+    [STUDY_PROFILE] Other messenger ({ $clause })
+    [ON_TOPIC] Off topic ({ $clause })
+    [ADS] Advertising ({ $clause })
+   *[MONEY] Collecting money ({ $clause })
+}
+button-chat = { chat-name }
+aim-lost = I cannot find this message: it is older than two days or of no chat of the school. Open the chat and answer the message itself with the command.
+sanction-how = { $as ->
+    [warning] Forward me the message and write with it: /warn. Or answer the message in the chat with this command: I take the command away at once.
+   *[read-only] Forward me the message and write with it, for example: /quiet 2 hours. Or answer the message in the chat with this command: I take the command away at once.
+}
+sanction-which = This message stands in several chats. Which one do you mean?
+sanction-ground = I see no breach in this message myself. { $as ->
+    [warning] What is the warning for? It needs a clause.
+   *[read-only] What is the limit for? It needs a clause.
+}
+sanction-no-ground = The school’s documents have no clause by which this message could be hidden. The administration decides this.
+sanction-no-rules = People can be limited only where the school has adopted chat rules with measures. You may hide the message: /warn.
+sanction-own = This is your own message. You can delete it yourself.
+sanction-staff = This message is of the school’s staff. The bot neither warns nor limits staff: talk in person or turn to the deputy head.
+sanction-long = No longer than seven days. Longer is for the administration to decide.
+sanction-span = I do not understand for how long. For example: /quiet 2 hours, /quiet 3 days.
+sanction-again = There is case { $number } about this message already. See it: /cases { $number }, take it back: /lift.
+sanction-done = { $as ->
+    [warning] Done, case { $number }: the message in “{ chat-name }” is hidden, its author is warned ({ $cited }).
+   *[read-only] Done, case { $number }: the message is hidden, its author can only read “{ chat-name }” until { $until } ({ $cited }).
+} The author may object, and somebody else decides. Take it back: /lift.
+lift-none = Nobody is limited in your chats now. To take back a warning or give back a message, forward it to me and write: /lift.
+lift-nothing = Nothing was done about this message: there is nothing to take back.
+notice-warning-by = { $reader ->
+    [student] Hello! Your message of { $time } in “{ chat-name }” is hidden: the { $role ->
+        [class-teacher] class teacher
+        [deputy] deputy head
+        [teacher] teacher
+        [administrator] administrator
+       *[other] staff
+    } decided so ({ $cited }). { $advice } This is a warning, it stands for { $days } days. If you disagree, press the button: another adult answers by { $due }.
+   *[other] Hello! Your message of { $time } in “{ chat-name }” is hidden: the { $role ->
+        [class-teacher] class teacher
+        [deputy] deputy head
+        [teacher] teacher
+        [administrator] administrator
+       *[other] staff
+    } decided so ({ $cited }). { $advice } This is a warning, it stands for { $days } days. If you disagree, press “{ button-object }”: another person answers by { $due }.
+}
+notice-read-only-by = { $reader ->
+    [student] Hello! Your message of { $time } in “{ chat-name }” is hidden ({ $cited }), and until { $until } this chat can only be read ({ $cited-measure }): the { $role ->
+        [class-teacher] class teacher
+        [deputy] deputy head
+        [teacher] teacher
+        [administrator] administrator
+       *[other] staff
+    } decided so. You can write in person as usual. If you disagree, press the button: another adult answers by { $due }.
+   *[other] Hello! Your message of { $time } in “{ chat-name }” is hidden ({ $cited }), and until { $until } this chat can only be read ({ $cited-measure }): the { $role ->
+        [class-teacher] class teacher
+        [deputy] deputy head
+        [teacher] teacher
+        [administrator] administrator
+       *[other] staff
+    } decided so. You can write in person as usual. If you disagree, press “{ button-object }”: another person answers by { $due }.
+}
