@@ -180,3 +180,7 @@ case-excluded-teacher = { $name }: excluded from the chat “{ chat-name }” by
     [yes] {""}
    *[no] {" "}The bot cannot remove people here: please do it by hand.
 }
+
+## What the messenger did not let the bot take away
+
+case-by-hand = Case No. { $number }: the bot could not delete the message of { $date } { $time } in the chat “{ chat-name }” – the messenger did not allow it (the author may be an administrator of the chat). I asked the author to remove it. Please check and delete the message by hand.

@@ -2,7 +2,7 @@ import { EPISODE } from '../cases/ladder.js';
 import type { Verdict } from '../domain/verdict.js';
 import { calling, dangerOf } from './calling.js';
 import { isApproved } from './case-approved.js';
-import { flagged, noticeOf } from './case-notice.js';
+import { flagged, instead, noticeOf } from './case-notice.js';
 import { caseOf, openCase } from './case-opening.js';
 import type { Reply } from './command.js';
 import { groupNote } from './group-note.js';
@@ -34,7 +34,8 @@ const takenAway = async (incident: Incident, known: Known): Promise<Reply> => {
       ? await silenced(chat, { person: opened.value.person, account: message.author }, measure.until, false, known)
       : nothing('');
   const changes = [...opened.changes, ...limited.changes];
-  if (known.now < facts.noticedUntil && measure === undefined) return { actions: [away], changes, because: 'episode' };
+  if (known.now < facts.noticedUntil && measure === undefined)
+    return { actions: [{ ...away, otherwise: instead(incident) }], changes, because: 'episode' };
   const note = await groupNote(incident, known);
   return {
     actions: limited.actions,

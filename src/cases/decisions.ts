@@ -103,6 +103,17 @@ export const lapse = (matter: Matter, at: number): Moved => {
   return { matter: { id, case: closing(lapsed, at), conduct: settled(conduct, id, 'void') } };
 };
 
+/** The message stands after all, and its author was never told of a measure: what nobody knows of counts for nothing. */
+export const drop = (matter: Matter, at: number): Moved => {
+  const { id, case: one, conduct } = matter;
+  const { measure } = one;
+  if (measure === undefined) return unmoved('nothing');
+  const why = undecidable(one, at);
+  if (why) return unmoved(why);
+  const dropped: Case = { ...one, measure: { ...measure, state: 'lapsed' } };
+  return { matter: { id, case: closing(dropped, at), conduct: settled(conduct, id, 'void') } };
+};
+
 /** Whoever is in the conflict decides nothing of it: it goes to somebody else. */
 export const stepAside = (matter: Matter, who: string): Moved => {
   const { parties } = matter.case;

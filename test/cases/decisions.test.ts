@@ -137,6 +137,17 @@ describe('whoever is in the conflict', () => {
   });
 });
 
+describe('what nobody was told of', () => {
+  it('counts for nothing, a warning too; what a person has decided stands', () => {
+    const warning = matter({ measure: { ...readOnly, kind: 'warning', step: 1, until: WRITTEN + 30 * DAY } });
+    for (const one of [matter(), warning])
+      expect(seen(done(decisions.drop(one, MORNING)))).toMatchObject({ measure: 'lapsed', strike: 'void' });
+    expect(decisions.drop(done(decisions.confirm(matter(), word)), MORNING)).toEqual({ unmoved: 'decided' });
+    const { measure: _none, ...hidden } = matter().case;
+    expect(decisions.drop({ ...matter(), case: hidden }, MORNING)).toEqual({ unmoved: 'nothing' });
+  });
+});
+
 describe('exclusion', () => {
   it('lets what was provisional stand, once; not what was taken back or has lapsed', () => {
     const out = done(decisions.exclude(matter(), { by: 'z01', at: MORNING, words: 'решение администрации' }));

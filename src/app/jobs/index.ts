@@ -14,6 +14,7 @@ import { appealCard, appealLate, appealsPass } from './appeal-card.js';
 import { callAgain, crisisSilent, crisisTold, emergencyForget } from './calls.js';
 import { caseCard, caseLate } from './case-card.js';
 import { checkEnd } from './check-end.js';
+import { caseByHand, caseUndeleted } from './case-undeleted.js';
 import { editionNews } from './edition-news.js';
 import { evidenceForget } from './evidence-forget.js';
 import { evidenceTrim } from './evidence-trim.js';
@@ -66,6 +67,8 @@ export const jobs: readonly Job[] = [
   movementWords,
   caseCard,
   caseLate,
+  caseUndeleted,
+  caseByHand,
   callAgain,
   crisisSilent,
   crisisTold,
