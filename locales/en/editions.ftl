@@ -181,6 +181,8 @@ privacy = What the bot sees and keeps.
     It does not keep: usual messages. It needs the text only while it checks it.
 
     It keeps, encrypted:
+    – the trace of a usual message, without text and names: by it what you forward to the bot is found again – 48 hours;
+    – the print of a photo of a chat, from which the photo cannot be made: so that one that was asked to be taken out does not come back – 30 days;
     – the roster: name, role, class, children – while you are of the school, and 30 days more;
     – a hidden message – until it is decided; then an excerpt (up to 300 characters) 30 days more, in grave cases until it is handed over, 6 months at most;
     – a record of a breach, without its text – holds for 30 days, erased at the end of the school year;
