@@ -15,6 +15,7 @@ import {
 } from '../../src/domain/refs.js';
 import { DAY } from '../../src/domain/time.js';
 import { BOT, createMemoryPlatform, people } from '../../src/platforms/memory/index.js';
+import { TELEGRAM_CAPABILITIES } from '../../src/platforms/telegram/index.js';
 import type { Capabilities } from '../../src/ports/platform.js';
 import { nameMessage } from '../../src/ports/vault.js';
 import { projectRoot } from '../../src/project-root.js';
@@ -56,6 +57,9 @@ export interface SchoolOptions {
   readonly rostered?: boolean;
 }
 
+/** `MESSENGER=telegram`: every scene with what Telegram can do, instead of the usual messenger. */
+const OTHERWISE: Partial<Capabilities> = process.env.MESSENGER === 'telegram' ? TELEGRAM_CAPABILITIES : {};
+
 /** A school whose bot runs in virtual time. What people see is asked by `sees`. */
 export const openSchool = async ({
   mode = 'act',
@@ -65,7 +69,7 @@ export const openSchool = async ({
   policy: school = 'school-21',
   rules = true,
   rostered = true,
-  can = {},
+  can = OTHERWISE,
 }: SchoolOptions = {}) => {
   const clock = virtualClock(at);
   const platform = createMemoryPlatform({ now: clock.now, can });

@@ -1,5 +1,5 @@
 import type { Worded } from '../../../src/domain/action.js';
-import { dialogOf, type MessageRef } from '../../../src/domain/refs.js';
+import { dialogOf, type MessageRef, type PlaceRef } from '../../../src/domain/refs.js';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/time.js';
 import { Weather } from '../../../src/ports/platform.js';
 import * as side from '../../../src/sandbox/telegram/people.js';
@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const one = async (action: Worded) => (await perform(world.platform, [action]))[0];
-const send = (text: string, to = world.places.parents): Worded => ({ do: 'send', to, text });
+const send = (text: string, to: PlaceRef = world.places.parents): Worded => ({ do: 'send', to, text });
 const called = () => world.sandbox.telegram.calls.requests.map(({ method }) => method);
 const paramsOf = (name: string) =>
   world.sandbox.telegram.calls.requests.findLast(({ method }) => method === name)?.params;
