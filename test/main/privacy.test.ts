@@ -37,8 +37,10 @@ const FOUL = 'Охуели совсем с этим кактусом';
 const CLEAN = 'Принесите завтра баклажаны';
 /** A photo, as the messenger names it. */
 const PHOTO = 'photo700123456_457239017';
+const PRINT = 'ff00ff00ff00ff0a';
 const SECRETS = [
   PHOTO,
+  PRINT,
   ...['Охуели', 'кактус', 'баклажан', 'Чепуха'],
   ...['Учителев', 'Аглая', 'Фроловн', 'Родителев', 'Прохор', 'Кузьмич', 'Ромашка', 'литература'],
   ...[PARENT, TEACHER, ADMINISTRATOR, CHAT, definition.community.id].map(String),
@@ -55,7 +57,7 @@ const takesOut = async ({ open: { stores } }: Watched): Promise<void> => {
   const now = Date.now();
   const message = { attachments: [{ kind: 'photo', words: [], handle: PHOTO }], forwarded: [] } as const;
   const known = { now, records: stores.records, traces: stores.traces };
-  const seen = printsSeen([{ handle: PHOTO, words: ['Охуели'], print: 'ff00ff00ff00ff00' }], now);
+  const seen = printsSeen([{ handle: PHOTO, words: ['Охуели'], print: PRINT }], now);
   const changes = [...seen, ...(await removedFiles(message, known))];
   const entry = { id: 'n:out', at: now, kind: 'note', detail: 'taken out' } as const;
   await stores.ledger.settle({ key: 'out', entry, changes, rows: [], chain: 'cli' });

@@ -30,7 +30,7 @@ export const keysOf = (school: string) => {
     recent: (chat: string, span: string) => key('recent', chat, span),
     /** Sealed references, a set by what is left of a forwarded message. */
     left: (words: string) => key('left', words),
-    /** Of a picture, by its handle's pseudonym. */
+    /** What a picture looks like, sealed, by its handle's pseudonym. */
     print: (handle: string) => key('print', handle),
     cursor: (platform: string) => key('cursor', platform),
     seen: (platform: string) => key('seen', platform),

@@ -83,7 +83,7 @@ const printKey = ({ keys, vault }: Kept, handle: string): string => keys.print(v
 export const keepPrint = (shelf: Kept, { handle, print, until }: Extract<Change, { put: 'print' }>): Command => [
   'SET',
   printKey(shelf, handle),
-  print,
+  shelf.vault.seal(print),
   'PXAT',
   String(until),
 ];
@@ -101,7 +101,7 @@ export const redisTraces = (shelf: Shelf): Traces => {
     prints: async (handles) => {
       if (handles.length === 0) return new Map();
       const found = await redis.mGet(handles.map((handle) => printKey(shelf, handle)));
-      return new Map(handles.flatMap((handle, at) => (found[at] ? [[handle, found[at]] as const] : [])));
+      return new Map(handles.flatMap((handle, at) => (found[at] ? [[handle, vault.open(found[at])] as const] : [])));
     },
     written: async (left) => {
       const sealed = await redis.sMembers(leftKey(shelf, left));
