@@ -1,3 +1,4 @@
+import { appointments } from '../src/app/appointments-board.js';
 import { defineCommand } from '../src/app/command.js';
 import { startDraft } from '../src/app/meetings-draft.js';
 import { hearMeeting } from '../src/app/meetings-hear.js';
@@ -9,6 +10,9 @@ import { yearPlan } from '../src/app/meetings-year.js';
 /** One line that calls a meeting: what it is, and when. */
 const LINE =
   /^(?:(?:обще|родительск|классн|школьн|рабоч)\p{L}*\s){0,2}(?:собрание|педсовет|совещание|консультация|мероприятие|классный\sчас|урок)(?!\p{L})[\s\S]*(?:\d|завтра|понедельник|вторник|сред[уа]|четверг|пятниц|суббот|воскресень)/iu;
+
+/** Times for families one by one. */
+const APPOINTMENTS = /^(?:личн\p{L}+\s)?(?:запись|при[её]м|встреч[аиу])(?!\p{L})\s*/iu;
 
 export default defineCommand<string, MeetingTalk>({
   name: 'собрание',
@@ -25,6 +29,7 @@ export default defineCommand<string, MeetingTalk>({
   run: async (words, call) => {
     if (words === '' || /^(?:когда|мои|ближайш|собрани[ея]$)/iu.test(words)) return list(call);
     if (/^план(?!\p{L})/iu.test(words)) return yearPlan(call);
+    if (APPOINTMENTS.test(words)) return appointments(words.replace(APPOINTMENTS, ''), call);
     return (await readVerb(words, call)) ?? startDraft(words, call);
   },
   conversation: { data: MeetingTalk, hear: hearMeeting },
@@ -40,6 +45,12 @@ export default defineCommand<string, MeetingTalk>({
       answers: 'meeting-preview',
       puts: ['record', 'record'],
     },
+    {
+      say: '/собрание запись 5А 25.09 с 16:00 до 18:00 по 15 минут',
+      answers: 'appointments-preview',
+      puts: ['record', 'record'],
+    },
+    { say: '/собрание запись', by: 'parent', answers: 'appointments-none' },
     { say: '/собрание план', by: 'parent', answers: 'meeting-no-meetings' },
     { say: '/собрание завершить', answers: 'meeting-none', refused: true },
     { say: 'Педсовет 25.09 в 15:00', by: 'parent', answers: 'rights-role', refused: true },

@@ -399,3 +399,49 @@ meeting-on-button = { $kind ->
    *[event] Event { $class }
 }, { $date } { $time }
 meeting-moment-on-button = { meeting-weekday-short }, { meeting-date }, { $time }
+
+## Appointments
+
+appointments-form = Appointments are offered like this: /meeting запись 5А 28.09 с 16:00 до 18:00 по 15 минут.
+appointments-preview = Appointments with parents of class { $class }: { $moment }, { $each } min. each, places: { $count }. Is this right?
+appointments-no-chat = The chat of the parents of { $class } is not registered yet. Register it by /чат in the chat itself.
+appointments-quiet = It is quiet hours now. Please press “Announce” in the morning.
+appointments-opened = Appointments are open. Who has taken which: /meeting запись.
+appointments-none = No appointments are offered now. To ask for a talk: /meeting встреча and your question.
+appointments-own = Appointments, class { $class }, { $moment }:
+    { $lines }
+    { $waiting ->
+        [0] Nobody waits.
+       *[other] Waiting: { $waiting }.
+    }
+appointments-line = – { $time }: { $who } ({ $child })
+appointments-line-free = – { $time }: free
+appointments-cancelled = { $count ->
+    [0] Cancelled; nobody had an appointment yet.
+   *[other] Cancelled; those who had an appointment are told: { $count }.
+}
+group-appointments = Appointments with parents of class { $class } ({ $who }): { $moment }, { $each } min. each. To choose a time, press the button: it comes to your dialog, nobody else sees it.
+button-appointment-open = Choose a time
+button-appointment-wait = Wait in line
+button-appointment-leave = Give it back
+button-appointment-child = { $child }
+button-appointments-cancel = Cancel all of it
+appointment-snack = The times are in your dialog.
+appointment-child = About which of your children?
+appointment-choose = { $is ->
+    [free] Please choose a time.
+    [taken] That time is taken. Please choose another.
+    [waits] No time is free yet; you are in line. I shall write when a place is free.
+   *[full] No time is left. Wait in line?
+}
+appointment-own = Your appointment: { $moment }.
+appointment-made = Your appointment: { $moment }. I shall remind you an hour ahead. To give it back: /meeting запись.
+appointment-waits = You are in line. I shall write when a place is free.
+appointment-none = You have no appointment yet.
+appointment-given-back = Given back; the time is free again.
+appointment-offered = A time is free: { $moment }. It is kept for you for two hours. Take it?
+appointment-taken = A new appointment: { $who }, { $moment }.
+appointment-left = An appointment given back: { $who }, { $moment }.
+appointment-cancelled = The appointment is cancelled: { $moment }. Please agree on another time with the class teacher.
+appointment-reminder = A reminder: in an hour you have an appointment – { $moment }.
+appointment-wish = { $who } asks for a talk: “{ $line }”. To offer times to all: /meeting запись.

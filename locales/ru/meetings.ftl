@@ -431,3 +431,49 @@ meeting-on-button = { $kind ->
    *[event] Мероприятие { $class }
 }, { $date } { $time }
 meeting-moment-on-button = { meeting-weekday-short }, { meeting-date }, { $time }
+
+## Appointments
+
+appointments-form = Назначить личные встречи можно так: /собрание запись 5А 28.09 с 16:00 до 18:00 по 15 минут.
+appointments-preview = Личные встречи с родителями { $class } класса: { $moment }, по { $each } мин., мест: { $count }. Верно?
+appointments-no-chat = Чат «{ $class } – родители» ещё не подключён. Зарегистрируйте его командой /чат в самом чате.
+appointments-quiet = Сейчас тихие часы. Пожалуйста, нажмите «Опубликовать» утром.
+appointments-opened = Запись открыта. Кто записался: /собрание запись.
+appointments-none = Записи на личные встречи сейчас нет. Попросить о встрече: /собрание встреча и Ваш вопрос.
+appointments-own = Личные встречи, { $class } класс, { $moment }:
+    { $lines }
+    { $waiting ->
+        [0] Очереди нет.
+       *[other] В очереди: { $waiting }.
+    }
+appointments-line = – { $time }: { $who } ({ $child })
+appointments-line-free = – { $time }: свободно
+appointments-cancelled = { $count ->
+    [0] Запись отменена, никто ещё не записался.
+   *[other] Запись отменена, всем записавшимся сообщено: { $count }.
+}
+group-appointments = Личные встречи с родителями { $class } класса ({ $who }): { $moment }, по { $each } мин. Чтобы выбрать время, нажмите кнопку: оно придёт Вам лично, другим не видно.
+button-appointment-open = Записаться
+button-appointment-wait = Встать в очередь
+button-appointment-leave = Отказаться
+button-appointment-child = { $child }
+button-appointments-cancel = Отменить всю запись
+appointment-snack = Время для выбора – в Ваших личных сообщениях.
+appointment-child = О ком из детей Вы хотите поговорить?
+appointment-choose = { $is ->
+    [free] Выберите, пожалуйста, удобное время.
+    [taken] Это время уже занято. Выберите, пожалуйста, другое.
+    [waits] Свободного времени пока нет, Вы в очереди. Когда место освободится, я напишу.
+   *[full] Свободного времени не осталось. Встать в очередь?
+}
+appointment-own = Вы записаны: { $moment }.
+appointment-made = Вы записаны: { $moment }. За час напомню. Отказаться: /собрание запись.
+appointment-waits = Вы в очереди. Когда место освободится, я напишу.
+appointment-none = Вы ещё не записаны.
+appointment-given-back = Запись отменена, время снова свободно.
+appointment-offered = Освободилось время: { $moment }. Два часа оно держится за Вами. Записаться?
+appointment-taken = Новая запись: { $who }, { $moment }.
+appointment-left = Отказ от записи: { $who }, { $moment }.
+appointment-cancelled = Личная встреча отменена: { $moment }. Пожалуйста, договоритесь о другом времени с классным руководителем.
+appointment-reminder = Напоминаем: через час у Вас личная встреча – { $moment }.
+appointment-wish = { $who } просит о личной встрече: «{ $line }». Назначить время для всех: /собрание запись.

@@ -1,5 +1,7 @@
 import type { Answer } from '../domain/question.js';
 import { text } from '../domain/text.js';
+import { cancelBoard, openBoard } from './appointments-board.js';
+import { hearChild, hearOwnSlot, hearSlot, hearSlots } from './appointments-take.js';
 import type { Call, Reply } from './command.js';
 import { hearAnswer, hearQuestion, hearRead, hearThere, hearVote } from './meetings-answer.js';
 import { cancel, hearMoveWhen, move } from './meetings-change.js';
@@ -68,5 +70,17 @@ export const hearMeeting = async (answer: Answer, talk: MeetingTalk, call: Call)
       return hearDecisions(answer, talk, call);
     case 'read':
       return hearRead(talk.meeting, call);
+    case 'board':
+      return agreed ? openBoard(talk, call) : told(call, text('meeting-left'), 'left');
+    case 'slots':
+      return hearSlots(talk.board, call);
+    case 'slot-child':
+      return hearChild(answer, talk, call);
+    case 'slot':
+      return hearSlot(answer, talk, call);
+    case 'slot-own':
+      return hearOwnSlot(answer, talk, call);
+    case 'board-own':
+      return agreed ? cancelBoard(talk.board, call) : told(call, text('meeting-left'), 'left');
   }
 };

@@ -62,6 +62,20 @@ export const MeetingTalk = z.discriminatedUnion('step', [
   /** The decisions, and when they may be published. */
   z.object({ step: z.literal('decisions'), ...Meeting, times: z.array(z.number()) }),
   z.object({ step: z.literal('read'), ...Meeting }),
+  /** Appointments that are about to be offered. */
+  z.object({
+    step: z.literal('board'),
+    class: z.string(),
+    from: z.number(),
+    until: z.number(),
+    each: z.number(),
+  }),
+  /** The button in the chat. */
+  z.object({ step: z.literal('slots'), board: z.string() }),
+  z.object({ step: z.literal('slot-child'), board: z.string(), children: z.array(z.string()) }),
+  z.object({ step: z.literal('slot'), board: z.string(), child: z.string(), times: z.array(z.number()) }),
+  z.object({ step: z.literal('slot-own'), board: z.string(), child: z.string() }),
+  z.object({ step: z.literal('board-own'), board: z.string() }),
 ]);
 export type MeetingTalk = z.output<typeof MeetingTalk>;
 

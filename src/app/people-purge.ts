@@ -7,6 +7,7 @@ import { type Held, keep, type RecordKind } from '../domain/records.js';
 import type { AccountRef } from '../domain/refs.js';
 import { unlisted } from './announcements-forget.js';
 import type { Known } from './known.js';
+import { withoutFamily } from './meetings-forget.js';
 import { daysOf, nextWorkingDay } from './working-days.js';
 
 dayjs.extend(utc);
@@ -53,6 +54,8 @@ const ABOUT: {
   part: ({ value }, person) => value.person === person,
   // The school's own; it names who called it.
   meeting: null,
+  // One record for a whole class: see `withoutFamily`.
+  appointments: null,
   // One record for a whole chat: see `unmissed`.
   greeting: null,
   edition: null,
@@ -115,6 +118,7 @@ export const destroyed = async ({ id }: Person, known: Known): Promise<readonly 
     ...records.flat(),
     ...(await unnamed(id, known)),
     ...(await unmissed(id, known)),
+    ...(await withoutFamily(id, known)),
     ...(await unlisted(id, known)),
     { put: 'no-person', person: id, accounts: accounts as readonly AccountRef[], codes },
   ];

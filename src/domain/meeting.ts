@@ -96,3 +96,25 @@ export const endOf = ({ at, lasts }: Pick<Meeting, 'at' | 'lasts'>): number => a
 
 /** Still to be. */
 export const isAhead = ({ state }: Pick<Meeting, 'state'>): boolean => state === 'planned' || state === 'begun';
+
+const Family = z.object({ child: z.string(), person: z.string() });
+
+/** Appointments with one teacher on one day: one record, so that no place is given twice. */
+export const BoardRecord = z.object({
+  state: z.enum(['open', 'cancelled']),
+  class: z.string(),
+  organiser: z.string(),
+  chats: z.array(ChatRefs),
+  created: Moment,
+  /** How long each is, minutes. */
+  lasts: z.number(),
+  slots: z.array(
+    z.object({
+      at: Moment,
+      taken: Family.exactOptional(),
+      offered: z.object({ child: z.string(), until: Moment }).exactOptional(),
+    }),
+  ),
+  waiting: z.array(Family),
+});
+export type AppointmentBoard = z.output<typeof BoardRecord>;

@@ -9,7 +9,7 @@ import { EmergencyRecord } from './emergency.js';
 import { ForecastRecord } from './forecast.js';
 import { FrozenRecord } from './frozen.js';
 import { InviteRecord } from './invite.js';
-import { MeetingRecord, PartRecord } from './meeting.js';
+import { BoardRecord, MeetingRecord, PartRecord } from './meeting.js';
 import { GreetingRecord, MembershipRecord } from './membership.js';
 import { DestructionRecord, MovementRecord } from './movement.js';
 import { PauseRecord } from './pause.js';
@@ -85,6 +85,7 @@ export const RECORDS = {
   meeting: MeetingRecord,
   /** `partId`. */
   part: PartRecord,
+  appointments: BoardRecord,
   /** By number. */
   announcement: AnnouncementRecord,
   /** `recipientsId`. */

@@ -10,6 +10,7 @@ import {
   announcementSend,
   announcementTold,
 } from './announcement.js';
+import { appointmentRemind } from './appointment-remind.js';
 import { appealCard, appealLate, appealsPass } from './appeal-card.js';
 import { callAgain, crisisSilent, crisisTold, emergencyForget } from './calls.js';
 import { caseCard, caseLate } from './case-card.js';
@@ -57,6 +58,7 @@ export const jobs: readonly Job[] = [
   reconcileAll,
   reconcileChat,
   membershipCard,
+  appointmentRemind,
   meetingRemind,
   meetingInvite,
   meetingStart,
