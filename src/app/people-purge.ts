@@ -39,8 +39,6 @@ const ABOUT: {
   emergency: ({ value }, person, accounts) => value.person === person || accounts.has(value.account),
   cry: ({ value }, person, accounts) => value.of === person || accounts.has(value.of),
   frozen: ({ id }, person) => id === person,
-  cry: ({ value }, person, accounts) => value.of === person || accounts.has(value.of),
-  frozen: ({ id }, person) => id === person,
   conduct: ({ id }, person, accounts) => id === person || accounts.has(id),
   enclosure: ({ value }, person) => value.by === person,
   template: ({ value }, person) => value.owner === person,

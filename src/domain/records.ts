@@ -76,8 +76,6 @@ export const RECORDS = {
   noise: NoiseRecord,
   /** By chat. */
   forecast: ForecastRecord,
-  /** Whose accounts may be in other hands, by person. */
-  frozen: FrozenRecord,
   /** `counterId`. */
   counter: CounterRecord,
   /** By the messenger's handle. */

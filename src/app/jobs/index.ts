@@ -10,12 +10,12 @@ import {
   announcementSend,
   announcementTold,
 } from './announcement.js';
-import { appointmentRemind } from './appointment-remind.js';
 import { appealCard, appealLate, appealsPass } from './appeal-card.js';
+import { appointmentRemind } from './appointment-remind.js';
 import { callAgain, crisisSilent, crisisTold, emergencyForget } from './calls.js';
 import { caseCard, caseLate } from './case-card.js';
-import { checkEnd } from './check-end.js';
 import { caseByHand, caseUndeleted } from './case-undeleted.js';
+import { checkEnd } from './check-end.js';
 import { editionNews } from './edition-news.js';
 import { evidenceForget } from './evidence-forget.js';
 import { evidenceTrim } from './evidence-trim.js';
