@@ -28,12 +28,12 @@ const NO: Option = { id: 'no', label: text('button-return-no'), look: 'secondary
 type Followed = Required<Pick<Reply, 'actions' | 'changes' | 'asks'>>;
 const NOTHING: Followed = { actions: [], changes: [], asks: [] };
 
-/** Whether they are seen to sit there; a messenger that does not list people is not asked. */
+/** Whether one of them sits there; where the messenger does not say, they do. */
 const isInside = async (chat: Chat, accounts: readonly AccountRef[], { messenger }: Known): Promise<boolean> => {
-  const platform = messenger(platformOf(chat.ref));
-  if (platform.capabilities.members !== 'listed') return true;
+  const there = accounts.filter((account) => platformOf(account) === platformOf(chat.ref));
   try {
-    return (await platform.ask({ ask: 'members', chat: chat.ref })).some(({ account }) => accounts.includes(account));
+    const members = await messenger(platformOf(chat.ref)).ask({ ask: 'members', chat: chat.ref, among: there });
+    return members.some(({ account }) => there.includes(account));
   } catch (error) {
     if (error instanceof Refused) return true;
     throw error;
