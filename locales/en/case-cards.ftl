@@ -109,7 +109,7 @@ case-kept = { $reader ->
     [student] Your message of { $written } in “{ chat-name }” stays hidden ({ role }).{ case-said } It is not counted as a breach.
    *[other] Your message of { $written } in “{ chat-name }” stays hidden ({ role }).{ case-said } It is not counted as a breach.
 }
-case-let-go = { $kind ->
+case-let-go = { $measure ->
     [read-only] The limit is lifted, the record of the breach is cancelled. We are sorry for the trouble.
     [warning] The warning in the chat “{ chat-name }” is lifted, the record of the breach is cancelled.
    *[hidden] The record of the message in the chat “{ chat-name }” is cancelled: nothing stands against { $reader ->
@@ -133,7 +133,7 @@ case-list = { $count ->
 case-recent = { "" }
     The last 30 days:
     { $lines }
-case-line = – No. { $number }, { $date } { $time }, “{ chat-name }”: the bot saw { $reason } ({ $cited }); { $kind ->
+case-line = – No. { $number }, { $date } { $time }, “{ chat-name }”: the bot saw { $reason } ({ $cited }); { $measure ->
     [read-only] read-only
     [warning] a warning
     [held] hidden until decided

@@ -111,7 +111,7 @@ case-kept = { $reader ->
     [student] Твоё сообщение в чате «{ chat-name }» от { $written } останется скрытым ({ role }).{ case-said } Нарушением это не считается.
    *[other] Ваше сообщение в чате «{ chat-name }» от { $written } останется скрытым ({ role }).{ case-said } Нарушением это не считается.
 }
-case-let-go = { $kind ->
+case-let-go = { $measure ->
     [read-only] Ограничение снято, запись о нарушении отменена. Приносим извинения за неудобство.
     [warning] Предупреждение в чате «{ chat-name }» снято, запись о нарушении отменена.
    *[hidden] Запись о сообщении в чате «{ chat-name }» отменена: ничего против { $reader ->
@@ -136,7 +136,7 @@ case-list = { $count ->
 case-recent = { "" }
     За последние 30 дней:
     { $lines }
-case-line = – № { $number }, { $date } { $time }, «{ chat-name }»: бот увидел { $reason } ({ $cited }); { $kind ->
+case-line = – № { $number }, { $date } { $time }, «{ chat-name }»: бот увидел { $reason } ({ $cited }); { $measure ->
     [read-only] режим «только чтение»
     [warning] предупреждение
     [held] сообщение скрыто до решения

@@ -143,7 +143,12 @@ export const letGo = async (held: Held<'case'>, chat: Chat, call: Call): Promise
   if ('unmoved' in moved) return tooLate(held, call);
   const back = await takenBack(held, chat, call);
   const { case: one } = moved.matter;
-  const author = await toAuthor(one, 'case-let-go', { ...chatVars(chat), kind: one.measure?.kind ?? 'hidden' }, call);
+  const author = await toAuthor(
+    one,
+    'case-let-go',
+    { ...chatVars(chat), measure: one.measure?.kind ?? 'hidden' },
+    call,
+  );
   return {
     actions: [...back.actions, here(call, text('case-done-cancelled', { number: one.number })), author],
     changes: [

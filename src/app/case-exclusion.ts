@@ -37,10 +37,10 @@ export const exclusionCards = async (held: Held<'case'>, chat: Chat, known: Know
   const one = held.value;
   if (!mayExclude(one, known)) return [];
   const able = await whoMay('exclude', scopeFor(one, chat), known);
-  const first = await firstReached(
-    able.filter(({ id }) => id !== one.appeal?.to),
-    known,
-  );
+  const others = able.filter(({ id }) => id !== one.appeal?.to);
+  // The deputy first, as everywhere.
+  const inOrder = others.toSorted((a, b) => Number(b.role === 'deputy') - Number(a.role === 'deputy'));
+  const first = await firstReached(inOrder, known);
   return Promise.all(
     (first?.dialogs ?? []).map(async ({ person, to }) => ({
       ...asking(

@@ -57,7 +57,7 @@ const lineOf = ([{ value }, chat]: Placed, { now, zone }: Call): Text =>
     number: value.number,
     reason: text(`reason-${value.category}`),
     cited: cited(value.citation),
-    kind: value.measure?.kind ?? value.removed,
+    measure: value.measure?.kind ?? value.removed,
     state: stateOf(value, now),
     appeal: value.appeal === undefined ? 'none' : (value.appeal.decided?.as ?? 'open'),
   });
