@@ -10,6 +10,7 @@ reason-scam = signs of fraud
 reason-drugs = signs of something dangerous to life and health
 reason-threat = a threat
 reason-self-harm = words that make adults worry about you
+reason-alone = words about a child who needs help
 reason-extremism = hostility to people of another nation or faith, or a call for violence
 reason-sexual = material that is not for a school chat
 reason-gambling = an invitation to gamble
@@ -61,6 +62,10 @@ advice-threat = { $reader ->
 advice-self-harm = { $reader ->
     [student] You are not alone. Call the helpline 8-800-2000-122, in danger 112.
    *[other] Helpline 8-800-2000-122, in danger 112.
+}
+advice-alone = { $reader ->
+    [student] Adults of the school are called. If it is dangerous right now, call 112.
+   *[other] The class teacher and the deputy head are called. If the child is in danger, call 112.
 }
 advice-extremism = { $reader ->
     [student] We speak with respect of people of other nations and faiths.

@@ -204,5 +204,6 @@ rule-name = { $rule ->
     [sexual] indecency
     [threat] threats
     [self-harm] distress
+    [alone] a child alone
    *[voice] voice messages
 }

@@ -205,5 +205,6 @@ rule-name = { $rule ->
     [sexual] непристойное
     [threat] угрозы
     [self-harm] беда
+    [alone] ребёнок один
    *[voice] голосовые
 }

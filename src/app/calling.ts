@@ -25,7 +25,7 @@ import type { Ask } from './ask.js';
 import { type About, whoIsCalled } from './calling-who.js';
 import { callOf, crisis, tellCalled } from './calling-words.js';
 import type { Reply } from './command.js';
-import { type Incident, onlyFlagged } from './incident.js';
+import { type Incident, onlyFlagged, readerOf } from './incident.js';
 import type { Known } from './known.js';
 import { cited } from './may.js';
 import { named } from './named.js';
@@ -50,8 +50,12 @@ export const dangerOf = ({ findings, unfounded = [] }: Verdict): Pick<Cry, 'dang
       (a, b) => DANGERS.indexOf(a.danger) - DANGERS.indexOf(b.danger) || b.found.confidence - a.found.confidence,
     )[0];
 
-/** Without a clause of the school's documents nothing is hidden; where the staff talk among themselves neither. */
-const hides = ({ chat, found }: Cry): boolean => chat !== undefined && 'citation' in found && !onlyFlagged(chat);
+/**
+ * Without a clause of the school's documents nothing is hidden; where the staff talk among themselves neither. That a child is
+ * alone somewhere is to be read by everybody.
+ */
+const hides = ({ chat, found, danger }: Cry): boolean =>
+  danger !== 'alone' && chat !== undefined && 'citation' in found && !onlyFlagged(chat);
 
 const evidence = ({ message, facts, found }: Cry, id: string): Change => {
   const { author, text: words, attachments } = message;
@@ -106,7 +110,7 @@ const notice = ({ danger, chat, message, found, facts }: Cry): Reply['actions'] 
   if (chat === undefined || !('citation' in found) || (danger !== 'sexual' && danger !== 'extremism')) return [];
   const words = text('call-notice', {
     ...chatVars(chat),
-    reader: facts.person?.role === 'student' ? 'student' : 'other',
+    reader: readerOf(facts.person),
     reason: text(`reason-${danger}`),
     cited: cited(found.citation),
   });
@@ -115,6 +119,13 @@ const notice = ({ danger, chat, message, found, facts }: Cry): Reply['actions'] 
 
 const takenOut = (cry: Cry, hidden: boolean): Reply['actions'] =>
   hidden ? [{ do: 'delete', message: cry.message.ref, afterwards: notice(cry) }] : [];
+
+/** Whoever has seen a child alone learns that help is called. */
+const thanks = ({ danger, message, facts }: Cry): Reply['actions'] => {
+  if (danger !== 'alone') return [];
+  const words = text('advice-alone', { reader: readerOf(facts.person) });
+  return [{ do: 'send', to: dialogOf(message.author), text: words }];
+};
 
 const PUPILS: readonly ChatKind[] = ['class_students', 'subject', 'edu_other'];
 const byPupil = ({ chat, facts: { person } }: Cry): boolean =>
@@ -141,7 +152,7 @@ const raise = async (cry: Cry, hidden: boolean, known: Known): Promise<Reply> =>
   const { asks, emergency } = await callRound(id, first, about, false, known);
   const asksAuthor = danger === 'self-harm';
   return {
-    actions: takenOut(cry, hidden),
+    actions: [...takenOut(cry, hidden), ...thanks(cry)],
     changes: [
       keep('emergency', id, emergency, undefined),
       evidence(cry, wordsId(id, 0)),

@@ -30,6 +30,7 @@ const COURSES: Readonly<Record<Category, Course>> = {
   sexual: 'call',
   threat: 'call',
   'self-harm': 'call',
+  alone: 'call',
 };
 
 /** What a finding of this category that cost this much leads to: what only waits for a person is held against nobody. */

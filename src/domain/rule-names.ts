@@ -15,6 +15,7 @@ export const RULE_NAMES = [
   'advertising',
   'threat',
   'self-harm',
+  'alone',
   'flood',
   'show-of-hands',
   'media',
@@ -23,4 +24,4 @@ export const RULE_NAMES = [
 export type RuleName = (typeof RULE_NAMES)[number];
 
 /** Those that call people to somebody in danger: no school can make them only watch. */
-export const ALWAYS_ACT: readonly RuleName[] = ['threat', 'self-harm', 'drugs', 'scam', 'sexual', 'extremism'];
+export const ALWAYS_ACT: readonly RuleName[] = ['threat', 'self-harm', 'alone', 'drugs', 'scam', 'sexual', 'extremism'];

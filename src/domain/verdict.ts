@@ -10,6 +10,7 @@ export const CATEGORIES = [
   'drugs',
   'threat',
   'self-harm',
+  'alone',
   'extremism',
   'sexual',
   'gambling',

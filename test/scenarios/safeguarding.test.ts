@@ -386,3 +386,26 @@ describe('what is obscene or hateful', () => {
     NIGHT,
   );
 });
+
+describe('a child alone at the school, 20:30', () => {
+  scene(
+    'stays for everybody to read; class teacher and deputy are called in spite of quiet hours, its author learns it',
+    async (school) => {
+      const parents = await school.chat('class_parents');
+      await everybodyOpen(school);
+      await school.allows('p02');
+
+      await school.says('p02', parents, 'Ребёнок один у школы');
+
+      expect(school.sees(parents)).toEqual(['Ребёнок один у школы']);
+      for (const who of ['k01', 'z01'])
+        expect(school.hears(school.dialog(who))).toEqual([
+          'Возможно, ребёнок один у школы. Позвоните сейчас. Подробности – в карточке.',
+        ]);
+      expect(school.hears(school.dialog('p02'))).toEqual([
+        'Классный руководитель и заместитель директора позваны. Если ребёнку угрожает опасность, звоните 112.',
+      ]);
+    },
+    { at: at(20, 30) },
+  );
+});

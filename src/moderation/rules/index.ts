@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js';
 import advertising from './advertising.js';
+import alone from './alone.js';
 import drugs from './drugs.js';
 import extremism from './extremism.js';
 import flood from './flood.js';
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   advertising,
   threat,
   selfHarm,
+  alone,
   flood,
   showOfHands,
   media,

@@ -2,6 +2,7 @@ import { find, type Said } from '../find.js';
 import { createGate, type Glance } from '../gate.js';
 import { tablesOf } from '../tables.js';
 import advertising from './advertising.js';
+import alone from './alone.js';
 import drugs from './drugs.js';
 import extremism from './extremism.js';
 import gambling from './gambling.js';
@@ -9,7 +10,7 @@ import selfHarm from './self-harm.js';
 import sexual from './sexual.js';
 import threat from './threat.js';
 
-const TOPICS = { drugs, extremism, sexual, gambling, advertising, threat, 'self-harm': selfHarm } as const;
+const TOPICS = { drugs, extremism, sexual, gambling, advertising, threat, 'self-harm': selfHarm, alone } as const;
 export type TopicName = keyof typeof TOPICS;
 
 const NAMES = Object.keys(TOPICS);
