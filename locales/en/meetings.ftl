@@ -346,6 +346,7 @@ button-meeting-approve = Approve
 button-meeting-which = { $meeting }
 button-meeting-move = Move
 button-meeting-cancel = Cancel the meeting
+button-meeting-cancel-all = Cancel it and all that follow
 button-meeting-minutes = Prepare the minutes
 button-meeting-not-needed = Not needed
 button-meeting-skip = Skip

@@ -378,6 +378,7 @@ button-meeting-approve = Подтвердить
 button-meeting-which = { $meeting }
 button-meeting-move = Перенести
 button-meeting-cancel = Отменить встречу
+button-meeting-cancel-all = Отменить и все следующие
 button-meeting-minutes = Подготовить протокол
 button-meeting-not-needed = Не нужно
 button-meeting-skip = Пропустить

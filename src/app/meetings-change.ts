@@ -11,6 +11,7 @@ import { leads } from './meetings-own.js';
 import { expectedAt, partsOf } from './meetings-people.js';
 import { hangRulesAgain } from './meetings-pin.js';
 import { inviteChanges, news, withAnswers } from './meetings-send.js';
+import { nextOfSeries } from './meetings-series.js';
 import { asking, asks, NO, told } from './meetings-talk.js';
 import { timersOf, withoutTimers } from './meetings-timers.js';
 import { meetingVars, momentLabel, momentWords } from './meetings-words.js';
@@ -109,7 +110,9 @@ export const startCancel = (held: Held<'meeting'>, words: string, call: Call): R
     reason: why,
   });
   const data = { step: 'cancel', meeting: held.id, reason: why } as const;
-  return asks('cancel', asking(preview, data, [YES('button-meeting-cancel'), NO]));
+  const all = { id: 'all', label: text('button-meeting-cancel-all'), look: 'negative' } as const;
+  const options = [YES('button-meeting-cancel'), ...(held.value.repeats ? [all] : []), NO];
+  return asks('cancel', asking(preview, data, options));
 };
 
 /** Whoever had answered the old plan is asked again, each alone. */
@@ -153,7 +156,8 @@ export const move = async (id: string, at: number, reason: string, call: Call): 
   };
 };
 
-export const cancel = async (id: string, reason: string, call: Call): Promise<Reply> => {
+/** @param all the whole series: nothing follows */
+export const cancel = async (id: string, reason: string, all: boolean, call: Call): Promise<Reply> => {
   const held = await led(id, call);
   if (held === undefined) return told(call, text('button-stale'), 'gone');
   const done = cancelled(held.value, reason);
@@ -167,6 +171,11 @@ export const cancel = async (id: string, reason: string, call: Call): Promise<Re
   return {
     ...reply,
     actions: [...reply.actions, ...news(id, done.value, words, call)],
-    changes: [keep('meeting', id, done.value, held), ...withoutTimers(id), ...(await hangRulesAgain(held.value, call))],
+    changes: [
+      keep('meeting', id, done.value, held),
+      ...withoutTimers(id),
+      ...(await hangRulesAgain(held.value, call)),
+      ...(all ? [] : await nextOfSeries(held.value, call)),
+    ],
   };
 };

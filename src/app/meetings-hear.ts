@@ -61,7 +61,9 @@ export const hearMeeting = async (answer: Answer, talk: MeetingTalk, call: Call)
     case 'move-when':
       return hearMoveWhen(answer, talk, call);
     case 'cancel':
-      return agreed ? cancel(talk.meeting, talk.reason, call) : told(call, text('meeting-left'), 'left');
+      return agreed || answer.option === 'all'
+        ? cancel(talk.meeting, talk.reason, answer.option === 'all', call)
+        : told(call, text('meeting-left'), 'left');
     case 'minutes':
       return hearMinutes(answer, talk, call);
     case 'minutes-ready':

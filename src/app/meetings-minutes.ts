@@ -5,19 +5,14 @@ import type { Answer } from '../domain/question.js';
 import { type Held, keep } from '../domain/records.js';
 import { type Text, text } from '../domain/text.js';
 import { countOf } from '../meetings/life.js';
-import { clockAt, dayAt } from '../meetings/local-day.js';
+import { clockAt } from '../meetings/local-day.js';
+import { schoolYear } from '../meetings/repeats.js';
 import type { Call, Reply } from './command.js';
 import type { Known } from './known.js';
 import { leads } from './meetings-own.js';
 import { lookAt } from './meetings-run.js';
 import { asking, asks, told } from './meetings-talk.js';
 import { meetingVars, nameVars, whenVars } from './meetings-words.js';
-
-/** A school year begins in September: `2026` is the one of 2026/27. */
-const schoolYear = (at: number, zone: string): number => {
-  const [year = 0, month = 0] = dayAt(at, zone).split('-').map(Number);
-  return month >= 9 ? year : year - 1;
-};
 
 /** Minutes are numbered within the class, or the school, and the school year. */
 const numberOf = async (id: string, meeting: Meeting, { records, zone }: Known): Promise<number> =>

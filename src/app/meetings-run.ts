@@ -10,6 +10,7 @@ import { leads } from './meetings-own.js';
 import { expectedAt, KINDS, partsOf } from './meetings-people.js';
 import { hangRulesAgain } from './meetings-pin.js';
 import { doorChanges, openQuestion, withDoor, withOptions } from './meetings-send.js';
+import { nextOfSeries } from './meetings-series.js';
 import { asking, told } from './meetings-talk.js';
 import { timersOf, voteQuestion, withoutTimers } from './meetings-timers.js';
 import { meetingVars } from './meetings-words.js';
@@ -43,6 +44,7 @@ export const endingChanges = async (
   keep('meeting', held.id, meeting, held),
   ...withoutTimers(held.id),
   ...(await hangRulesAgain(meeting, known)),
+  ...(await nextOfSeries(meeting, known)),
 ];
 
 export const end = async (held: Held<'meeting'>, call: Call): Promise<Reply> => {

@@ -51,14 +51,14 @@ export const calendarEnclosure = (
   const vars = meetingVars(meeting, zone);
   const cancelled = meeting.state === 'cancelled';
   const description = text('meeting-calendar-agenda', { agenda: agendaLine(meeting.agenda, 4_000), items: vars.items });
-  const { link, repeats, sequence, at, lasts } = meeting;
+  // Each time of a repeated one has an invitation and a file of its own.
+  const { link, sequence, at, lasts } = meeting;
   const { name, bytes } = documents.calendar({
     name: text('meeting-file-name', { date: vars.date }),
     entries: [
       {
         ...{ id, sequence, at, lasts, title: text('meeting-title', vars), description, cancelled },
         ...(link === undefined ? {} : { link }),
-        ...(repeats === undefined ? {} : { repeats }),
       },
     ],
     now,

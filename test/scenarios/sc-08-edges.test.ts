@@ -260,3 +260,28 @@ describe.each(['school-21', 'oosh-19'] as const)('SC-08, edge cases, by the regu
     meeting(policy),
   );
 });
+
+describe('a meeting that is repeated', () => {
+  scene(
+    'is planned anew when it is over, with an invitation of its own; the series can be ended',
+    async (school) => {
+      const chat = await announced(school, 'Собрание 5А каждую пятницу в 18:30, повестка: питание');
+      expect(school.hears(k01(school))[0]).toContain('Повторяется каждую неделю.');
+      await until(school, sept(25, 19, 20));
+      await school.says('k01', k01(school), '/собрание завершить');
+      await until(school, sept(28, 7, 59));
+      expect(said(school, chat).filter((words) => words.includes('2 октября'))).toEqual([]);
+      await until(school, sept(28, 8, 0));
+      expect(said(school, chat).at(-1)).toContain('2 октября 2026 г. (пятница) в 18:30 состоится');
+      await school.says('k01', k01(school), '/собрание отменить');
+      await school.presses('k01', k01(school), 'Отменить встречу');
+      await until(school, sept(29, 8, 0));
+      expect(said(school, chat).at(-1)).toContain('9 октября 2026 г. (пятница) в 18:30 состоится');
+      await school.says('k01', k01(school), '/собрание отменить');
+      await school.presses('k01', k01(school), 'Отменить и все следующие');
+      await until(school, sept(30, 12));
+      expect(said(school, chat).at(-1)).toContain('Собрание 09.10.2026 отменено.');
+    },
+    meeting(),
+  );
+});
