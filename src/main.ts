@@ -12,6 +12,7 @@ import { openQueues, startWorking } from './main/engine.js';
 import { hear, type Listening, type Messenger, openMessengers, quietest, silence, whoAmI } from './main/messengers.js';
 import { stack } from './main/stack.js';
 import { type Open, openStore } from './main/store.js';
+import { keepMenus } from './main/telegram-menu.js';
 
 const DISK_EVERY = 10 * SECOND;
 
@@ -86,6 +87,8 @@ export const startBot = async (
       pollAge: () => quietest(all),
     });
     if (all.length > 0) await serve(config, all, { open, metrics, queues, stopping, obstacle: disk.obstacle, built });
+    if (messengers.telegram && config.ROLES.includes('worker'))
+      built.push(keepMenus(messengers.telegram, open, metrics.watch));
     return {
       url,
       open,

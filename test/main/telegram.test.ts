@@ -82,6 +82,8 @@ it('keeps order in Telegram, also when a group becomes a supergroup', async () =
   await until('the foul message is gone', () => !reads(group.id).includes(FOUL));
   await until('and why is said, with the clause', () => reads(group.id).some((text) => /п\.\s*\d/.test(text)));
 
+  await until('menus hang', () => Object.keys(world.state.menus).includes('{"type":"all_chat_administrators"}'));
+
   const { id } = side.makeSupergroup(world, ADMINISTRATOR, group.id);
   await until('it is registered under its new name', async () => {
     const [chat] = await stores.chats.all();

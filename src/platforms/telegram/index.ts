@@ -4,6 +4,7 @@ import { createCalls } from './call.js';
 import { selfOf } from './decode.js';
 import { check } from './doctor.js';
 import { fetchFile } from './fetch-file.js';
+import { type MenuItem, type MenuScope, setMenu } from './menu.js';
 import type { TelegramOptions } from './options.js';
 import { createOutage } from './outage.js';
 import { createPerform } from './perform.js';
@@ -13,6 +14,7 @@ import { createQuotas } from './quotas.js';
 import { accountOf } from './refs.js';
 import { createWebhook, type WebhookReply } from './webhook.js';
 
+export type { MenuItem, MenuScope } from './menu.js';
 export type { TelegramOptions, TelegramWatch } from './options.js';
 export type { WebhookReply } from './webhook.js';
 
@@ -21,6 +23,8 @@ export interface Telegram extends Platform {
   readonly account: AccountRef;
   /** Answers one push of Telegram: its body as it came, and its `X-Telegram-Bot-Api-Secret-Token`. */
   webhook(body: string, secret: string | undefined): Promise<WebhookReply>;
+  /** Hangs a menu of commands; takes a turn. */
+  setMenu(scope: MenuScope, items: readonly MenuItem[]): Promise<void>;
   close(): void;
 }
 
@@ -86,6 +90,7 @@ export const createTelegram = (options: TelegramOptions): Telegram => {
     ask,
     webhook: async (body, given) =>
       transport === 'webhook' ? pushed.webhook(body, given) : { status: 404, body: 'this bot listens by polling' },
+    setMenu: (scope, items) => setMenu(question, scope, items),
     close: calls.close,
   };
 };
