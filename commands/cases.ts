@@ -1,3 +1,4 @@
+import { hide, leave } from '../src/app/case-complaint.js';
 import { aside, askCancel, askWords, confirmed, letGo, undone } from '../src/app/case-deciding.js';
 import { askWhy, open } from '../src/app/case-evidence.js';
 import { askOtherWay, askReason, excluded, notExcluded, preview } from '../src/app/case-exclusion.js';
@@ -22,6 +23,10 @@ const hearCard = async (option: string, held: Held<'case'>, chat: Chat, call: Ca
       return askCancel(held, chat, call);
     case 'party':
       return aside(held, chat, call);
+    case 'hide':
+      return hide(held, chat, call);
+    case 'leave':
+      return leave(held, chat, call);
     case 'back':
       return undone(held, chat, call);
     default:

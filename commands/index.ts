@@ -7,6 +7,7 @@ import cases from './cases.js';
 import chat from './chat.js';
 import clause from './clause.js';
 import code from './code.js';
+import complain from './complain.js';
 import diary from './diary.js';
 import document from './document.js';
 import find from './find.js';
@@ -21,6 +22,7 @@ import movement from './movement.js';
 import objection from './objection.js';
 import observe from './observe.js';
 import pause from './pause.js';
+import photo from './photo.js';
 import poll from './poll.js';
 import privacy from './privacy.js';
 import quiet from './quiet.js';
@@ -49,6 +51,8 @@ export const commands: readonly Command[] = [
   chat,
   observe,
   objection,
+  complain,
+  photo,
   invites,
   announce,
   document,

@@ -18,9 +18,15 @@ case-of-class = { $placed ->
    *[no] {""}
 }
 case-what = { $source ->
-    [bot] The bot saw
-   *[person] The message was reported for
-} { $reason } ({ $cited }). { $kind ->
+    [bot] The bot saw { $reason } ({ $cited }).
+    [photo] A member asks to take a photo away: it shows them or their child ({ $cited }).
+   *[person] { $complaints ->
+        [0] The message was found to hold { $reason } ({ $cited }).
+        [one] { $complaints } member of the chat complained of the message ({ $cited }).
+       *[other] { $complaints } members of the chat complained of the message ({ $cited }).
+    }
+} { $kind ->
+    [kept] It stays in the chat until you decide.
     [read-only] The message is hidden. The breach is repeated, so until { $until } the author can only read this chat ({ $cited-measure }). The measure is provisional.
     [warning] The message is hidden, the author is warned ({ $cited-measure }).
     [held] The message is hidden for now. It is not counted as a breach.
@@ -34,6 +40,7 @@ case-objected = The author objects (No. { $number }). The objection is considere
 case-next = { $next ->
     [read-only] Please decide before the measure ends: otherwise it ends by itself and does not count.
     [held] Give the message back to the chat?
+    [kept] Hide it or leave it?
     [nothing] Nothing needs to be confirmed. If it is a mistake, cancel it.
    *[none] { $state ->
         [confirmed] It is decided: confirmed.

@@ -69,3 +69,54 @@ notice-read-only-by = { $reader ->
        *[other] staff
     } decided so. You can write in person as usual. If you disagree, press “{ button-object }”: another person answers by { $due }.
 }
+
+## Complaints and photographs.
+
+help-complain = /complain – forward me a message or answer it: the class teacher looks at it, your name is told to nobody
+help-photo = /photo – forward me a photo or answer it: I take it away at once if you or your child are in it
+reason-person = a breach of the rules of the chat
+advice-person = { $reader ->
+    [student] If you do not see why, ask the adult who decided so.
+   *[other] If you do not see why, ask whoever decided so.
+}
+button-case-hide = Hide the message
+button-case-leave = Leave it
+complaint-how = Forward me the message and write with it: /complain. Or answer the message in the chat with this command: I take the command away at once. I tell nobody who complains.
+complaint-taken = Thank you, your complaint is with whoever answers for the chat. You will hear the decision here. Your name is not told.
+complaint-again = Your complaint about this message is there already; you will hear the decision here.
+complaint-hidden-already = This message is hidden already.
+complaint-decided = A complaint about this message has been considered: { $as ->
+    [confirmed] it is hidden
+   *[cancelled] it stays
+}.
+complaint-no-ground = The school’s documents have no clause by which this message could be hidden. Please turn to the class teacher in person.
+complaint-outcome = Your complaint about a message in “{ chat-name }” was considered: { $as ->
+    [confirmed] it is hidden
+   *[cancelled] it stays
+}. Thank you for telling.
+complaint-done-hidden = Case { $number }: the message is hidden, its author is told why and how to object.
+complaint-done-left = Case { $number }: the message stays, its author hears nothing of the complaint.
+photo-how = Forward me the photo and write with it: /photo. Or answer the photo in the chat with this command: I take the command away at once.
+photo-none = There is no photo, video or file in this message. If it breaks the rules, write: /complain.
+photo-done = The photo in “{ chat-name }” is taken away. The class teacher decides whether it stays so; until then the same file does not come back.
+group-photo-removed = A photo was taken away at the wish of a member. Thank you for understanding ({ $cited }).
+notice-photo = { $reader ->
+    [student] Hello! Your photo of { $time } in “{ chat-name }” is taken away for now: a member of the chat asked for it ({ $cited }). It is no breach. The class teacher decides. If you disagree, press the button: an adult answers by { $due }.
+   *[other] Hello! Your photo of { $time } in “{ chat-name }” is taken away for now at the wish of a member ({ $cited }). It is not counted as a breach. The class teacher decides. If you disagree, press “{ button-object }”; you are answered by { $due }.
+}
+notice-hidden-by = { $reader ->
+    [student] Hello! Your message of { $time } in “{ chat-name }” is hidden: the { $role ->
+        [class-teacher] class teacher
+        [deputy] deputy head
+        [teacher] teacher
+        [director] director
+       *[other] staff
+    } decided so ({ $cited }). { $advice } If you disagree, press the button: another adult answers by { $due }.
+   *[other] Hello! Your message of { $time } in “{ chat-name }” is hidden: the { $role ->
+        [class-teacher] class teacher
+        [deputy] deputy head
+        [teacher] teacher
+        [director] director
+       *[other] staff
+    } decided so ({ $cited }). { $advice } If you disagree, press “{ button-object }”: another person answers by { $due }.
+}

@@ -95,7 +95,7 @@ const needless = async (held: Held<'case'>, known: Known): Promise<string | unde
   const why = undecidable(held.value, known.now);
   if (why) return why;
   // What staff wrote is hidden and told to them; nobody is asked, the administration sees a number (`domain.md` SC-05, f).
-  if (role !== undefined && STAFF.includes(role)) return 'staff';
+  if (role !== undefined && STAFF.includes(role) && held.value.source === 'bot') return 'staff';
   const lead = leadOf(await episodeOf(held, known), known.now);
   return lead === undefined || lead.id === held.id ? undefined : 'episode';
 };

@@ -15,10 +15,12 @@ import { asking, option } from './case-talk.js';
 import type { Known } from './known.js';
 import { cited, scopeOf } from './may.js';
 import { momentVars } from './people-when.js';
+import { reasonText } from './reason.js';
 
 /** Whether it waits for a person: a limit, or a message that is only held. What is hidden for good waits for nobody. */
 export const waits = (one: Case, now: number): boolean =>
-  undecidable(one, now) === undefined && (isProvisional(one) || (one.removed === 'held' && one.measure === undefined));
+  undecidable(one, now) === undefined &&
+  (isProvisional(one) || (one.removed !== 'deleted' && one.measure === undefined));
 
 /** What of the chat rules grounds the case's measure. */
 export const stepOf = ({ measure, written }: Case, { policy }: Pick<Known, 'policy'>) =>
@@ -47,6 +49,8 @@ export const optionsOf = (one: Case, shown: boolean, known: Pick<Known, 'policy'
   if (undecidable(one, known.now)) return show;
   if (isProvisional(one))
     return [...show, ...confirmation(one, known), option('cancel', 'negative'), option('party', 'secondary')];
+  if (waits(one, known.now) && one.removed === 'kept')
+    return [...show, option('hide', 'negative'), option('leave', 'primary'), option('party', 'secondary')];
   if (waits(one, known.now))
     return [...show, option('back', 'primary'), option('keep', 'negative'), option('party', 'secondary')];
   return [...show, option('cancel', 'negative')];
@@ -84,7 +88,7 @@ export const authorFor = async (one: Case, chat: Chat, reader: Person, known: Kn
   });
 };
 
-const kindOf = (one: Case): string => one.measure?.kind ?? (one.removed === 'held' ? 'held' : 'hidden');
+const kindOf = (one: Case): string => one.measure?.kind ?? (one.removed === 'deleted' ? 'hidden' : one.removed);
 
 /** How it stands once nothing is left to decide. */
 export const stateOf = (one: Case, now: number): string => {
@@ -110,8 +114,9 @@ export const cardWords = async (held: Held<'case'>, chat: Chat, reader: Person, 
     await authorFor(one, chat, reader, known),
     text('case-what', {
       kind: kindOf(one),
-      source: one.source === 'bot' ? 'bot' : 'person',
-      reason: text(`reason-${one.category}`),
+      source: one.source === 'photo' || one.source === 'bot' ? one.source : 'person',
+      complaints: one.complaints?.length ?? 0,
+      reason: reasonText(one),
       cited: cited(one.citation),
       until: measure ? text('moment', momentVars(measure.until, known.zone)) : '',
       'cited-measure': measure ? cited(measure.ground) : '',

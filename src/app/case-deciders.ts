@@ -30,7 +30,7 @@ export const measureDeciders = async (one: Case, chat: Chat, known: Known): Prom
 
 /** Whether somebody is asked to confirm it or to take it back: a limit, or a message that is only held. */
 const isAsked = ({ removed, measure }: Case): boolean =>
-  measure === undefined ? removed === 'held' : measure.kind === 'read-only';
+  measure === undefined ? removed !== 'deleted' : measure.kind === 'read-only';
 
 /** Who was asked about it, or is to be; once it has ended by itself nobody is any more. */
 const asked = async (one: Case, chat: Chat, known: Known): Promise<string | undefined> => {

@@ -17,6 +17,7 @@ import { readerOf } from './incident.js';
 import type { Known } from './known.js';
 import { momentVars } from './people-when.js';
 import { notBeforeNow } from './quiet.js';
+import { barredFiles } from './removed-files.js';
 import { here } from './reply.js';
 import { silenced } from './silence.js';
 
@@ -49,7 +50,8 @@ const toAuthor = async (one: Case, key: string, vars: Record<string, string | nu
   return { do: 'send', to: dialogOf(one.account), text: words } as const;
 };
 
-const word = (words: string | undefined, call: Call) => ({
+/** Who decides, when, and what he says to it. */
+export const word = (words: string | undefined, call: Call) => ({
   by: call.person?.id ?? '',
   at: call.now,
   ...(words === undefined || words === '' ? {} : { words: words.slice(0, LONGEST) }),
@@ -88,6 +90,9 @@ const prolonged = async (before: Case, { id, case: after }: { id: string; case: 
   return { actions: silence.actions, changes: [...silence.changes, ends] };
 };
 
+const handlesOfCase = async (id: string, { records }: Known): Promise<readonly string[]> =>
+  (await records.get('evidence', id))?.value.whole?.handles ?? [];
+
 /** The measure stands; what was held stays hidden. The author hears who decided and where to go on. */
 export const confirmed = async (
   held: Held<'case'>,
@@ -117,6 +122,7 @@ export const confirmed = async (
       keep('case', held.id, one, held),
       ...(conduct ? [keep('conduct', conduct.id, moved.matter.conduct, conduct)] : []),
       ...longer.changes,
+      ...(one.source === 'photo' ? await barredFiles(await handlesOfCase(held.id, call), call) : []),
       ...noTimers(held.id),
     ],
     because: 'confirmed',

@@ -10,6 +10,7 @@ import { told } from './case-talk.js';
 import type { Call, Reply } from './command.js';
 import { cited, scopeOf } from './may.js';
 import { momentVars } from './people-when.js';
+import { reasonText } from './reason.js';
 import { here } from './reply.js';
 
 /** Cards in a row: as many as one still reads. */
@@ -55,7 +56,7 @@ const lineOf = ([{ value }, chat]: Placed, { now, zone }: Call): Text =>
     ...chatVars(chat),
     ...momentVars(value.written, zone),
     number: value.number,
-    reason: text(`reason-${value.category}`),
+    reason: reasonText(value),
     cited: cited(value.citation),
     measure: value.measure?.kind ?? value.removed,
     state: stateOf(value, now),

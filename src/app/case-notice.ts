@@ -1,6 +1,6 @@
 import type { Action } from '../domain/action.js';
 import { type Case, caseId } from '../domain/case.js';
-import { chatVars } from '../domain/chat.js';
+import { type Chat, chatVars } from '../domain/chat.js';
 import type { Option } from '../domain/question.js';
 import { dialogOf } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
@@ -13,6 +13,7 @@ import { type Incident, readerOf } from './incident.js';
 import type { Known } from './known.js';
 import { cited } from './may.js';
 import { dateOf, momentVars } from './people-when.js';
+import { isUnnamed, reasonText } from './reason.js';
 import { addWorkingDays, daysOf } from './working-days.js';
 
 /** The command that hears an objection. */
@@ -41,12 +42,13 @@ const reasonOf = ({ verdict }: Incident): Text => {
 };
 
 const kindOf = ({ measure, removed, source }: Case): string => {
+  if (source === 'photo') return 'photo';
   if (measure !== undefined) return source === 'person' ? `${measure.kind}-by` : measure.kind;
-  return removed === 'held' ? 'held' : 'hidden';
+  return removed === 'held' ? 'held' : source === 'bot' ? 'hidden' : 'hidden-by';
 };
 
 const adviceOf = ({ finding, facts }: Incident): Text =>
-  text(`advice-${finding.category}`, { reader: readerOf(facts.person) });
+  text(isUnnamed(finding) ? 'advice-person' : `advice-${finding.category}`, { reader: readerOf(facts.person) });
 
 const wordsOf = async (incident: Incident, { value }: Opened, known: Known): Promise<Text> => {
   const { chat, message, facts, finding } = incident;
@@ -107,6 +109,38 @@ export const noticeOf = async (
       message: message.ref,
       afterwards: [send, ...others],
       otherwise: instead(incident),
+    }),
+  };
+};
+
+/**
+ * The same of a message that a person has hidden after a complaint: nothing of its words is at hand, only its case.
+ * @param one as it was decided
+ */
+export const hiddenNotice = async (id: string, one: Case, chat: Chat, known: Known): Promise<Ask> => {
+  const person = one.person === undefined ? undefined : await known.people.find(one.person);
+  const by = one.by === undefined ? undefined : await known.people.find(one.by);
+  const due = addWorkingDays(known.now, APPEAL_DAYS, await daysOf(known));
+  const reader = readerOf(person);
+  const vars = { ...chatVars(chat), ...momentVars(one.written, known.zone), reader, cited: cited(one.citation) };
+  const advice = text('advice-person', { reader });
+  return {
+    words: text('notice-hidden-by', { ...vars, advice, role: by?.role ?? 'other', due: dateOf(due, known.zone) }),
+    data: { step: 'object', case: id },
+    options: [OBJECT],
+    to: dialogOf(one.account),
+    whom: one.person ?? one.account,
+    kept: OPEN_FOR,
+    asks: OBJECTION,
+    carried: (send) => ({
+      do: 'delete',
+      message: one.message,
+      afterwards: [send],
+      otherwise: {
+        do: 'send',
+        to: dialogOf(one.account),
+        text: text('notice-please-delete', { ...chatVars(chat), reason: reasonText(one), cited: cited(one.citation) }),
+      },
     }),
   };
 };

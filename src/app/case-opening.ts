@@ -92,7 +92,8 @@ const measureOf = async (
   return { measure, changes: [keep('conduct', of, conduct, held), ...ends] };
 };
 
-const evidenceOf = ({ message, finding, chat, facts }: Incident, of: string, known: Known): Evidence => ({
+/** What is kept of a message that a case is about. */
+export const evidenceOf = ({ message, finding, chat, facts }: Incident, of: string, known: Known): Evidence => ({
   of,
   fragment: (finding.evidence === '' ? message.text : finding.evidence).slice(0, FRAGMENT),
   mark: markOf(message, chat, facts.person, known),
@@ -122,7 +123,12 @@ const cardTimer = async (id: string, known: Known): Promise<Change> => ({
  * sealed whole until somebody has decided, and a card to whoever answers for the chat, unless a person has
  * `decided` it by himself. Nothing is opened twice.
  */
-export const openCase = async (incident: Incident, known: Known, decided?: ByPerson): Promise<Opened> => {
+export const openCase = async (
+  incident: Incident,
+  known: Known,
+  decided?: ByPerson,
+  source: Case['source'] = 'bot',
+): Promise<Opened> => {
   const { finding, message, chat, facts, verdict } = incident;
   const id = caseId(message.ref, finding.citation);
   const { number, taken } = await nextNumber('case', known);
@@ -149,7 +155,7 @@ export const openCase = async (incident: Incident, known: Known, decided?: ByPer
           decided: { by: decided.by, at: known.now, as: 'confirmed' },
           closed: known.now,
         }
-      : { source: 'bot' }),
+      : { source }),
   };
   return {
     id,

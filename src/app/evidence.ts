@@ -33,7 +33,7 @@ export const trimmed = ({ whole: _gone, ...rest }: Evidence): Evidence => rest;
 export const isNeeded = (one: Case, now: number): boolean => {
   const appeal = openAppeal(one);
   if (appeal?.to !== undefined) return true;
-  const held = one.removed === 'held' && one.measure === undefined && one.decided === undefined;
+  const held = one.removed !== 'deleted' && one.measure === undefined && one.decided === undefined;
   return (appeal !== undefined || held || isProvisional(one)) && one.opened + WAITS_FOR > now;
 };
 

@@ -22,7 +22,9 @@ export const dayReader = (timeZone: string): ((at: number) => string) => {
 
 const removedOf = (held: NonNullable<MessageFacts['removed']>, at: number): Removed => {
   const live = held.filter(({ value }) => at < value.until);
-  return { handles: live.map(({ id }) => id), prints: live.flatMap(({ value }) => value.print ?? []) };
+  const barred = live.filter(({ value }) => value.barred).map(({ id }) => id);
+  const prints = live.flatMap(({ value }) => value.print ?? []);
+  return { handles: live.map(({ id }) => id), prints, ...(barred.length > 0 && { barred }) };
 };
 
 /**

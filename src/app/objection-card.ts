@@ -11,15 +11,16 @@ import { DAY } from '../domain/time.js';
 import { permitted } from '../regulation/permissions-answer.js';
 import { rulesAt } from '../regulation/permissions-rules.js';
 import type { Ask } from './ask.js';
+import { tellConcerned } from './case-concerned.js';
 import { appealDeciders } from './case-deciders.js';
 import { OBJECTION } from './case-notice.js';
-import { concerned } from './case-reversal.js';
 import type { Reply } from './command.js';
 import type { Known } from './known.js';
 import { cited, scopeOf } from './may.js';
 import { chatOf, passedWords } from './objection-deciders.js';
 import { dateOf, momentVars } from './people-when.js';
 import { dialogsOf, whoMay } from './people-who.js';
+import { reasonText } from './reason.js';
 import { daysOf, nextWorkingDay } from './working-days.js';
 
 /** A card may be answered so long; it is laid before somebody anew every working day that it is late. */
@@ -62,8 +63,9 @@ const cardWords = async (one: Case, appeal: Appeal, reader: Person, known: Known
     ...momentVars(one.written, known.zone),
     due: dateOf(appeal.due, known.zone),
     author: await authorFor(one, chat, reader, known),
-    reason: text(`reason-${one.category}`),
+    reason: reasonText(one),
     cited: cited(one.citation),
+    source: one.source === 'bot' ? 'bot' : 'person',
     measure: kindOf(one),
     state: measure?.state ?? 'none',
     until: measure ? text('moment', momentVars(measure.until, known.zone)) : '',
@@ -103,9 +105,8 @@ const nothing = (because: string): Reply => ({ actions: [], changes: [], because
 /** Nobody of the school is left to decide: whoever objected is told where to go. */
 const toCommission = async (held: Held<'case'>, appeal: Appeal, known: Known): Promise<Reply> => {
   const { to: _nobody, ...rest } = appeal;
-  const words = passedWords(appeal.number, undefined);
   return {
-    actions: (await concerned(held.value, known)).map((to) => ({ do: 'send', to, text: words })),
+    actions: await tellConcerned(held.value, known, passedWords(appeal.number, undefined)),
     changes: [keep('case', held.id, { ...held.value, appeal: rest }, held)],
     because: 'commission',
   };
@@ -129,10 +130,9 @@ export const layAppeal = async (id: string, known: Known): Promise<Reply> => {
   const [reached] = await dialogsOf([...named, ...able], known);
   if (reached === undefined) return nobodyReached(held, appeal, known);
   const { person } = reached;
-  const words = passedWords(appeal.number, person);
   const moved = person.id !== appeal.to;
   return {
-    actions: moved ? (await concerned(held.value, known)).map((to) => ({ do: 'send', to, text: words })) : [],
+    actions: moved ? await tellConcerned(held.value, known, passedWords(appeal.number, person)) : [],
     changes: moved ? [keep('case', id, { ...held.value, appeal: { ...appeal, to: person.id } }, held)] : [],
     asks: await cardsFor(held, person, known),
     because: 'asked',

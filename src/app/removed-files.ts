@@ -31,6 +31,15 @@ export const removedFiles = async (
   });
 };
 
+/** To be put when somebody has decided that they have no place there: sent again, they are a breach. */
+export const barredFiles = async (
+  handles: readonly string[],
+  { records }: Pick<Known, 'records'>,
+): Promise<readonly Change[]> =>
+  (await records.some('removed-file', handles)).map((one) =>
+    keep('removed-file', one.id, { ...one.value, barred: true }, one),
+  );
+
 /** To be put when somebody has decided that they may be there after all. */
 export const returnedFiles = async (
   message: Carrier,

@@ -16,6 +16,7 @@ import type { Call, Reply } from './command.js';
 import type { Incident } from './incident.js';
 import { cited, scopeOf } from './may.js';
 import { momentVars } from './people-when.js';
+import { BY_PERSON } from './reason.js';
 import { silenced } from './silence.js';
 
 /** What a person of the school does about somebody's message, until when. */
@@ -51,12 +52,13 @@ const AS: Readonly<Record<ContentKey, Category>> = {
   MONEY: 'money',
 };
 
-const byHand = (key: ContentKey, target: Target, call: Call): Finding | undefined => {
+/** By a clause somebody names; nothing where the school's documents have none such. */
+export const byHand = (key: ContentKey, target: Target, call: Call): Finding | undefined => {
   const citation = contentGround(call.policy, key, target.quoted.at);
   if (citation === null) return undefined;
   const { length } = target.quoted.text;
   return {
-    rule: 'person',
+    rule: BY_PERSON,
     category: AS[key],
     citation,
     evidence: target.quoted.text,
@@ -67,7 +69,7 @@ const byHand = (key: ContentKey, target: Target, call: Call): Finding | undefine
 };
 
 /** What the bot itself would have said of the message: the surest, however unsure. */
-const byBot = async (target: Target, call: Call): Promise<Finding | undefined> => {
+export const byBot = async (target: Target, call: Call): Promise<Finding | undefined> => {
   const { chat, author, quoted } = target;
   const { person } = await call.people.facts(author);
   const facts = { chat: chat.kind, ...(chat.class && { class: chat.class }), ...(person && { role: person.role }) };
@@ -107,7 +109,8 @@ export const unlessAllowed = async (target: Target, { as, until }: Sanction, cal
   return until - call.now > LONGEST_LIMIT ? text('sanction-long') : undefined;
 };
 
-const incidentOf = async (target: Target, finding: Finding, call: Call): Promise<Incident> => {
+/** As if it had been found when it was written. */
+export const incidentOf = async (target: Target, finding: Finding, call: Call): Promise<Incident> => {
   const verdict: Verdict = { decision: 'delete', findings: [finding], errors: [] };
   const facts = await call.people.facts(target.author, target.chat.ref);
   return { verdict, finding, message: messageOf(target), chat: target.chat, facts };

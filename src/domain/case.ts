@@ -67,8 +67,10 @@ export const CaseRecord = z.object({
   citation: Ground,
   rule: z.string(),
   category: z.enum(CATEGORIES),
-  /** `held`: back in the chat if a person says so; `deleted`: gone, unless the decision is reversed. */
-  removed: z.enum(['deleted', 'held']),
+  /** `held`: back in the chat if a person says so; `deleted`: gone, unless the decision is reversed; `kept`: it stands. */
+  removed: z.enum(['deleted', 'held', 'kept']),
+  /** Who has complained of the message: a person's id, or an account. */
+  complaints: z.array(z.object({ by: z.string(), at: z.number() })).exactOptional(),
   /** Who brought it up: the bot, or a person of the roster by complaint or command. */
   source: z.enum(['bot', 'complaint', 'photo', 'person']),
   by: z.string().exactOptional(),

@@ -10,4 +10,6 @@ export const RemovedFileRecord = z.object({
   until: z.number(),
   /** Of a picture that was looked at: it is known again under another handle. */
   print: z.string().exactOptional(),
+  /** A person has decided that it has no place in the chats of the school. */
+  barred: z.literal(true).exactOptional(),
 });

@@ -11,6 +11,8 @@ export interface Removed {
   readonly handles: readonly string[];
   /** Of pictures (`media/print.ts`). */
   readonly prints: readonly string[];
+  /** Of `handles` those of which a person has decided that they have no place in the school. */
+  readonly barred?: readonly string[];
 }
 
 /** What a rule may know besides the words. A field that may be absent is a fact that nobody gathered: no rule rests on its absence. */

@@ -13,12 +13,14 @@ const ALIKE = 6;
 
 const COSTS = ['keep', 'remind', 'hold', 'delete'] as const;
 
-const sentAgain = (attachments: readonly Attachment[], { handles }: Removed): boolean =>
+const sentAgain = (attachments: readonly Attachment[], handles: readonly string[]): boolean =>
   attachments.some(({ handle }) => handle !== undefined && handles.includes(handle));
 
 const looksLike = (prints: readonly string[], removed: Removed): boolean =>
   prints.some((print) => removed.prints.some((other) => distance(print, other) <= ALIKE));
 
+/** A person has decided about this very file. */
+const BARRED: readonly Evidence[] = [{ start: 0, end: 0, confidence: 0.95, decision: 'delete' }];
 const held = (confidence: number): readonly Evidence[] => [{ start: 0, end: 0, confidence, decision: 'hold' }];
 
 const staff = ({ role }: Facts): boolean => role !== undefined && STAFF.includes(role);
@@ -55,7 +57,10 @@ export default defineRule({
 
   overall(message, _settings, { removed, prints = [] }) {
     if (removed === undefined) return NOTHING;
-    if (removed.handles.length > 0 && sentAgain(allAttachments(message), removed)) return held(0.9);
+    const { handles, barred = [] } = removed;
+    const attachments = handles.length > 0 ? allAttachments(message) : [];
+    if (sentAgain(attachments, barred)) return BARRED;
+    if (sentAgain(attachments, handles)) return held(0.9);
     return looksLike(prints, removed) ? held(0.7) : NOTHING;
   },
 
