@@ -27,7 +27,7 @@ import { roster } from './world.js';
 const GROUP = 654_321;
 const TOKEN = 'vk1.a.token-of-a-fictional-school';
 /** Numbers in VK, by the id of the list; the stranger is in no list. */
-export const NUMBERS = { k01: 101, a01: 102, p01: 201, p02: 202, p03: 203, s02: 301, stranger: 401 } as const;
+export const NUMBERS = { k01: 101, a01: 102, z01: 103, p01: 201, p02: 202, p03: 203, s02: 301, stranger: 401 } as const;
 export type Wired = keyof typeof NUMBERS;
 export const QUIZ = -777_001;
 export const PARENTS = 2_000_000_001;
@@ -154,6 +154,19 @@ export const openWire = async ({ at, linked, rostered = true }: WireOptions) => 
       const column = rows[row]?.findIndex(({ action }) => action.label === label) ?? -1;
       if (message === undefined || column < 0) throw new Error(`no button «${label}» for ${who}`);
       side.press(world, NUMBERS[who], { peer: world.bot, cmid: message.cmid, row, column });
+    },
+    /** Presses the button with this label under the latest message of the chat that has it. */
+    pressesInChat: (who: Wired, label: string): void => {
+      const message = world
+        .messagesOf(PARENTS)
+        .findLast(({ keyboard }) => JSON.stringify(keyboard ?? '').includes(label));
+      const rows =
+        (message?.keyboard as { readonly buttons?: readonly (readonly { action: { label?: string } }[])[] })?.buttons ??
+        [];
+      const row = rows.findIndex((line) => line.some(({ action }) => action.label === label));
+      const column = rows[row]?.findIndex(({ action }) => action.label === label) ?? -1;
+      if (message === undefined || column < 0) throw new Error(`no button «${label}» in the chat`);
+      side.press(world, NUMBERS[who], { peer: PARENTS, cmid: message.cmid, row, column });
     },
     /** Whether the link led anywhere. */
     follows: (who: Wired, link: string): boolean => {
