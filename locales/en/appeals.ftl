@@ -12,11 +12,18 @@ appeal-words = { $reader ->
     [student] Write in one message what you disagree with. You may also leave it unexplained.
    *[other] Please write in one message what you disagree with. You may also leave it unexplained.
 }
-appeal-accepted = Your objection No. { $number } is accepted. It is decided by { $due } by: { $role }. { appeal-meanwhile }
-appeal-accepted-commission = Your objection No. { $number } is accepted. Nobody is left in the school who has had no part in this case and could decide it. Please turn to the school's dispute commission (article 45 of the law on education). { appeal-meanwhile }
+appeal-accepted = { $reader ->
+    [student] Your
+   *[other] Your
+} objection No. { $number } is accepted. It is decided by { $due } by: { $role }. { appeal-meanwhile }
+appeal-accepted-commission = { $reader ->
+    [student] Your objection No. { $number } is accepted. No adult is left in the school who has had no part in this case and could decide it. Tell your parents: they can turn to the school's dispute commission.
+   *[other] Your objection No. { $number } is accepted. Nobody is left in the school who has had no part in this case and could decide it. Please turn to the school's dispute commission (article 45 of the law on education).
+} { appeal-meanwhile }
 appeal-meanwhile = { $meanwhile ->
     [read-only] Until then read-only mode goes on, but no longer than its term.
     [warning] Until then the warning stands.
+    [kept] The message stays in the chat.
     [held] Until then the message stays hidden.
    *[deleted] Until then the message stays hidden.
 }
@@ -30,8 +37,14 @@ appeal-not-needed = the record of the breach is cancelled already
 appeal-none = no objection was made
 appeal-said = About this case: { $standing }.
 appeal-gone = This case is no longer there: there is nothing to object to.
-appeal-too-late = One may object within 30 days; that time is over. You can turn to the school's dispute commission.
-appeal-no-cases = In the last 30 days the bot has hidden none of your messages and has not limited you: there is nothing to object to.
+appeal-too-late = One may object within 30 days; that time is over. { $reader ->
+    [student] Tell your parents: they can turn to the school's dispute commission.
+   *[other] You can turn to the school's dispute commission.
+}
+appeal-no-cases = { $reader ->
+    [student] In the last 30 days the bot has hidden none of your messages and has not limited you: there is nothing to object to.
+   *[other] In the last 30 days the bot has hidden none of your messages and has not limited you: there is nothing to object to.
+}
 appeal-case = Case No. { $number }: “{ chat-name }”, message of { $date } { $time } – { $state }.
 appeal-choose = { $cases }
     { $open ->
@@ -53,8 +66,9 @@ case-reversed-as = { $as ->
     [read-only] The limit is lifted and the record of the breach cancelled. We apologise for the inconvenience.
     [ended] The record of the breach is cancelled: the message in “{ chat-name }” of { $date } { $time } was hidden by mistake. The limit does not count. We apologise for the inconvenience.
     [warning] The warning is cancelled: the message in “{ chat-name }” of { $date } { $time } was hidden by mistake. We apologise for the inconvenience.
+    [kept] The record of the breach is cancelled: there is no breach in the message in “{ chat-name }” of { $date } { $time }. We apologise for the inconvenience.
     [held] The check is over: there is no breach in the message in “{ chat-name }” of { $date } { $time }. We apologise for the inconvenience.
-   *[hidden] The message in “{ chat-name }” of { $date } { $time } was hidden by mistake. We apologise for the inconvenience.
+   *[deleted] The message in “{ chat-name }” of { $date } { $time } was hidden by mistake. We apologise for the inconvenience.
 }
 return-ask = { $reader ->
     [student] Put the message back into the chat? The bot publishes it itself, without your name – or with it, if you agree.
@@ -65,7 +79,10 @@ return-again = { $reader ->
    *[other] The bot cannot put this message back itself. If you like, send it once more: the bot will not hide these words again.
 }
 return-done = The message is back in the chat { $named ->
-    [named] with your name
+    [named] { $reader ->
+        [student] with your name
+       *[other] with your name
+    }
    *[back] without a name
 }.
 return-later = It is quiet hours in the chats now: the message appears on { $date } at { $time }.
@@ -87,7 +104,10 @@ button-appeal-not-yet = Not yet
 
 appeal-card = Objection No. { $number } (case No. { $case }). To be decided by { $due }.
     Chat “{ chat-name }”, message of { $date } { $time }. { $author }
-    Hidden: the bot saw { $reason } ({ $cited }). { appeal-card-measure }
+    { $source ->
+        [bot] Hidden: the bot saw { $reason } ({ $cited }).
+       *[person] By decision of the school's staff: { $reason } ({ $cited }).
+    } { appeal-card-measure }
     { $said ->
         [yes] In the participant's words: “{ $words }”.
        *[no] The participant objects without an explanation.
@@ -133,13 +153,19 @@ appeal-declined = Objection No. { $number } is declined ({ $role }). Reason: “
     [provisional] The limit itself is decided by somebody else; undecided it ends on { $until } and does not count.{ " " }
     [runs] The limit is in force until { $until }.{ " " }
    *[none] {""}
-}If you disagree, you can turn to the school's dispute commission (article 45 of the law on education).
+}{ $reader ->
+    [student] If you disagree, tell your parents: they can turn to the school's dispute commission.
+   *[other] If you disagree, you can turn to the school's dispute commission (article 45 of the law on education).
+}
 appeal-aside = { $on ->
     [yes] Thank you for saying so. Somebody else decides objection No. { $number }.
    *[no] Thank you for saying so. Nobody is left in the school to decide objection No. { $number }: the participant was shown the way to the dispute commission.
 }
 appeal-passed = The objection is decided by: { $role }.
-appeal-commission = Nobody in the school can decide objection No. { $number }: everybody who could has had a part in this case. Please turn to the school's dispute commission (article 45 of the law on education).
+appeal-commission = Nobody in the school can decide objection No. { $number }: everybody who could has had a part in this case. { $reader ->
+    [student] Tell your parents: they can turn to the school's dispute commission.
+   *[other] Please turn to the school's dispute commission (article 45 of the law on education).
+}
 appeal-not-yours = Objection No. { $number } is not yours to decide: it is for somebody who had no part in the case and has not decided about it before.
 appeal-decided-before = Objection No. { $number } has been { $as ->
     [cancelled] granted
@@ -151,4 +177,7 @@ appeal-late = Objection No. { $number } is not decided yet. { $stage ->
     [due] Its last day is today, { $due }.
    *[over] Its last day was { $due }.
 }
-appeal-over = Objection No. { $number } was not decided in time, we apologise. The deputy director and the administrator have been reminded. You can also turn to the school's dispute commission.
+appeal-over = Objection No. { $number } was not decided in time, we apologise. The deputy director and the administrator have been reminded. { $reader ->
+    [student] Your parents can also turn to the school's dispute commission.
+   *[other] You can also turn to the school's dispute commission.
+}

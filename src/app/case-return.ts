@@ -55,7 +55,7 @@ const stillThere = async (one: Case, chat: Chat, known: Known): Promise<boolean>
  */
 export const returning = async (held: Held<'case'>, chat: Chat | undefined, known: Known): Promise<Followed> => {
   const one = held.value;
-  const gone = chat === undefined || !(await stillThere(one, chat, known));
+  const gone = chat === undefined || one.removed === 'kept' || !(await stillThere(one, chat, known));
   if (gone) return { ...NOTHING, changes: [trimAt(held.id, known.now)] };
   const whole = (await known.records.get('evidence', held.id))?.value.whole;
   const person = one.person === undefined ? undefined : await known.people.find(one.person);
@@ -100,7 +100,9 @@ export const hearReturn = async (id: string, option: string | undefined, call: C
     };
   const at = await notBeforeNow(call);
   const words =
-    at > call.now ? text('return-later', momentVars(at, call.zone)) : text('return-done', { named: option ?? 'back' });
+    at > call.now
+      ? text('return-later', momentVars(at, call.zone))
+      : text('return-done', { named: option ?? 'back', reader: readerOf(call.person) });
   const data = { case: id, named: option === 'named' ? 'yes' : 'no' };
   return {
     actions: [here(call, words)],

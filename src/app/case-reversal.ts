@@ -7,11 +7,11 @@ import { type Held, keep } from '../domain/records.js';
 import { dialogOf } from '../domain/refs.js';
 import { text } from '../domain/text.js';
 import { approved } from './case-approved.js';
+import { tellConcerned } from './case-concerned.js';
 import { measureDeciders } from './case-deciders.js';
 import { returning } from './case-return.js';
 import type { Reply } from './command.js';
 import { undisputed } from './evidence.js';
-import { readerOf } from './incident.js';
 import type { Known } from './known.js';
 import { limitedUntil, limits } from './limited.js';
 import { momentVars } from './people-when.js';
@@ -97,16 +97,10 @@ const leaning = async (held: Held<'case'>, known: Known): Promise<Reply['actions
 /** What there is to be sorry for. */
 const stoodAs = (one: Case, now: number): string => {
   const { measure, removed } = one;
-  if (measure === undefined) return removed === 'held' ? 'held' : 'hidden';
+  if (measure === undefined) return removed;
   if (measure.kind === 'warning') return 'warning';
   return limits(one, now) ? 'read-only' : 'ended';
 };
-
-/** The author, and whoever objected in the author's name. */
-export const concerned = async ({ account, appeal }: Case, { people }: Pick<Known, 'people'>) => [
-  dialogOf(account),
-  ...(appeal?.by === undefined ? [] : (await people.accountsOf(appeal.by)).map(dialogOf)),
-];
 
 /** Whoever was to decide the objection need not any more. */
 const released = async (one: Case, { by }: Word, { people }: Known): Promise<Reply['actions']> => {
@@ -122,17 +116,15 @@ const told = async (
   { words = '' }: Word,
   known: Known,
 ): Promise<Reply['actions']> => {
-  const person = one.person === undefined ? undefined : await known.people.find(one.person);
-  const said = text('case-reversed', {
+  const vars = {
     ...chatVars(chat ?? { kind: 'edu_other' }),
     ...momentVars(one.written, known.zone),
-    reader: readerOf(person),
     as: stoodAs(one, known.now),
     number: openAppeal(one)?.number ?? 0,
     said: words === '' ? 'no' : 'yes',
     words,
-  });
-  return (await concerned(one, known)).map((to) => ({ do: 'send', to, text: said }));
+  };
+  return tellConcerned(one, known, () => text('case-reversed', vars));
 };
 
 /**

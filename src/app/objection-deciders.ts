@@ -4,8 +4,8 @@ import type { Chat } from '../domain/chat.js';
 import type { Person } from '../domain/person.js';
 import type { Text } from '../domain/text.js';
 import { text } from '../domain/text.js';
+import { type Reader, tellConcerned } from './case-concerned.js';
 import { appealDeciders } from './case-deciders.js';
-import { concerned } from './case-reversal.js';
 import type { Reply } from './command.js';
 import type { Known } from './known.js';
 import { responsibleFor } from './membership-cards.js';
@@ -32,10 +32,12 @@ const sentOn = ({ to: _before, ...appeal }: Appeal, next: Person | undefined): A
 });
 
 /** Who decides now, for whoever objected. */
-export const passedWords = (number: number, next: Person | undefined): Text =>
-  next === undefined
-    ? text('appeal-commission', { number })
-    : text('appeal-passed', { role: text('role', { role: next.role }) });
+export const passedWords =
+  (number: number, next: Person | undefined) =>
+  (reader: Reader): Text =>
+    next === undefined
+      ? text('appeal-commission', { number, reader })
+      : text('appeal-passed', { role: text('role', { role: next.role }) });
 
 export interface Passed {
   readonly value: Case;
@@ -58,10 +60,9 @@ export const passed = async (one: Case, pass: boolean, known: Known): Promise<Pa
   const others = able.filter(({ id }) => id !== inherits?.id && id !== appeal.to);
   const next = await firstOf(others.length > 0 ? others : able, known);
   if (next?.id === appeal.to) return { value: one, actions: [], moved: false };
-  const words = passedWords(appeal.number, next);
   return {
     value: { ...one, appeal: sentOn(appeal, next) },
-    actions: (await concerned(one, known)).map((to) => ({ do: 'send', to, text: words })),
+    actions: await tellConcerned(one, known, passedWords(appeal.number, next)),
     moved: true,
   };
 };

@@ -5,9 +5,10 @@ import { type Held, keep } from '../domain/records.js';
 import { type Text, text } from '../domain/text.js';
 import { DAY } from '../domain/time.js';
 import type { Ask } from './ask.js';
+import { tellConcerned } from './case-concerned.js';
 import { appealDeciders } from './case-deciders.js';
 import { OBJECTION } from './case-notice.js';
-import { concerned, reversed } from './case-reversal.js';
+import { reversed } from './case-reversal.js';
 import type { Call, Reply } from './command.js';
 import { onlyFragment, undisputed } from './evidence.js';
 import { cardAt, optionsOf } from './objection-card.js';
@@ -148,14 +149,14 @@ const afterwards = async (id: string, one: Case, call: Call): Promise<Reply['cha
 
 const toObjector = async (one: Case, appeal: Appeal, { words = '' }: Word, call: Call): Promise<Reply['actions']> => {
   const runs = one.measure?.kind === 'read-only' && one.measure.until > call.now;
-  const told = text('appeal-declined', {
+  const vars = {
     number: appeal.number,
     role: text('role', { role: call.person?.role ?? 'deputy' }),
     words,
     measure: runs && one.measure?.state !== 'cancelled' ? (isProvisional(one) ? 'provisional' : 'runs') : 'none',
     until: one.measure ? text('moment', momentVars(one.measure.until, call.zone)) : '',
-  });
-  return (await concerned(one, call)).map((to) => ({ do: 'send', to, text: told }));
+  };
+  return tellConcerned(one, call, (reader) => text('appeal-declined', { ...vars, reader }));
 };
 
 /** Not right: what was decided stands, and whoever objected learns why and where to go on. */

@@ -4,9 +4,9 @@ import type { Change } from '../domain/change.js';
 import type { Person } from '../domain/person.js';
 import type { Held } from '../domain/records.js';
 import { text } from '../domain/text.js';
+import { tellConcerned } from './case-concerned.js';
 import { appealDeciders } from './case-deciders.js';
 import { APPEAL_DAYS } from './case-notice.js';
-import { concerned } from './case-reversal.js';
 import type { Reply } from './command.js';
 import type { Known } from './known.js';
 import { cardsFor, toAdministrators } from './objection-card.js';
@@ -48,8 +48,7 @@ const asked = (able: readonly Person[], { to }: Appeal, stage: Stage): readonly 
 const apology = async (one: Case, { due, number }: Appeal, known: Known): Promise<Reply['actions']> => {
   const first = dateOf(nextWorkingDay(due, CLOCK, await daysOf(known)), known.zone);
   if (dateOf(known.now, known.zone) !== first) return [];
-  const words = text('appeal-over', { number });
-  return (await concerned(one, known)).map((to) => ({ do: 'send', to, text: words }));
+  return tellConcerned(one, known, (reader) => text('appeal-over', { number, reader }));
 };
 
 const tellAll = async (one: Case, appeal: Appeal, stage: Stage, known: Known): Promise<Reply['actions']> => {

@@ -10,6 +10,8 @@ import { DAY } from '../domain/time.js';
 import { APPEAL_DAYS } from './case-notice.js';
 import type { Call, Reply } from './command.js';
 import { nextNumber } from './counted.js';
+import { undisputed } from './evidence.js';
+import { readerOf } from './incident.js';
 import type { Known } from './known.js';
 import { cardAt } from './objection-card.js';
 import { firstDecider } from './objection-deciders.js';
@@ -54,8 +56,9 @@ export const askForWords = async (id: string, call: Call): Promise<Reply> => {
   const one = held.value;
   if (one.appeal || one.wrong)
     return said(call, text('appeal-said', { standing: await standing(one, call) }), 'objected');
-  if (one.opened + MAY_OBJECT <= call.now) return said(call, text('appeal-too-late'), 'too-late');
-  const reader = call.person?.role === 'student' ? 'student' : 'other';
+  if (one.opened + MAY_OBJECT <= call.now)
+    return said(call, text('appeal-too-late', { reader: readerOf(call.person) }), 'too-late');
+  const reader = readerOf(call.person);
   return {
     actions: [],
     changes: [],
@@ -81,7 +84,7 @@ const timersOf = async (id: string, known: Known): Promise<readonly Change[]> =>
 
 const accepted = (one: Case, appeal: Appeal, decider: Person | undefined, call: Call): Text => {
   const { number, due } = appeal;
-  const vars = { number, meanwhile: meanwhile(one, call.now) };
+  const vars = { number, meanwhile: meanwhile(one, call.now), reader: readerOf(call.person) };
   if (decider === undefined) return text('appeal-accepted-commission', vars);
   return text('appeal-accepted', {
     ...vars,
@@ -116,7 +119,7 @@ export const object = async (id: string, words: string, call: Call): Promise<Rep
     changes: [
       taken,
       keep('case', id, moved.matter.case, held),
-      { put: 'no-timer', key: `evidence-trim:${id}` },
+      await undisputed(id, call),
       ...(decider ? await timersOf(id, call) : []),
     ],
     because: 'objected',
@@ -143,7 +146,7 @@ const lineOf = async ({ value }: Held<'case'>, known: Known): Promise<Text> => {
 /** Typed without a button: which case is meant. */
 export const chooseCase = async (call: Call): Promise<Reply> => {
   const cases = await recentCases(call);
-  if (cases.length === 0) return said(call, text('appeal-no-cases'), 'none');
+  if (cases.length === 0) return said(call, text('appeal-no-cases', { reader: readerOf(call.person) }), 'none');
   const open = cases.filter(({ value }) => value.appeal === undefined && !value.wrong);
   const lines = await Promise.all(cases.map(async (held) => lineOf(held, call)));
   const words = text('appeal-choose', { cases: lines, open: open.length });
