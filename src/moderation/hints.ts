@@ -12,7 +12,7 @@ export const HINT = {
   scam: 64,
   latin: 256,
   at: 512,
-  /** A dot before a letter. */
+  /** A dot before a letter, and behind something that is neither a space nor a dot. */
   dotted: 1024,
   dot: 2048,
   /** A colon before a slash, or between a Latin letter and something. */
@@ -80,6 +80,8 @@ const Kind = {
   slash: 8,
   odd: 9,
   bracket: 10,
+  /** A dot behind a space or another dot. */
+  stray: 11,
 } as const;
 
 const kindOf = (code: number): number => {
@@ -146,10 +148,18 @@ const ALONE: Readonly<Record<number, number>> = {
   [Kind.odd]: HINT.odd,
 };
 
-const KINDS = 11;
+const KINDS = 12;
 const SHOWN = new Uint16Array(KINDS * KINDS);
 for (let pair = 0; pair < SHOWN.length; pair++)
   SHOWN[pair] = shown(Math.floor(pair / KINDS), pair % KINDS) | (ALONE[pair % KINDS] ?? 0);
+
+/** What a unit is to the next one. */
+const FOLLOWED = new Uint8Array(KINDS * KINDS);
+for (let pair = 0; pair < FOLLOWED.length; pair++) {
+  const [before, kind] = [Math.floor(pair / KINDS), pair % KINDS];
+  const apart = before === Kind.space || before === Kind.dot || before === Kind.stray;
+  FOLLOWED[pair] = kind === Kind.dot && apart ? Kind.stray : kind;
+}
 
 /** One walk, whatever the text. */
 export const hintsOf = (text: string): Hints => {
@@ -165,7 +175,7 @@ export const hintsOf = (text: string): Hints => {
     state = next[state * LETTERS + (known ? (LETTER[code] ?? 0) : 0)] ?? 0;
     bits |= (signs[state] ?? 0) | (SHOWN[before * KINDS + kind] ?? 0);
     if (kind === Kind.digit) digits++;
-    before = kind;
+    before = FOLLOWED[before * KINDS + kind] ?? 0;
   }
   state = next[state * LETTERS] ?? 0;
   return { bits: bits | (signs[state] ?? 0), digits };

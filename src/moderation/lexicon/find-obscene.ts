@@ -119,7 +119,7 @@ const behindMask = (text: string): readonly Find[] => {
     to: index + length,
     confidence: 0.8,
   }));
-  return [...known, ...hidden(text).slice(0, MOST)];
+  return [...known, ...hidden(text, MOST)];
 };
 
 const NONE: readonly Find[] = [];

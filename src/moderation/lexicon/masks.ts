@@ -37,12 +37,16 @@ const DOTTED =
   /(?<![а-яa-z0-9.])(?<!(?:^|[^а-я])[а-я][^а-яa-z0-9]{1,6})([хпебзгм])\.{3}([а-я])(?![а-яa-z0-9.])(?![^а-яa-z0-9.!?\n]{1,6}[а-я](?:[^а-яa-z0-9 ]| [^а-яa-z0-9 .!?\n]))/g;
 const ENDS = new Set(WORDS.filter((word) => word.length > 3).map((word) => word.charAt(0) + word.slice(-1)));
 
-/** Words behind marks, known by the letters that are left. */
-export const hidden = (text: string): readonly Find[] => [
-  ...matches(text, MASK)
-    .map(ofMask)
-    .filter((find) => find !== null),
-  ...matches(text, DOTTED)
-    .filter(([, first = '', last = '']) => ENDS.has(first + last))
-    .map(({ index, 0: { length } }): Find => ({ from: index, to: index + length, confidence: 0.6, decision: 'hold' })),
-];
+/** Words behind marks, known by the letters that are left: the first `most` of them. */
+export const hidden = (text: string, most: number): readonly Find[] => {
+  const found: Find[] = [];
+  for (const match of matches(text, MASK)) {
+    const find = ofMask(match);
+    if (find !== null && found.push(find) === most) return found;
+  }
+  for (const { index, 0: all, 1: first = '', 2: last = '' } of matches(text, DOTTED)) {
+    if (!ENDS.has(first + last)) continue;
+    if (found.push({ from: index, to: index + all.length, confidence: 0.6, decision: 'hold' }) === most) break;
+  }
+  return found;
+};

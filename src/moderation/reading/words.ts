@@ -72,10 +72,14 @@ const oddly = (run: string, from: number): readonly Word[] => {
 };
 
 /** Words as they stand, and with whatever stands for letters left in. */
-const standing = (text: string): readonly Word[] =>
-  matches(text, RUN).flatMap(({ 0: run, index }) =>
-    CYRILLIC.test(run) ? [word('plain', run, index)] : oddly(run, index),
-  );
+const standing = (text: string): readonly Word[] => {
+  const found: Word[] = [];
+  for (const { 0: run, index } of matches(text, RUN)) {
+    if (CYRILLIC.test(run)) found.push(word('plain', run, index));
+    else found.push(...oddly(run, index));
+  }
+  return found;
+};
 
 const BEFORE_RUN = "€!'";
 const BEHIND_RUN = "!'";
@@ -157,13 +161,17 @@ const pierced = (normal: Normal): readonly Word[] =>
   });
 
 /** «сло во»: two neighbours, one of them too short to be a word of its own. */
-const split = (text: string, words: readonly Word[]): readonly Word[] =>
-  words.flatMap((right, i) => {
-    const left = words[i - 1];
-    if (left?.how !== 'plain' || right.how !== 'plain' || !adjoining(text, left, right)) return [];
-    if (COMMON_SHORT.has(right.text)) return [];
-    return fragment(left) || fragment(right) ? [join('split', [left, right])] : [];
-  });
+const split = (text: string, words: readonly Word[]): readonly Word[] => {
+  const found: Word[] = [];
+  let left: Word | undefined;
+  for (const right of words) {
+    const both = left?.how === 'plain' && right.how === 'plain' && (fragment(left) || fragment(right));
+    if (left !== undefined && both && !COMMON_SHORT.has(right.text) && adjoining(text, left, right))
+      found.push(join('split', [left, right]));
+    left = right;
+  }
+  return found;
+};
 
 /** The word from its last letter to its first. */
 export const backwards = (one: Word): Word => ({
