@@ -591,6 +591,25 @@ describe('whose it is', () => {
     );
   });
 
+  scene('declined, a pupil reads it in simpler words, the parent who objected as an adult', async (school) => {
+    const pupils = await school.chat('class_students');
+    for (const who of ['s02', 'p02', 'k01']) await school.allows(who);
+    await school.says('s02', pupils, RUDE);
+    await school.says('p02', school.dialog('p02'), '/возражение');
+    await school.presses('p02', school.dialog('p02'), 'Дело № 1');
+    await school.presses('p02', school.dialog('p02'), 'Без пояснений');
+
+    await decides(school, 'k01', 'Отклонить', 'Так друг с другом не говорят');
+
+    const same = 'Возражение № 1 отклонено (классный руководитель). Причина: «Так друг с другом не говорят».';
+    expect(last(school, 's02')).toBe(
+      `${same} Если ты не согласен, скажи родителям: они могут обратиться в комиссию по урегулированию споров школы.`,
+    );
+    expect(last(school, 'p02')).toBe(
+      `${same} Если Вы не согласны, можно обратиться в комиссию по урегулированию споров школы (статья 45 закона «Об образовании в Российской Федерации»).`,
+    );
+  });
+
   scene('nobody objects to what is somebody else’s', async (school) => {
     const parents = await opened(school);
     await school.says('p02', parents, RUDE);
