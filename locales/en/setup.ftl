@@ -97,6 +97,8 @@ setting-name = { $name ->
     [daysOff] Days off
     [workingDays] Working Saturdays
     [classMeetings] Meetings of a class
+    [callLink] Link to a call
+    [callRoom] Room for calls
     [watchedRules] Rules that only watch
     [softRules] Rules that only remind
     [smallGroup] Small groups (fewer people than)
@@ -117,6 +119,8 @@ setting-example = { $name ->
     [daysOff] дни без занятий 30.12.2026, 11.01.2027
     [workingDays] рабочие субботы 20.02.2027
     [classMeetings] собрания класса классный руководитель, заместитель
+    [callLink] ссылка на звонок за 10 минут
+    [callRoom] комната звонков https://meet.school.example.ru/{ "{" }room{ "}" }
     [watchedRules] правила в наблюдении реклама, ссылки
     [softRules] правила с напоминанием оскорбления
     [smallGroup] малые группы 5
@@ -142,6 +146,12 @@ setting-bad-host = addresses of sites are needed, with commas, without spaces
 setting-bad-week = a working week has five or six days
 setting-bad-role = positions are needed, with commas: классный руководитель, учитель, заместитель, директор, администратор
 setting-bad-rule = there is no such rule, or it cannot be made softer
+setting-bad-call-link = needed: в приглашении, or: за 10 минут
+setting-bad-room = an address is needed that begins with https:// and has { "{" }room{ "}" } in it
+setting-call-link = { $value ->
+    [ten-minutes] ten minutes before
+   *[invitation] with the invitation
+}
 setting-bad-number = a whole number is needed
 setting-out-of-bounds = this number will not do
 setting-bad-words = words are needed

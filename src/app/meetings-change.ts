@@ -147,7 +147,11 @@ export const move = async (id: string, at: number, reason: string, call: Call): 
   const reply = told(call, text('meeting-moved'), 'moved');
   return {
     ...reply,
-    actions: [...reply.actions, ...news(id, meeting, words, call), ...(await askAgain(id, held.value, meeting, call))],
+    actions: [
+      ...reply.actions,
+      ...(await news(id, meeting, words, call)),
+      ...(await askAgain(id, held.value, meeting, call)),
+    ],
     changes: [
       keep('meeting', id, meeting, held),
       ...(await inviteChanges(id, meeting, call)),
@@ -170,7 +174,7 @@ export const cancel = async (id: string, reason: string, all: boolean, call: Cal
   const reply = told(call, text('meeting-cancelled'), 'cancelled');
   return {
     ...reply,
-    actions: [...reply.actions, ...news(id, done.value, words, call)],
+    actions: [...reply.actions, ...(await news(id, done.value, words, call))],
     changes: [
       keep('meeting', id, done.value, held),
       ...withoutTimers(id),

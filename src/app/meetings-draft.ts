@@ -10,7 +10,7 @@ import { agendaOf, readMeetingLine } from '../meetings/one-line.js';
 import { type Reading, readWhen } from '../meetings/when/read-when.js';
 import { classesOf } from '../regulation/permissions-hats.js';
 import type { Call, Reply } from './command.js';
-import { lastLink } from './meetings-call.js';
+import { readyLink } from './meetings-call.js';
 import { KINDS, rightOf } from './meetings-people.js';
 import { publish } from './meetings-publish.js';
 import { asking, asks, type Draft, type MeetingTalk, NO, told } from './meetings-talk.js';
@@ -215,9 +215,9 @@ const hearChange = async (talk: DraftTalk, words: string, call: Call): Promise<R
   return isDraft(timed) ? next(timed, call) : timed;
 };
 
-/** A link to the same chat's call of last time, or how to make one. */
+/** A link that is there already, or how to make one. */
 const makeLink = async (talk: DraftTalk, call: Call): Promise<Reply> => {
-  const last = await lastLink(talk.draft, call);
+  const last = await readyLink(talk.draft, call);
   if (last === undefined) return { ...told(call, text('meeting-link-how'), 'link-how'), stays: true };
   return next({ ...talk.draft, link: last }, call);
 };

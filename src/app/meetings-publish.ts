@@ -57,7 +57,7 @@ export const plan = async (draft: Draft, organiser: string, call: Call): Promise
     ? text('meeting-published', { where })
     : text('meeting-published-later', { where, ...whenVars(at, call.zone) });
   const reply = told(call, words, 'planned');
-  return { ...reply, actions: [...reply.actions, ...(now ? invitations(id, meeting, call) : [])], changes };
+  return { ...reply, actions: [...reply.actions, ...(now ? await invitations(id, meeting, call) : [])], changes };
 };
 
 /** Whoever may approve somebody else's meeting is asked, each in the own dialog. */

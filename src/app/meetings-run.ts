@@ -13,7 +13,7 @@ import { doorChanges, openQuestion, withDoor, withOptions } from './meetings-sen
 import { nextOfSeries } from './meetings-series.js';
 import { asking, told } from './meetings-talk.js';
 import { timersOf, voteQuestion, withoutTimers } from './meetings-timers.js';
-import { meetingVars } from './meetings-words.js';
+import { meetingVars, showsLink } from './meetings-words.js';
 
 /** Those who are expected, and what they have said. */
 export const lookAt = async (id: string, meeting: Meeting, known: Known) => {
@@ -149,7 +149,7 @@ export const list = async (call: Call): Promise<Reply> => {
     if (person === undefined || lines.length >= MOST) break;
     if (held.value.organiser === person.id || (await leads(held.value, call))) lines.push(await ownLine(held, call));
     else if ((await expectedAt(held.value, call)).some(({ id }) => id === person.id))
-      lines.push(text('meeting-line', meetingVars(held.value, call.zone)));
+      lines.push(text('meeting-line', meetingVars(held.value, call.zone, await showsLink(held.value, call))));
   }
   if (lines.length === 0) return told(call, text('meeting-no-meetings'), 'none');
   return told(call, text('meeting-list', { lines }), 'told');

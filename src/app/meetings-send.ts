@@ -9,7 +9,7 @@ import { doorCloses } from '../meetings/life.js';
 import type { Known } from './known.js';
 import { HEARS, type MeetingTalk } from './meetings-talk.js';
 import { doorQuestion, inviteQuestion } from './meetings-timers.js';
-import { agendaLine, meetingVars } from './meetings-words.js';
+import { agendaLine, meetingVars, showsLink } from './meetings-words.js';
 
 /** Buttons under a message that many people answer, all the same question. */
 const rowsOf = (question: string, options: readonly Option[]): readonly (readonly Button[])[] =>
@@ -43,11 +43,13 @@ export const inviteChanges = async (id: string, meeting: Meeting, known: Known):
 };
 
 /** The meeting as a calendar file. */
-export const calendarEnclosure = (
+export const calendarEnclosure = async (
   id: string,
   meeting: Meeting,
-  { documents, zone, now }: Pick<Known, 'documents' | 'zone' | 'now'>,
-): Enclosure => {
+  known: Pick<Known, 'documents' | 'zone' | 'now' | 'settings'>,
+): Promise<Enclosure> => {
+  const { documents, zone, now } = known;
+  const shown = await showsLink(meeting, known);
   const vars = meetingVars(meeting, zone);
   const cancelled = meeting.state === 'cancelled';
   const description = text('meeting-calendar-agenda', { agenda: agendaLine(meeting.agenda, 4_000), items: vars.items });
@@ -58,7 +60,7 @@ export const calendarEnclosure = (
     entries: [
       {
         ...{ id, sequence, at, lasts, title: text('meeting-title', vars), description, cancelled },
-        ...(link === undefined ? {} : { link }),
+        ...(link !== undefined && shown ? { link } : {}),
       },
     ],
     now,
@@ -68,31 +70,33 @@ export const calendarEnclosure = (
 };
 
 /** `MEET_INVITE`, with the buttons and the calendar file, pinned. */
-export const invitations = (id: string, meeting: Meeting, known: Known): readonly Action[] =>
-  meeting.chats.map((to) => ({
+export const invitations = async (id: string, meeting: Meeting, known: Known): Promise<readonly Action[]> => {
+  const vars = meetingVars(meeting, known.zone, await showsLink(meeting, known));
+  const file = await calendarEnclosure(id, meeting, known);
+  return meeting.chats.map((to) => ({
     do: 'send',
     to,
-    text: text('group-meeting-invite', {
-      ...meetingVars(meeting, known.zone),
-      greeting: text('meeting-greeting', meetingVars(meeting, known.zone)),
-    }),
+    text: text('group-meeting-invite', { ...vars, greeting: text('meeting-greeting', vars) }),
     buttons: rowsOf(inviteQuestion(id, meeting.version), ANSWERS),
-    files: [calendarEnclosure(id, meeting, known)],
+    files: [file],
     pinned: true,
   }));
+};
 
 /** What takes the place of an invitation: `MEET_CANCEL`, with the buttons when the meeting is still to be. */
-export const news = (id: string, meeting: Meeting, words: Text, known: Known): readonly Action[] =>
-  meeting.chats.map((to) => ({
+export const news = async (id: string, meeting: Meeting, words: Text, known: Known): Promise<readonly Action[]> => {
+  const file = await calendarEnclosure(id, meeting, known);
+  return meeting.chats.map((to) => ({
     do: 'send',
     to,
     text: words,
-    files: [calendarEnclosure(id, meeting, known)],
+    files: [file],
     ...(meeting.state === 'planned' && {
       buttons: rowsOf(inviteQuestion(id, meeting.version), ANSWERS),
       pinned: true as const,
     }),
   }));
+};
 
 /** Words with the buttons of the invitation under them, for one person. */
 export const withAnswers = (to: PlaceRef, words: Text, id: string, version: number): Action => ({

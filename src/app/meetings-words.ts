@@ -1,6 +1,8 @@
 import type { Meeting, MeetingKind } from '../domain/meeting.js';
 import { type Text, text } from '../domain/text.js';
+import { MINUTE } from '../domain/time.js';
 import { clockAt, dayAt, weekdayOf, zoneMark } from '../meetings/local-day.js';
+import type { Known } from './known.js';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
@@ -43,15 +45,16 @@ export const agendaLine = (agenda: readonly string[], room = ROOM): string => {
   return fitting.length < items.length ? `${line}; …` : line;
 };
 
-export const meetingVars = (meeting: Meeting, zone: string) => ({
+/** @param linked whether the link is for these eyes at this time */
+export const meetingVars = (meeting: Meeting, zone: string, linked = true) => ({
   ...nameVars(meeting),
   ...whenVars(meeting.at, zone),
   named: text('meeting-name', nameVars(meeting)),
   on: text('meeting-invite-date', whenVars(meeting.at, zone)),
   agenda: agendaLine(meeting.agenda),
   items: meeting.agenda.length,
-  link: meeting.link ?? '',
-  linked: meeting.link === undefined ? 'no' : 'yes',
+  link: (linked && meeting.link) || '',
+  linked: linked && meeting.link !== undefined ? 'yes' : 'no',
 });
 
 /** «пятница, 25 сентября 2026 г., 18:30 (МСК)». */
@@ -60,3 +63,10 @@ export const momentWords = (at: number, zone: string): Text => text('meeting-mom
 /** The label of a button that stands for a moment. */
 export const momentLabel = (at: number, zone: string): Text =>
   text('button-meeting-when', { moment: text('meeting-moment-on-button', whenVars(at, zone)) });
+
+/** The link may be for the last ten minutes only. */
+export const showsLink = async (
+  meeting: Meeting,
+  { settings, now }: Pick<Known, 'settings' | 'now'>,
+): Promise<boolean> => (await settings()).callLink === 'invitation' || now >= meeting.at - LAST_MINUTES;
+const LAST_MINUTES = 10 * MINUTE;

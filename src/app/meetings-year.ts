@@ -27,20 +27,21 @@ export const yearPlan = async (call: Call): Promise<Reply> => {
   );
   const held = all.filter((_, place) => seen[place]);
   if (held.length === 0) return told(call, text('meeting-no-meetings'), 'none');
+  const shown = (await call.settings()).callLink === 'invitation';
   const entries = held.map(({ id, value }): CalendarEntry => {
     const vars = meetingVars(value, call.zone);
     return {
       ...{ id, sequence: value.sequence, at: value.at, lasts: value.lasts, cancelled: false },
       title: text('meeting-title', vars),
       description: text('meeting-calendar-agenda', { agenda: agendaLine(value.agenda, 4_000), items: vars.items }),
-      ...(value.link === undefined ? {} : { link: value.link }),
+      ...(value.link === undefined || !shown ? {} : { link: value.link }),
       ...(value.repeats === undefined ? {} : { repeats: value.repeats }),
     };
   });
   const title = text('meeting-year-title');
   const { name, bytes } = call.documents.calendar({ name: title, entries, now: call.now, method: 'publish', title });
   const file: Enclosure = { name, kind: 'document', base64: Buffer.from(bytes).toString('base64') };
-  const lines = held.slice(0, MOST).map(({ value }) => text('meeting-line', meetingVars(value, call.zone)));
+  const lines = held.slice(0, MOST).map(({ value }) => text('meeting-line', meetingVars(value, call.zone, shown)));
   const words = text('meeting-year', { lines, more: Math.max(0, held.length - MOST) });
   return {
     actions: [{ ...here(call, words), files: [file] } as Reply['actions'][number]],

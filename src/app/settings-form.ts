@@ -20,6 +20,8 @@ export const SETTING_WORDS: Readonly<Record<SettingName, readonly [string, ...st
   daysOff: ['дни без занятий', 'выходные дни'],
   workingDays: ['рабочие субботы', 'рабочие дни'],
   classMeetings: ['собрания класса', 'собрания'],
+  callLink: ['ссылка на звонок'],
+  callRoom: ['комната звонков'],
   watchedRules: ['правила в наблюдении', 'в наблюдении'],
   softRules: ['правила с напоминанием', 'только напоминать'],
   smallGroup: ['малые группы'],
@@ -85,6 +87,11 @@ const rules = (words: string): unknown =>
 const host = (words: string): unknown =>
   parts(words.toLowerCase()).map((part) => part.replace(/^https?:\/\//u, '').replace(/^www\.|\/.*$/gu, ''));
 
+const callLink = (words: string): unknown => {
+  if (/(?:10|десять)\s+мин/iu.test(words)) return 'ten-minutes';
+  return /приглаш|сразу/iu.test(words) ? 'invitation' : words;
+};
+
 const READ: Readonly<Record<SettingName, (words: string) => unknown>> = {
   name: (words) => words,
   phones: parts,
@@ -99,6 +106,8 @@ const READ: Readonly<Record<SettingName, (words: string) => unknown>> = {
   daysOff: dates,
   workingDays: dates,
   classMeetings: roles,
+  callLink,
+  callRoom: (words) => words,
   watchedRules: rules,
   softRules: rules,
   smallGroup: number,
@@ -143,6 +152,8 @@ const KEYS = [
   'setting-bad-host',
   'setting-bad-week',
   'setting-bad-role',
+  'setting-bad-call-link',
+  'setting-bad-room',
   'setting-bad-rule',
   'setting-bad-number',
   'setting-out-of-bounds',
@@ -183,6 +194,7 @@ export const settingValue = <N extends SettingName>(name: N, value: Settings[N])
     const named = (given as Settings['softRules']).map((rule) => text('rule-name', { rule }));
     return inRow(named, 'roster-comma') ?? text('setting-none');
   }
+  if (name === 'callLink') return text('setting-call-link', { value: given as Settings['callLink'] });
   if (name === 'daysOff' || name === 'workingDays')
     return text('setting-words', { words: (given as readonly string[]).map(dateWords).join(', ') });
   if (Array.isArray(given)) return text('setting-words', { words: given.join(', ') });

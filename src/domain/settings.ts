@@ -35,6 +35,8 @@ const Rules = z
   )
   .max(RULE_NAMES.length, 'setting-too-many');
 
+export const CALL_LINKS = ['invitation', 'ten-minutes'] as const;
+
 /** What a school settles for itself; words of the defects are keys of `locales/`. For the school: `docs/settings.md`. */
 export const Settings = z.strictObject({
   /** Short name of the school, as texts and papers name it. */
@@ -73,6 +75,13 @@ export const Settings = z.strictObject({
   workingDays: Dates,
   /** Who may call a parents' meeting of a class. */
   classMeetings: z.array(z.enum(ROLES, 'setting-bad-role'), 'setting-bad-role').min(1, 'setting-empty'),
+  /** When the link to a call is shown: with the invitation, or from ten minutes before. */
+  callLink: z.enum(CALL_LINKS, 'setting-bad-call-link'),
+  /** Address of a room of the school's own call service, `{room}` in it; empty: it has none. */
+  callRoom: z
+    .string('setting-bad-room')
+    .max(300, 'setting-too-long')
+    .refine((words) => words === '' || (isAddress(words.replace('{room}', 'x')) && words.includes('{room}')), 'setting-bad-room'),
   /** Rules of moderation that only watch: what they would have done is counted and told once a week. */
   watchedRules: Rules,
   /** Rules that at most remind. */
@@ -108,6 +117,8 @@ export const DEFAULTS: Settings = {
   daysOff: [],
   workingDays: [],
   classMeetings: ['class-teacher'],
+  callLink: 'invitation',
+  callRoom: '',
   watchedRules: [],
   softRules: [],
   smallGroup: 5,

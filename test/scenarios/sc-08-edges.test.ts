@@ -285,3 +285,53 @@ describe('a meeting that is repeated', () => {
     meeting(),
   );
 });
+
+describe('the link to the call', () => {
+  scene(
+    'is shown from ten minutes before only, where the school wishes so',
+    async (school) => {
+      await school.says('a01', school.dialog('a01'), '/настройка ссылка на звонок за 10 минут');
+      expect(last(school, 'a01')).toBe('Сохранено. Ссылка на звонок: за 10 минут до начала.');
+      const chat = await announced(school);
+      await until(school, sept(25, 18, 19));
+      await school.says('p01', school.dialog('p01'), '/собрание');
+      expect([...school.hears(chat), last(school, 'p01')].join(' ')).not.toContain(CALL);
+      expect(Buffer.from(school.files(chat)[0]?.base64 ?? '', 'base64').toString()).not.toContain('vk.com');
+      await until(school, sept(25, 18, 20));
+      expect(said(school, chat).at(-1)).toBe(`Собрание начинается через 10 минут. Подключайтесь: ${CALL}`);
+    },
+    meeting(),
+  );
+
+  scene(
+    'is a room of the school’s own service, where it has one',
+    async (school) => {
+      await parents(school);
+      await school.says(
+        'a01',
+        school.dialog('a01'),
+        '/настройка комната звонков https://meet.school.example.ru/{room}',
+      );
+      await school.says('k01', k01(school), LINE);
+      await school.presses('k01', k01(school), 'Создать');
+      expect(last(school, 'k01')).toMatch(/Ссылка на звонок: https:\/\/meet\.school\.example\.ru\/[\w%-]+ Верно\?$/u);
+    },
+    meeting(),
+  );
+
+  scene(
+    'of the last meeting of the class is offered again; without one the bot says how to make it',
+    async (school) => {
+      await parents(school);
+      await school.says('k01', k01(school), LINE);
+      await school.presses('k01', k01(school), 'Создать');
+      expect(last(school, 'k01')).toContain('Сам начать звонок бот не может.');
+      await school.says('k01', k01(school), CALL);
+      await school.presses('k01', k01(school), 'Опубликовать');
+      await school.says('k01', k01(school), 'Собрание 5А 9 октября в 18:30, повестка: питание');
+      await school.presses('k01', k01(school), 'Создать');
+      expect(last(school, 'k01')).toContain(`Ссылка на звонок: ${CALL} Верно?`);
+    },
+    meeting(),
+  );
+});

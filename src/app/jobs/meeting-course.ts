@@ -27,7 +27,7 @@ export const meetingInvite = defineJob({
   run: async ({ meeting: id, version }, _due, known) => {
     const held = await planned(id, version, known);
     if (held?.value.state !== 'planned') return nothing('over');
-    return { actions: invitations(id, held.value, known), changes: [], because: 'announced' };
+    return { actions: await invitations(id, held.value, known), changes: [], because: 'announced' };
   },
 });
 

@@ -8,7 +8,7 @@ import { dayAt, daysBetween } from '../../meetings/local-day.js';
 import { REMINDERS, type ReminderKind } from '../../meetings/reminders.js';
 import type { Known } from '../known.js';
 import { lookAt } from '../meetings-run.js';
-import { meetingVars } from '../meetings-words.js';
+import { meetingVars, showsLink } from '../meetings-words.js';
 import { dialogsOf } from '../people-who.js';
 import { isQuiet, notBefore } from '../quiet.js';
 import { defineJob } from './job.js';
@@ -24,8 +24,9 @@ const Data = z.object({
 /** The bot was away for so long that «через час» is not true any more. */
 const STALE = 5 * MINUTE;
 
-const wordsOf = (kind: ReminderKind, meeting: Meeting, exact: boolean, { now, zone }: Known): Text => {
-  const vars = meetingVars(meeting, zone);
+const wordsOf = async (kind: ReminderKind, meeting: Meeting, exact: boolean, known: Known): Promise<Text> => {
+  const { now, zone } = known;
+  const vars = meetingVars(meeting, zone, await showsLink(meeting, known));
   const days = daysBetween(dayAt(now, zone), dayAt(meeting.at, zone));
   const day = days === 0 ? 'today' : days === 1 ? 'tomorrow' : 'later';
   if (kind === 'week' || kind === 'day') return text('group-meeting-remind', { ...vars, day });
@@ -58,7 +59,7 @@ export const meetingRemind = defineJob({
     }
     const exact = moved === 0 && known.now - due < STALE;
     const places = to === 'chat' ? meeting.chats : await comingOf(id, meeting, known);
-    const words = wordsOf(kind, meeting, exact, known);
+    const words = await wordsOf(kind, meeting, exact, known);
     const actions = places.map((place): Action => ({ do: 'send', to: place, text: words, last: true }));
     return { actions, changes: [], because: `${kind} ${actions.length}` };
   },
