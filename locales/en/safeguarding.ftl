@@ -96,4 +96,5 @@ crisis-heard = { $reader ->
        *[no] People of the school know already and will soon be in touch with you. If it is dangerous right now, call 112. Helpline: 8-800-2000-122.
     }
 }
+crisis-stranger = I am the school’s bot and do not know who is writing. If it is dangerous right now, call 112: it works without money and without a SIM card. Helpline: 8-800-2000-122, free and without a name. Tell an adult whom you trust.
 help-call = /call – urgent calls you were called for: who took them, what was done

@@ -20,6 +20,8 @@ export interface Ask {
   readonly files?: readonly Enclosure[];
   /** How the message goes out when not by itself: told once something else has come about. */
   readonly carried?: (send: Extract<Action, { do: 'send' }>) => Action;
+  /** Typed words answer it from now on, whatever else is open in that dialog. */
+  readonly breaksIn?: true;
   /** The command that hears the answer, when another one asks in its place. */
   readonly asks?: string;
 }

@@ -76,6 +76,7 @@ export const crisis = (id: string, { account, person, pupil }: Emergency): Ask =
     { id: 'no', label: text('button-crisis-no'), look: 'secondary' },
   ],
   free: true,
+  breaksIn: true,
   to: dialogOf(account),
   whom: person ?? account,
   carried: (send) => ({ ...send, first: true, tells: { job: 'crisis-told', about: id, as: 'crisis' } }),

@@ -1,3 +1,4 @@
+import type { Action } from '../domain/action.js';
 import { conductId, FRAGMENT } from '../domain/case.js';
 import type { Change } from '../domain/change.js';
 import { type Chat, type ChatKind, chatVars } from '../domain/chat.js';
@@ -51,11 +52,21 @@ export const dangerOf = ({ findings, unfounded = [] }: Verdict): Pick<Cry, 'dang
     )[0];
 
 /**
- * Without a clause of the school's documents nothing is hidden; where the staff talk among themselves neither. That a child is
- * alone somewhere is to be read by everybody.
+ * Without a clause of the school's documents nothing is hidden; where the staff talk among themselves, or the bot only watches,
+ * neither. That a child is alone somewhere is to be read by everybody.
  */
 const hides = ({ chat, found, danger }: Cry): boolean =>
-  danger !== 'alone' && chat !== undefined && 'citation' in found && !onlyFlagged(chat);
+  danger !== 'alone' &&
+  chat !== undefined &&
+  'citation' in found &&
+  !onlyFlagged(chat) &&
+  (chat.mode === 'act' || !OF_LIFE.includes(danger));
+
+/** Whether a life may be at stake: then nothing waits, and nothing is only rehearsed. */
+export const isOfLife = (verdict: Verdict): boolean => {
+  const danger = verdict.decision === 'alert' ? dangerOf(verdict) : undefined;
+  return danger !== undefined && OF_LIFE.includes(danger.danger);
+};
 
 const evidence = ({ message, facts, found }: Cry, id: string): Change => {
   const { author, text: words, attachments } = message;
@@ -165,12 +176,23 @@ const raise = async (cry: Cry, hidden: boolean, known: Known): Promise<Reply> =>
   };
 };
 
+/** To whoever writes to the bot itself again. */
+const heard = ({ message, facts }: Cry): Action => ({
+  do: 'send',
+  to: dialogOf(message.author),
+  text: text('crisis-heard', { answer: 'no', reader: readerOf(facts.person) }),
+});
+
 /** More of the same: those who were called see it in the card. */
 const added = async (held: Held<'emergency'>, cry: Cry, hidden: boolean, known: Known): Promise<Reply> => {
   const { value, id } = held;
   const more: Emergency = { ...value, messages: [...value.messages, entryOf(cry, hidden)] };
   return {
-    actions: [...takenOut(cry, hidden), ...(await tellCalled(value, text('call-more'), known))],
+    actions: [
+      ...takenOut(cry, hidden),
+      ...(await tellCalled(value, text('call-more'), known)),
+      ...(cry.chat === undefined ? [heard(cry)] : []),
+    ],
     changes: [keep('emergency', id, more, held), evidence(cry, wordsId(id, value.messages.length))],
     because: `called-more:${cry.danger}`,
   };

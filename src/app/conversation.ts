@@ -95,6 +95,7 @@ export const asked = async (
     put.set(to, [...(put.get(to) ?? []), id]);
   }
   const own = talking && dialogOf(talking.account);
-  for (const [to, ids] of put) changes.push(...(await pointer(known, to, ids, to === own)));
+  const urgent = new Set(questions.flatMap(({ breaksIn, to }) => (breaksIn && to ? [to] : [])));
+  for (const [to, ids] of put) changes.push(...(await pointer(known, to, ids, to === own || urgent.has(to))));
   return { ...rest, actions, changes };
 };

@@ -10,10 +10,12 @@ import { decide } from '../moderation/decide.js';
 import type { Rights } from '../ports/platform.js';
 import type { AccountFacts, Stores } from '../ports/stores.js';
 import { cite, findClause, standing } from '../regulation/cite.js';
+import { isOfLife } from './calling.js';
 import { chatMoved } from './chat-moved.js';
 import type { Call, Command, Reply } from './command.js';
 import { consequences } from './consequences.js';
 import { asked } from './conversation.js';
+import { crying } from './crying.js';
 import { byEditions } from './editions.js';
 import type { Decided } from './entry.js';
 import { countedForecast } from './forecast.js';
@@ -178,7 +180,8 @@ const decideBy = (deps: DecideDeps): Decide => {
     { person }: AccountFacts,
     counted: readonly Change[],
   ): Thought => {
-    const observing = chat.mode === 'observe';
+    // Who is in danger is helped where the bot only watches, too.
+    const observing = chat.mode === 'observe' && !isOfLife(verdict);
     return {
       verdict,
       because: observing && actions.length > 0 ? 'observe' : because,
@@ -219,7 +222,9 @@ const decideBy = (deps: DecideDeps): Decide => {
     const { chat, account: facts } = found;
     const judged = chat && (await judge(intake, update, chat, found, begun));
     // A verdict that nobody carries out is no reason to leave a command undone.
-    if (judged && (judged.actions.length > 0 || update.seen)) return judged;
+    if (judged && (judged.actions.length > 0 || update.seen || judged.verdict.decision === 'alert')) return judged;
+    const cried = inChat(update.message.ref.place) ? undefined : await cry(intake, update, facts, begun);
+    if (cried) return cried;
     const removed = chat && (await misplaced(intake, update, chat, facts, begun));
     if (removed) return removed;
     // A command is carried out when it is written, not when an old one is edited.
@@ -230,6 +235,18 @@ const decideBy = (deps: DecideDeps): Decide => {
       judged ??
       thought(inChat(update.message.ref.place) ? 'unregistered' : 'dialog')
     );
+  };
+
+  /** Written to the bot itself by somebody who may be in danger. */
+  const cry = async (
+    intake: Intake,
+    { message }: Of<'message'>,
+    facts: AccountFacts,
+    begun: number,
+  ): Promise<Thought | undefined> => {
+    const call = callOf(knownAt(intake, begun), message, undefined, facts);
+    const reply = await crying(call);
+    return reply && answered(reply, call);
   };
 
   /** In quiet hours an innocent message costs its author one soft word a night, and nothing else. */

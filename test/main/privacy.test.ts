@@ -34,6 +34,7 @@ const roster = [
 ] as const;
 
 const FOUL = 'Охуели совсем с этим кактусом';
+const CRY = 'Не хочу больше жить, одуванчик';
 const CLEAN = 'Принесите завтра баклажаны';
 /** A photo, as the messenger names it. */
 const PHOTO = 'photo700123456_457239017';
@@ -41,7 +42,7 @@ const PRINT = 'ff00ff00ff00ff0a';
 const SECRETS = [
   PHOTO,
   PRINT,
-  ...['Охуели', 'кактус', 'баклажан', 'Чепуха'],
+  ...['Охуели', 'кактус', 'баклажан', 'Чепуха', 'одуванчик', 'больше жить', 'подорожник'],
   ...['Учителев', 'Аглая', 'Фроловн', 'Родителев', 'Прохор', 'Кузьмич', 'Ромашка', 'литература'],
   ...[PARENT, TEACHER, ADMINISTRATOR, CHAT, definition.community.id].map(String),
   ...[TOKEN, 'privacy-test-token'],
@@ -76,7 +77,7 @@ const registered = ({ open: { stores } }: Watched) =>
 
 it('neither Redis nor the log ever holds a word, a name, a messenger’s number or a token', async () => {
   const watched = await openWatched(definition, built);
-  const { school, redis, sandbox, logged, bots, type, says, visible } = watched;
+  const { school, redis, sandbox, logged, bots, type, says, presses, visible } = watched;
   const { stores } = watched.open;
   await stores.people.put(roster);
   const codes = [await codeFor(watched, 'k77', true), await codeFor(watched, 'p77')] as const;
@@ -97,6 +98,12 @@ it('neither Redis nor the log ever holds a word, a name, a messenger’s number 
   await says(PARENT, 'Прохор Кузьмич');
   await type(PARENT, bots, '/я');
   await says(PARENT, 'Родителев Прохор');
+  await type(PARENT, CHAT, CRY);
+  await says(PARENT, 'Телефон доверия');
+  await type(PARENT, bots, 'мне плохо, подорожник');
+  await says(TEACHER, 'они в карточке');
+  await presses(TEACHER, 'Показать фрагмент');
+  await says(TEACHER, 'просмотр записан');
   await type(PARENT, bots, '/Чепуха кактус');
   await says(PARENT, 'Такой команды я не знаю');
   await until('the old key is gone', async () => (await redis.hExists(keysOf(school).dailyKeys, OLD_DAY)) === 0);
@@ -105,7 +112,7 @@ it('neither Redis nor the log ever holds a word, a name, a messenger’s number 
 
   expect(seen.some((line) => line.includes(':outbox:rows'))).toBe(true);
   expect(seen.some((line) => /:queue:intake-\d:m_/.test(line))).toBe(true);
-  for (const kept of [':recent:c_', ':left:w_', ':print:w_', ':records:removed-file'])
+  for (const kept of [':recent:c_', ':left:w_', ':print:w_', ':records:removed-file', ':records:cry'])
     expect(seen.some((line) => line.includes(kept))).toBe(true);
   expect(leaks(seen, [...SECRETS, ...bothWays(codes)])).toEqual([]);
   expect(logged.length).toBeGreaterThan(5);

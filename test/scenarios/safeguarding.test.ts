@@ -130,6 +130,22 @@ describe('a pupil does not want to live', () => {
   );
 
   scene(
+    'words of the author are heard whatever else the bot has asked before',
+    async (school) => {
+      const pupils = await pupils5b(school);
+      await everybodyOpen(school);
+      await school.says('s05', pupils, 'Ты идиот');
+      await school.passes(HOUR);
+      await school.says('s05', pupils, CRY);
+
+      await school.says('s05', school.dialog('s05'), 'мне очень плохо');
+
+      expect(school.hears(school.dialog('k02')).at(-1)).toMatch(/ответил боту своими словами/u);
+    },
+    NIGHT,
+  );
+
+  scene(
     'the card opens to those who were called only; each look is kept beside the words, and nothing of them in the journal',
     async (school) => {
       const pupils = await pupils5b(school);
@@ -407,5 +423,68 @@ describe('a child alone at the school, 20:30', () => {
       ]);
     },
     { at: at(20, 30) },
+  );
+});
+
+describe('written to the bot itself', () => {
+  scene(
+    'a pupil is heard as in a chat',
+    async (school) => {
+      await everybodyOpen(school);
+
+      await school.says('s05', school.dialog('s05'), CRY);
+      await school.says('s05', school.dialog('s05'), 'я не хочу больше жить');
+
+      expect(school.hears(school.dialog('s05'))[0]).toBe(CRISIS);
+      for (const who of ['k02', 'z01'])
+        expect(school.hears(school.dialog(who))).toEqual([
+          CALL,
+          'По вызову: автор ответил боту своими словами, они в карточке.',
+        ]);
+      await school.presses('z01', school.dialog('z01'), 'Показать фрагмент');
+      expect(school.hears(school.dialog('z01')).at(-1)).toMatch(
+        /личное сообщение боту.*Ответ боту: «я не хочу больше жить»/su,
+      );
+    },
+    NIGHT,
+  );
+
+  scene(
+    'whoever is in no list is told where help is; nobody could say whom to help',
+    async (school) => {
+      await everybodyOpen(school);
+      await school.says('stranger', school.dialog('stranger'), CRY);
+      expect(school.hears(school.dialog('stranger'))).toEqual([expect.stringContaining('8-800-2000-122')]);
+      expect(school.hears(school.dialog('z01'))).toEqual(NOTHING);
+    },
+    NIGHT,
+  );
+
+  scene(
+    'the staff, who dictate texts to it, call nobody',
+    async (school) => {
+      await everybodyOpen(school);
+      await school.says('k01', school.dialog('k01'), CRY);
+      expect(await emergencies(school)).toEqual([]);
+    },
+    NIGHT,
+  );
+});
+
+describe('a chat that is only watched', () => {
+  scene(
+    'keeps its message, and people are called all the same; of what is no danger to life nothing is done',
+    async (school) => {
+      const pupils = await pupils5b(school);
+      await everybodyOpen(school);
+
+      await school.says('s05', pupils, CRY);
+      await school.says('s05', pupils, 'скинь нюдсы');
+
+      expect(school.sees(pupils)).toEqual([CRY, 'скинь нюдсы']);
+      expect(school.hears(school.dialog('k02'))).toEqual([CALL]);
+      expect(school.hears(school.dialog('s05'))).toEqual([CRISIS]);
+    },
+    { ...NIGHT, mode: 'observe' },
   );
 });
