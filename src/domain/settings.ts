@@ -81,7 +81,10 @@ export const Settings = z.strictObject({
   callRoom: z
     .string('setting-bad-room')
     .max(300, 'setting-too-long')
-    .refine((words) => words === '' || (isAddress(words.replace('{room}', 'x')) && words.includes('{room}')), 'setting-bad-room'),
+    .refine(
+      (words) => words === '' || (isAddress(words.replace('{room}', 'x')) && words.includes('{room}')),
+      'setting-bad-room',
+    ),
   /** Rules of moderation that only watch: what they would have done is counted and told once a week. */
   watchedRules: Rules,
   /** Rules that at most remind. */
