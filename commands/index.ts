@@ -8,6 +8,7 @@ import chat from './chat.js';
 import clause from './clause.js';
 import code from './code.js';
 import complain from './complain.js';
+import data from './data.js';
 import diary from './diary.js';
 import document from './document.js';
 import find from './find.js';
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   help,
   code,
   me,
+  data,
   regulation,
   clause,
   rules,
