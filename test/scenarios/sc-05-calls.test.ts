@@ -164,4 +164,40 @@ describe('SC-05: what hijacked accounts write, Thursday 10.09.2026', () => {
     },
     { at: at(19, 5) },
   );
+
+  scene(
+    'where the messenger restricts nobody, what the account writes is taken away on sight, without a word',
+    async (school) => {
+      const parents = await school.chat('class_parents');
+      await opens(school, 'p03');
+      await school.says('p03', parents, SCAM);
+      const heard = school.hears(school.dialog('p03'));
+
+      await school.says('p03', parents, 'Переведите срочно на эту карту');
+
+      expect(school.sees(parents)).toEqual([WARNED]);
+      expect(school.hears(school.dialog('p03'))).toEqual(heard);
+    },
+    { at: at(19, 5), can: { mute: false } },
+  );
+
+  scene(
+    'under oosh-19 by its own clause; whoever nobody knows is asked, and not limited',
+    async (school) => {
+      const parents = await school.chat('class_parents');
+      await opens(school, 'p03', 'a01', 'stranger');
+
+      await school.says('p03', parents, SCAM);
+      await school.says('stranger', parents, SCAM);
+
+      expect(school.hears(school.dialog('p03'))[0]).toContain('(п. 2 Правил общения в чатах)');
+      expect(school.mayWrite('p03', parents)).toBe(false);
+      expect(school.mayWrite('stranger', parents)).toBe(true);
+      await school.presses('stranger', school.dialog('stranger'), 'Нет, меня взломали');
+      expect(school.hears(school.dialog('stranger')).at(-1)).toMatch(/^Я не знаю, кто Вы/u);
+      await school.presses('p03', school.dialog('p03'), 'Нет, меня взломали');
+      expect(school.hears(school.dialog('p03')).at(-2)).toMatch(/^Спасибо, что сообщили \(п\. 3\.2 Положения\)/u);
+    },
+    { at: at(19, 5), policy: 'oosh-19' },
+  );
 });
