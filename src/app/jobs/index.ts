@@ -15,6 +15,7 @@ import { appointmentRemind } from './appointment-remind.js';
 import { callAgain, crisisSilent, crisisTold, emergencyForget } from './calls.js';
 import { caseCard, caseLate } from './case-card.js';
 import { caseByHand, caseUndeleted } from './case-undeleted.js';
+import { casesForget } from './cases-forget.js';
 import { checkEnd } from './check-end.js';
 import { editionNews } from './edition-news.js';
 import { evidenceForget } from './evidence-forget.js';
@@ -77,6 +78,7 @@ export const jobs: readonly Job[] = [
   emergencyForget,
   checkEnd,
   measureEnd,
+  casesForget,
   forecast,
   noteAway,
   noteGone,
