@@ -92,11 +92,16 @@ const kindOf = (one: Case): string => one.measure?.kind ?? (one.removed === 'del
 
 /** How it stands once nothing is left to decide. */
 export const stateOf = (one: Case, now: number): string => {
-  const { measure, decided } = one;
+  const { measure, decided, wrong } = one;
+  if (wrong) return 'cancelled';
   if (measure && (measure.state !== 'provisional' || now >= measure.until))
     return measure.state === 'provisional' ? 'lapsed' : measure.state;
   return decided?.as ?? 'open';
 };
+
+/** When it was decided, or ended by itself. */
+export const endedAt = ({ decided, appeal, measure, closed }: Case, now: number): number =>
+  decided?.at ?? appeal?.decided?.at ?? Math.min(measure?.until ?? now, closed ?? now);
 
 const objection = async ({ appeal }: Case, { people }: Known): Promise<readonly Text[]> => {
   if (appeal === undefined || appeal.decided) return [];

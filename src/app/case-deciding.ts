@@ -6,7 +6,7 @@ import { type Held, keep } from '../domain/records.js';
 import { dialogOf } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
 import { cardAt } from './case-asking.js';
-import { episodeOf, stateOf } from './case-card.js';
+import { endedAt, episodeOf, stateOf } from './case-card.js';
 import { measureDeciders } from './case-deciders.js';
 import { firstReached } from './case-reach.js';
 import { reversed, takenBack } from './case-reversal.js';
@@ -26,9 +26,8 @@ const LONGEST = 500;
 
 /** Decided, or ended by itself, before this press. */
 const tooLate = ({ value }: Held<'case'>, call: Call): Reply => {
-  const { decided, measure, number } = value;
-  const at = decided?.at ?? measure?.until ?? call.now;
-  const words = text('case-decided-before', { number, state: stateOf(value, call.now), ...momentVars(at, call.zone) });
+  const vars = { state: stateOf(value, call.now), ...momentVars(endedAt(value, call.now), call.zone) };
+  const words = text('case-decided-before', { number: value.number, ...vars });
   return { ...told(call, words, 'decided-before'), snack: text('case-snack-before') };
 };
 

@@ -2,6 +2,7 @@ import { exclude } from '../cases/decisions.js';
 import { type Case, conductId } from '../domain/case.js';
 import { type Chat, chatVars } from '../domain/chat.js';
 import { shortName } from '../domain/names.js';
+import type { Person } from '../domain/person.js';
 import { type Held, keep } from '../domain/records.js';
 import { dialogOf, platformOf } from '../domain/refs.js';
 import { text } from '../domain/text.js';
@@ -32,6 +33,13 @@ const scopeFor = (one: Case, chat: Chat) => ({
   parties: [...one.parties, ...(one.person === undefined ? [] : [one.person])],
 });
 
+const exclusionCard = async (held: Held<'case'>, chat: Chat, reader: Person, known: Known): Promise<Ask> =>
+  asking(
+    text('case-exclusion', { card: await cardWords(held, chat, reader, known) }),
+    { step: 'exclude', case: held.id },
+    [option('exclude', 'negative'), option('not-exclude', 'secondary')],
+  );
+
 /** The administration is asked whether to exclude, whoever decides about the limit. */
 export const exclusionCards = async (held: Held<'case'>, chat: Chat, known: Known): Promise<readonly Ask[]> => {
   const one = held.value;
@@ -43,15 +51,19 @@ export const exclusionCards = async (held: Held<'case'>, chat: Chat, known: Know
   const first = await firstReached(inOrder, known);
   return Promise.all(
     (first?.dialogs ?? []).map(async ({ person, to }) => ({
-      ...asking(
-        text('case-exclusion', { card: await cardWords(held, chat, person, known) }),
-        { step: 'exclude', case: held.id },
-        [option('exclude', 'negative'), option('not-exclude', 'secondary')],
-      ),
+      ...(await exclusionCard(held, chat, person, known)),
       to,
       whom: person.id,
     })),
   );
+};
+
+/** The same for whoever asks for the case and may exclude. */
+export const exclusionFor = async (held: Held<'case'>, chat: Chat, call: Call): Promise<readonly Ask[]> => {
+  const { value } = held;
+  const mine = call.person !== undefined && call.person.id !== value.appeal?.to && mayExclude(value, call);
+  if (!mine || (await call.may('exclude', scopeFor(value, chat))).granted !== 'yes') return [];
+  return [await exclusionCard(held, chat, call.person, call)];
 };
 
 /** Why whoever calls does not exclude; nothing when he may. Rights are asked anew every time. */

@@ -6,6 +6,7 @@ import { type Text, text } from '../domain/text.js';
 import { DAY, WEEK } from '../domain/time.js';
 import { cardFor, episodeOf, leadOf, stateOf, waits } from './case-card.js';
 import { measureDeciders } from './case-deciders.js';
+import { exclusionFor } from './case-exclusion.js';
 import { told } from './case-talk.js';
 import type { Call, Reply } from './command.js';
 import { cited, scopeOf } from './may.js';
@@ -102,5 +103,6 @@ export const one = async (number: number, call: Call): Promise<Reply> => {
   const [held, chat] = found;
   if ((await call.may('see-case-status', scopeOf(chat))).granted !== 'yes')
     return told(call, lineOf(found, call), 'told');
-  return { actions: [], changes: [], because: 'told', asks: [await cardFor(held, chat, person, call)] };
+  const asks = [await cardFor(held, chat, person, call), ...(await exclusionFor(held, chat, call))];
+  return { actions: [], changes: [], because: 'told', asks };
 };

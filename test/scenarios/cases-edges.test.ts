@@ -364,6 +364,27 @@ describe('twice, at once, and after a restart', () => {
   );
 });
 
+describe('a card that comes too late', () => {
+  scene(
+    'after an objection was granted says when, and changes nothing',
+    async (school) => {
+      await night(school);
+      await until(school, on(10, 9));
+      await school.presses('p02', school.dialog('p02'), 'Не согласен(на)');
+      await school.presses('p02', school.dialog('p02'), 'Без пояснений');
+      await school.presses('z01', school.dialog('z01'), 'Удовлетворить');
+      await school.says('z01', school.dialog('z01'), 'Погорячились обе стороны');
+      expect(await strikes(school)).toEqual(['counts', 'void']);
+
+      await school.presses('k01', school.dialog('k01'), 'Подтвердить');
+
+      expect(last(school, 'k01')).toBe('По делу № 2 решать уже нечего: решение принято 10.09.2026 в 09:00 – отменено.');
+      expect(await strikes(school)).toEqual(['counts', 'void']);
+    },
+    late,
+  );
+});
+
 describe('several accounts of one person', () => {
   scene(
     'all of them may only read, and all may write again; a new one does not help',
@@ -554,6 +575,10 @@ describe('the third breach and the fourth', () => {
       expect(last(school, 'z01')).toBe('Дело № 4: исключения не будет. Остальные меры по делу остаются в силе.');
       expect(school.members(parents)).toContain(accountOf('p02'));
       expect((await limit(school)).excluded).toBeUndefined();
+      await school.says('d01', school.dialog('d01'), '/дела 4');
+      expect(school.buttons(school.dialog('d01'))).toEqual(['Исключить из чата', 'Не исключать']);
+      await school.says('a01', school.dialog('a01'), '/дела 4');
+      expect(school.buttons(school.dialog('a01'))).toEqual(['Показать фрагмент']);
     },
     late,
   );
