@@ -48,7 +48,7 @@ export interface Thought extends Decided {
 export type Decide = (intake: Intake, facts?: ReturnType<Gather>, begun?: number) => Promise<Thought>;
 
 /** What does not change from one update to the next. */
-type Lasting = Pick<Known, 'zone' | 'defaultMode' | 'calendar' | 'policy' | 'messenger' | 'documents' | 'code'>;
+type Lasting = Pick<Known, 'zone' | 'defaultMode' | 'calendar' | 'policy' | 'messenger' | 'documents' | 'calls' | 'code'>;
 
 export interface DecideDeps extends Lasting {
   /** Settings of the policy's folder: what holds until the school sets its own. */
@@ -94,6 +94,7 @@ const decideBy = (deps: DecideDeps): Decide => {
     policy,
     messenger: deps.messenger,
     documents: deps.documents,
+    ...(deps.calls && { calls: deps.calls }),
     code: deps.code,
     cite: (key) => cite(policy, key, now),
     clause: (id) => findClause(policy, id, now),

@@ -3,6 +3,7 @@ import type { Chat } from '../domain/chat.js';
 import type { PlatformName } from '../domain/refs.js';
 import type { Settings } from '../domain/settings.js';
 import type { Text } from '../domain/text.js';
+import type { CallProvider } from '../ports/calls.js';
 import type { Documents } from '../ports/documents.js';
 import type { Platform } from '../ports/platform.js';
 import type { Chats, Codes, People, Records, Timers, Traces } from '../ports/stores.js';
@@ -44,6 +45,8 @@ export interface Known {
   /** Questions to a messenger. */
   readonly messenger: (name: PlatformName) => Pick<Platform, 'ask' | 'capabilities'>;
   readonly documents: Documents;
+  /** Begins calls in the name of a person who has lent the bot a key; absent where nobody has. */
+  readonly calls?: CallProvider;
   /** The personal code of an account link: the same for the same person and issue. */
   readonly code: (person: string, issue: number) => string;
   /** A name that tells nothing of these words: the same words have the same. */

@@ -203,7 +203,8 @@ const hearChange = async (talk: DraftTalk, words: string, call: Call): Promise<R
   if (linkIn(words) !== undefined) {
     const read = readCallLink(words, (await call.settings()).hosts);
     if (!read.ok) return { ...told(call, text('meeting-link-defect', { why: read.why }), 'link'), stays: true };
-    return next({ ...draft, link: read.link }, call);
+    const { call: _begun, ...rest } = draft;
+    return next({ ...rest, link: read.link }, call);
   }
   if (AGENDA.test(words)) return next({ ...draft, agenda: [...agendaOf(words.replace(AGENDA, ''))] }, call);
   const reading = readWhen(words, call);
@@ -217,9 +218,9 @@ const hearChange = async (talk: DraftTalk, words: string, call: Call): Promise<R
 
 /** A link that is there already, or how to make one. */
 const makeLink = async (talk: DraftTalk, call: Call): Promise<Reply> => {
-  const last = await readyLink(talk.draft, call);
-  if (last === undefined) return { ...told(call, text('meeting-link-how'), 'link-how'), stays: true };
-  return next({ ...talk.draft, link: last }, call);
+  const ready = await readyLink(talk.draft, call);
+  if (ready === undefined) return { ...told(call, text('meeting-link-how'), 'link-how'), stays: true };
+  return next({ ...talk.draft, ...ready }, call);
 };
 
 const hearPreview = (talk: DraftTalk, answer: Answer, call: Call): Promise<Reply> | Reply => {

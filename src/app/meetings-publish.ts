@@ -17,12 +17,13 @@ import { dialogsOf } from './people-who.js';
 import { notBeforeNow } from './quiet.js';
 
 const meetingOf = (draft: Draft, at: number, organiser: string, chats: Meeting['chats'], now: number): Meeting => {
-  const { kind, lasts, class: ofClass, subject, link, repeats } = draft;
+  const { kind, lasts, class: ofClass, subject, link, call, repeats } = draft;
   return {
     ...{ kind, state: 'planned', chats, organiser, created: now, at, lasts, agenda: draft.agenda ?? [] },
     ...(ofClass === undefined ? {} : { class: ofClass }),
     ...(subject === undefined ? {} : { subject }),
     ...(link === undefined ? {} : { link }),
+    ...(call === undefined ? {} : { call }),
     ...(repeats === undefined ? {} : { repeats }),
     version: 0,
     sequence: 0,

@@ -6,6 +6,7 @@ import { type Text, text } from '../domain/text.js';
 import * as life from '../meetings/life.js';
 import type { Call, Reply } from './command.js';
 import type { Known } from './known.js';
+import { finishCall } from './meetings-call.js';
 import { leads } from './meetings-own.js';
 import { expectedAt, KINDS, partsOf } from './meetings-people.js';
 import { hangRulesAgain } from './meetings-pin.js';
@@ -40,12 +41,15 @@ export const endingChanges = async (
   held: Held<'meeting'>,
   meeting: Meeting,
   known: Known,
-): Promise<Reply['changes']> => [
-  keep('meeting', held.id, meeting, held),
-  ...withoutTimers(held.id),
-  ...(await hangRulesAgain(meeting, known)),
-  ...(await nextOfSeries(meeting, known)),
-];
+): Promise<Reply['changes']> => {
+  await finishCall(meeting, known);
+  return [
+    keep('meeting', held.id, meeting, held),
+    ...withoutTimers(held.id),
+    ...(await hangRulesAgain(meeting, known)),
+    ...(await nextOfSeries(meeting, known)),
+  ];
+};
 
 export const end = async (held: Held<'meeting'>, call: Call): Promise<Reply> => {
   const done = life.ended(held.value, call.now);

@@ -16,8 +16,10 @@ export const nextOfSeries = async (meeting: Meeting, known: Known): Promise<read
   const works = (day: string): boolean => isWorkingDay(instantOf(day, '12:00', zone), days);
   const at = nextOccurrence(meeting.at, meeting.repeats, now, { zone, works });
   if (at === undefined) return [];
-  const { begun: _begun, ended: _ended, minutes: _minutes, reason: _reason, ...lasting } = meeting;
-  const next: Meeting = { ...lasting, state: 'planned', created: now, at, version: 0, sequence: 0 };
+  const { call, link, begun: _begun, ended: _ended, minutes: _minutes, reason: _reason, ...lasting } = meeting;
+  // A call that the bot began is over; the one for next time is made when it is wanted.
+  const kept = call === undefined && link !== undefined ? { link } : {};
+  const next: Meeting = { ...lasting, ...kept, state: 'planned', created: now, at, version: 0, sequence: 0 };
   const id = known.name(`next of ${meeting.at}`);
   const invited = Math.min(at - 1, nextWorkingDay(now, days.settings.quietHours.to, days));
   return [

@@ -22,6 +22,7 @@ export const Draft = z.object({
   /** Null until it was asked for. */
   agenda: z.array(z.string()).nullable(),
   link: z.string().exactOptional(),
+  call: z.string().exactOptional(),
   repeats: z.enum(REPEATS).exactOptional(),
   /** What was said about the time and left a question. */
   when: z.string(),

@@ -53,11 +53,12 @@ export const MeetingRecord = z.object({
   lasts: z.number(),
   agenda: z.array(z.string()),
   link: z.string().exactOptional(),
+  /** The messenger's own number of a call the bot began. */
+  call: z.string().exactOptional(),
   /** Which plan of it holds: it was moved `version` times. Answers to an earlier one do not count. */
   version: z.number(),
   /** How often its calendar entry changed: RFC 5545 `SEQUENCE`. */
   sequence: z.number(),
-  /** Asked of those who are expected; the id of the record of the question under the invitation. */
   begun: Moment.exactOptional(),
   ended: Moment.exactOptional(),
   /** Why it was moved last, or cancelled. */

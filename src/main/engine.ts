@@ -17,6 +17,7 @@ import { DAY, HOUR, MINUTE, SECOND } from '../domain/time.js';
 import { orderOf } from '../domain/update.js';
 import { describe } from '../log.js';
 import { createPictures } from '../pictures/index.js';
+import { createPersonCalls } from '../platforms/vk/person-calls.js';
 import { type Platform, simulated, Weather } from '../ports/platform.js';
 import type { Watch } from '../ports/watch.js';
 import { createBroker } from '../queue/bullmq/broker.js';
@@ -101,6 +102,9 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
     self: (account) => selves.includes(account),
     say,
     documents: createDocuments({ say, locale: config.LOCALE, timeZone: config.TIME_ZONE }),
+    ...(config.VK_USER_TOKEN && {
+      calls: createPersonCalls({ token: config.VK_USER_TOKEN, apiUrl: config.VK_API_URL }),
+    }),
     code: vault.code,
     nameOf: (words) => vault.pseudonym('r', words),
     messenger: messengers(platforms),

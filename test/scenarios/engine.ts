@@ -17,6 +17,7 @@ import { SECOND } from '../../src/domain/time.js';
 import { type Intake, orderOf } from '../../src/domain/update.js';
 import { lookAt } from '../../src/pictures/look-at.js';
 import { BOT, type MemoryPlatform } from '../../src/platforms/memory/index.js';
+import type { CallProvider } from '../../src/ports/calls.js';
 import { type Platform, simulated } from '../../src/ports/platform.js';
 import type { Stores } from '../../src/ports/stores.js';
 import type { Vault } from '../../src/ports/vault.js';
@@ -52,6 +53,7 @@ export interface EngineParts {
   readonly clock: ReturnType<typeof virtualClock>;
   readonly defaultMode: Chat['mode'];
   readonly watch?: Watch;
+  readonly calls?: CallProvider;
 }
 
 /** How long the program's own look for retries and updates set aside takes to come. */
@@ -81,6 +83,7 @@ export const startEngine = async (parts: EngineParts) => {
     self: (account) => account === self,
     say,
     documents: createDocuments({ say, locale: 'ru', timeZone: ZONE }),
+    ...(parts.calls && { calls: parts.calls }),
     code: vault.code,
     nameOf: (words) => vault.pseudonym('r', words),
     messenger: () => platform,

@@ -1,3 +1,5 @@
+import type { CallProvider } from '../../src/ports/calls.js';
+import { Weather } from '../../src/ports/platform.js';
 import { announced, at, CALL, LINE, last, meeting, parents, said, until } from './meetings.js';
 import { type School, scene } from './world.js';
 
@@ -333,5 +335,44 @@ describe('the link to the call', () => {
       expect(last(school, 'k01')).toContain(`Ссылка на звонок: ${CALL} Верно?`);
     },
     meeting(),
+  );
+});
+
+/** Whoever has lent the bot a key: calls it began, and ended. */
+const lent = () => {
+  const over: string[] = [];
+  let begun = 0;
+  const calls: CallProvider = {
+    start: async () => {
+      begun += 1;
+      if (begun > 1) throw new Weather('no answer');
+      return { link: 'https://vk.com/call/join/BEGUN', id: 'call-1' };
+    },
+    finish: async (id) => void over.push(id),
+  };
+  return { calls, over };
+};
+
+describe('a call in the name of a person who has lent the bot a key', () => {
+  const { calls, over } = lent();
+  scene(
+    'is begun when the organiser wishes and ended with the meeting; when VK does not answer, the link is pasted',
+    async (school) => {
+      const chat = await parents(school);
+      await school.says('k01', k01(school), LINE);
+      await school.presses('k01', k01(school), 'Создать');
+      expect(last(school, 'k01')).toContain('Ссылка на звонок: https://vk.com/call/join/BEGUN Верно?');
+      await school.presses('k01', k01(school), 'Опубликовать');
+      expect(said(school, chat)[0]).toContain('Подключение: https://vk.com/call/join/BEGUN.');
+      await until(school, sept(25, 19, 20));
+      expect(over).toEqual([]);
+      await school.says('k01', k01(school), '/собрание завершить');
+      expect(over).toEqual(['call-1']);
+
+      await school.says('k01', k01(school), 'Собрание 5А 9 октября в 18:30, повестка: питание');
+      await school.presses('k01', k01(school), 'Создать');
+      expect(last(school, 'k01')).toContain('Сам начать звонок бот не может.');
+    },
+    { ...meeting(), calls },
   );
 });

@@ -17,6 +17,7 @@ import { DAY } from '../../src/domain/time.js';
 import { BOT, createMemoryPlatform, people } from '../../src/platforms/memory/index.js';
 import { TELEGRAM_CAPABILITIES } from '../../src/platforms/telegram/index.js';
 import type { Capabilities } from '../../src/ports/platform.js';
+import type { CallProvider } from '../../src/ports/calls.js';
 import { nameMessage } from '../../src/ports/vault.js';
 import { projectRoot } from '../../src/project-root.js';
 import { virtualClock } from '../../src/queue/memory/index.js';
@@ -55,6 +56,8 @@ export interface SchoolOptions {
   readonly rules?: boolean;
   /** Whether the list was imported; without it the school begins with nothing. */
   readonly rostered?: boolean;
+  /** Who begins calls, where somebody has lent the bot a key for that. */
+  readonly calls?: CallProvider;
 }
 
 /** `MESSENGER=telegram`: every scene with what Telegram can do, instead of the usual messenger. */
@@ -70,6 +73,7 @@ export const openSchool = async ({
   rules = true,
   rostered = true,
   can = OTHERWISE,
+  calls,
 }: SchoolOptions = {}) => {
   const clock = virtualClock(at);
   const platform = createMemoryPlatform({ now: clock.now, can });
@@ -87,7 +91,7 @@ export const openSchool = async ({
     : [];
   const begun = { id: 'n:begun', at, kind: 'note', detail: 'the school begins' } as const;
   await stores.ledger.settle({ key: 'begun', entry: begun, changes: links, rows: [], chain: 'cli' });
-  const start = () => startEngine({ platform, stores, vault, policy, beginning, clock, defaultMode: mode });
+  const start = () => startEngine({ platform, stores, vault, policy, beginning, clock, defaultMode: mode, ...(calls && { calls }) });
   let engine = await start();
   const { world } = platform;
   let rooms = 0;
