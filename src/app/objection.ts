@@ -7,7 +7,7 @@ import type { Option } from '../domain/question.js';
 import { type Held, keep } from '../domain/records.js';
 import { type Text, text } from '../domain/text.js';
 import { DAY } from '../domain/time.js';
-import { APPEAL_DAYS } from './case-notice.js';
+import { APPEAL_DAYS, OBJECTION } from './case-notice.js';
 import type { Call, Reply } from './command.js';
 import { nextNumber } from './counted.js';
 import { undisputed } from './evidence.js';
@@ -64,7 +64,13 @@ export const askForWords = async (id: string, call: Call): Promise<Reply> => {
     changes: [],
     because: 'asked',
     asks: [
-      { words: text('appeal-words', { reader }), data: { step: 'words', case: id }, options: [WORDLESS], free: true },
+      {
+        words: text('appeal-words', { reader }),
+        data: { step: 'words', case: id },
+        asks: OBJECTION,
+        options: [WORDLESS],
+        free: true,
+      },
     ],
   };
 };
@@ -159,6 +165,7 @@ export const chooseCase = async (call: Call): Promise<Reply> => {
       {
         words,
         data: { step: 'choose', cases: open.map(({ id }) => id) },
+        asks: OBJECTION,
         options: open.map(
           ({ value }, at): Option => ({
             id: String(at),

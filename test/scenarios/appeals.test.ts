@@ -610,6 +610,17 @@ describe('whose it is', () => {
     );
   });
 
+  scene('«Бот ошибся» of a parent is an objection, heard to its end', async (school) => {
+    const parents = await opened(school);
+    await school.says('p02', parents, RUDE);
+
+    await school.says('p02', school.dialog('p02'), 'Бот ошибся');
+    await school.presses('p02', school.dialog('p02'), 'Дело № 1');
+    await school.says('p02', school.dialog('p02'), SORRY);
+
+    expect((await latest(school)).appeal).toMatchObject({ number: 1, words: SORRY });
+  });
+
   scene('nobody objects to what is somebody else’s', async (school) => {
     const parents = await opened(school);
     await school.says('p02', parents, RUDE);
