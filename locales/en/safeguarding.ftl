@@ -97,4 +97,5 @@ crisis-heard = { $reader ->
     }
 }
 crisis-stranger = I am the school’s bot and do not know who is writing. If it is dangerous right now, call 112: it works without money and without a SIM card. Helpline: 8-800-2000-122, free and without a name. Tell an adult whom you trust.
+bullying-signal = In the chat “{ chat-name }” the bot saw words that look like a mocking nickname or bullying. Nothing is hidden, and neither the chat nor the author was told: it may be a joke. Please keep an eye on how the class gets on. The psychologist and the deputy head can help. No more of this chat today.
 help-call = /call – urgent calls you were called for: who took them, what was done

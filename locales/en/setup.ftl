@@ -215,5 +215,6 @@ rule-name = { $rule ->
     [threat] threats
     [self-harm] distress
     [alone] a child alone
+    [nickname] mocking names
    *[voice] voice messages
 }

@@ -216,5 +216,6 @@ rule-name = { $rule ->
     [threat] угрозы
     [self-harm] беда
     [alone] ребёнок один
+    [nickname] обидные прозвища
    *[voice] голосовые
 }

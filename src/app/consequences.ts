@@ -1,5 +1,6 @@
 import { EPISODE } from '../cases/ladder.js';
 import type { Verdict } from '../domain/verdict.js';
+import { bullying } from './bullying.js';
 import { calling, dangerOf } from './calling.js';
 import { isApproved } from './case-approved.js';
 import { flagged, instead, noticeOf } from './case-notice.js';
@@ -74,7 +75,9 @@ export const consequences = async (incident: Omit<Incident, 'finding'>, known: K
   const finding = suspect ?? groundOf(verdict);
   if (finding === undefined)
     return (
-      (await pollOffer(verdict, incident.chat, known)) ?? nothing(verdict.findings.length > 0 ? 'signal' : 'clean')
+      (await pollOffer(verdict, incident.chat, known)) ??
+      (await bullying(verdict, incident.chat, known)) ??
+      nothing(verdict.findings.length > 0 ? 'signal' : 'clean')
     );
   if (await isApproved(verdict, incident.message, incident.chat, incident.facts.person, known))
     return nothing('approved');

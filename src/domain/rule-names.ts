@@ -16,6 +16,7 @@ export const RULE_NAMES = [
   'threat',
   'self-harm',
   'alone',
+  'nickname',
   'flood',
   'show-of-hands',
   'media',

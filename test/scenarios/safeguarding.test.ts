@@ -488,3 +488,28 @@ describe('a chat that is only watched', () => {
     { ...NIGHT, mode: 'observe' },
   );
 });
+
+describe('mocking names among pupils', () => {
+  const SIGNAL = /^В чате «5Б – ученики» бот заметил слова, похожие на обидное прозвище/u;
+
+  scene(
+    'stay, and the class teacher hears of it quietly: in the morning, once a day, without words and names',
+    async (school) => {
+      const pupils = await pupils5b(school);
+      await everybodyOpen(school);
+
+      await school.says('s05', pupils, 'Эй, жиртрест, ты опять опоздал?');
+      await school.says('s05', pupils, 'никто с ней не дружите');
+      expect(school.sees(pupils)).toHaveLength(2);
+      expect(school.hears(school.dialog('k02'))).toEqual(NOTHING);
+
+      await school.passes(11 * HOUR);
+      const told = school.hears(school.dialog('k02')).filter((words) => SIGNAL.test(words));
+      expect(told).toHaveLength(1);
+      expect(told[0]).not.toMatch(/жиртрест|Орлова/u);
+      expect(school.hears(school.dialog('s05')).filter((words) => /прозвищ|скрыто/u.test(words))).toEqual([]);
+      expect(await school.stores.records.all('case')).toEqual([]);
+    },
+    NIGHT,
+  );
+});

@@ -12,6 +12,7 @@ import {
 } from './announcement.js';
 import { appealCard, appealLate, appealsPass } from './appeal-card.js';
 import { appointmentRemind } from './appointment-remind.js';
+import { bullyingTold } from './bullying.js';
 import { callAgain, crisisSilent, crisisTold, emergencyForget } from './calls.js';
 import { caseCard, caseLate } from './case-card.js';
 import { caseByHand, caseUndeleted } from './case-undeleted.js';
@@ -72,6 +73,7 @@ export const jobs: readonly Job[] = [
   caseLate,
   caseUndeleted,
   caseByHand,
+  bullyingTold,
   callAgain,
   crisisSilent,
   crisisTold,

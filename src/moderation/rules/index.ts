@@ -11,6 +11,7 @@ import marks from './marks.js';
 import media from './media.js';
 import messenger from './messenger.js';
 import money from './money.js';
+import nickname from './nickname.js';
 import obscene from './obscene.js';
 import personalData from './personal-data.js';
 import scam from './scam.js';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   threat,
   selfHarm,
   alone,
+  nickname,
   flood,
   showOfHands,
   media,

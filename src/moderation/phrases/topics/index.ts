@@ -6,11 +6,12 @@ import alone from './alone.js';
 import drugs from './drugs.js';
 import extremism from './extremism.js';
 import gambling from './gambling.js';
+import nickname from './nickname.js';
 import selfHarm from './self-harm.js';
 import sexual from './sexual.js';
 import threat from './threat.js';
 
-const TOPICS = { drugs, extremism, sexual, gambling, advertising, threat, 'self-harm': selfHarm, alone } as const;
+const TOPICS = { drugs, extremism, sexual, gambling, advertising, threat, 'self-harm': selfHarm, alone, nickname } as const;
 export type TopicName = keyof typeof TOPICS;
 
 const NAMES = Object.keys(TOPICS);
