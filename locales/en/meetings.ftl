@@ -158,13 +158,15 @@ meeting-greeting = { $kind ->
     [staff] Dear colleagues!
    *[other] Hello!
 }
-group-meeting-invite = { $greeting } { $on }: { $named } (online). { $items ->
+meeting-invite-agenda = { $items ->
     [0] { "" }
    *[other] Agenda: { $agenda }. { "" }
-}{ $linked ->
+}
+meeting-invite-link = { $linked ->
     [yes] Join at: { $link }. { "" }
    *[no] { "" }
-}Please say whether you can come.
+}
+group-meeting-invite = { $greeting } { $on }: { $named } (online). { $about }{ $joining }Please say whether you can come.
 group-meeting-remind = A reminder: { $day ->
     [today] today at { $time }
     [tomorrow] tomorrow at { $time }

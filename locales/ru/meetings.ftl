@@ -174,13 +174,15 @@ meeting-greeting = { $kind ->
     [staff] Уважаемые коллеги!
    *[other] Здравствуйте!
 }
-group-meeting-invite = { $greeting } { $on } состоится { $named } (онлайн). { $items ->
+meeting-invite-agenda = { $items ->
     [0] { "" }
    *[other] Повестка: { $agenda }. { "" }
-}{ $linked ->
+}
+meeting-invite-link = { $linked ->
     [yes] Подключение: { $link }. { "" }
    *[no] { "" }
-}Пожалуйста, отметьте, сможете ли Вы участвовать.
+}
+group-meeting-invite = { $greeting } { $on } состоится { $named } (онлайн). { $about }{ $joining }Пожалуйста, отметьте, сможете ли Вы участвовать.
 group-meeting-remind = Напоминаем: { $day ->
     [today] сегодня в { $time }
     [tomorrow] завтра в { $time }

@@ -76,7 +76,13 @@ export const invitations = async (id: string, meeting: Meeting, known: Known): P
   return meeting.chats.map((to) => ({
     do: 'send',
     to,
-    text: text('group-meeting-invite', { ...vars, greeting: text('meeting-greeting', vars) }),
+    text: text('group-meeting-invite', {
+      on: vars.on,
+      named: vars.named,
+      greeting: text('meeting-greeting', vars),
+      about: text('meeting-invite-agenda', vars),
+      joining: text('meeting-invite-link', vars),
+    }),
     buttons: rowsOf(inviteQuestion(id, meeting.version), ANSWERS),
     files: [file],
     pinned: true,
