@@ -6,6 +6,7 @@ import type { Person } from '../domain/person.js';
 import { type Held, keep, type RecordKind } from '../domain/records.js';
 import type { AccountRef } from '../domain/refs.js';
 import { unlisted } from './announcements-forget.js';
+import { unspoken } from './case-unspoken.js';
 import type { Known } from './known.js';
 import { withoutFamily } from './meetings-forget.js';
 import { daysOf, nextWorkingDay } from './working-days.js';
@@ -114,6 +115,7 @@ export const destroyed = async ({ id }: Person, known: Known): Promise<readonly 
   const codes = Array.from({ length: issues }, (_, at) => known.code(id, at + 1));
   return [
     ...records.flat(),
+    ...(await unspoken(id, new Set([id, ...accounts]), known)),
     ...(await unnamed(id, known)),
     ...(await unmissed(id, known)),
     ...(await withoutFamily(id, known)),

@@ -1,3 +1,4 @@
+import { keep } from '../../src/domain/records.js';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
 import { last, latest, objects, opened, RUDE, SORRY, until } from './appeals.js';
 import { ADMINISTRATOR, type School, scene } from './world.js';
@@ -91,6 +92,36 @@ describe('SC-09 step 8: open objections when people move', () => {
       expect(school.hears(school.dialog('k01')).length - told).toBeLessThan(2);
       await school.passes(7 * DAY);
       expect((await school.journal()).filter((entry) => entry.kind === 'parked')).toEqual([]);
+    },
+    { at: FRIDAY },
+  );
+
+  scene(
+    'a parent who objected for a child is forgotten: the objection stays, without the parent and the words',
+    async (school) => {
+      const pupils = await school.chat('class_students');
+      for (const who of ['s02', 'p02', 'k01']) await school.allows(who);
+      await school.says('s02', pupils, RUDE);
+      await school.says('p02', school.dialog('p02'), '/возражение');
+      await school.presses('p02', school.dialog('p02'), 'Дело № 1');
+      await school.says('p02', school.dialog('p02'), SORRY);
+      expect((await latest(school)).appeal).toMatchObject({ by: 'p02', words: SORRY });
+
+      const timer = { key: 'purge:p02', at: school.clock.now() + MINUTE, job: 'purge', data: { person: 'p02' } };
+      const left = { at: school.clock.now(), act: 'приказ 1', purge: school.clock.now() };
+      const standing = await school.stores.records.get('standing', 'p02');
+      await school.stores.ledger.settle({
+        key: 'leaves',
+        entry: { id: 'n:leaves', at: 0, kind: 'note', detail: 'leaves' },
+        changes: [keep('standing', 'p02', { left }, standing), { put: 'timer', timer }],
+        rows: [],
+        chain: 'cli',
+      });
+      await school.passes(2 * MINUTE);
+
+      expect(await school.stores.people.find('p02')).toBeUndefined();
+      const { appeal } = await latest(school);
+      expect([appeal?.by, appeal?.words, appeal?.to]).toEqual([undefined, '', 'k01']);
     },
     { at: FRIDAY },
   );
