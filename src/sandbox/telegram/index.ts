@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify from 'fastify';
 import { Calls, type OnExchange } from './calls.js';
 import { Faults } from './faults.js';
 import { newsOf } from './feed.js';
 import { telegramRoutes } from './routes.js';
+import type { SandboxTelegram } from './sandbox.js';
 import type { Definition } from './state.js';
 import { type Update, Updates } from './updates.js';
 import { begin, World } from './world.js';
@@ -18,14 +19,7 @@ export interface TelegramSandboxOptions {
   readonly seed?: string;
 }
 
-/** A Telegram for one machine: the Bot API and the people's side, over one world. */
-export interface SandboxTelegram {
-  readonly world: World;
-  readonly updates: Updates;
-  readonly calls: Calls;
-  readonly faults: Faults;
-  register(app: FastifyInstance, options: { readonly prefix: string }): Promise<void>;
-}
+export type { SandboxTelegram } from './sandbox.js';
 
 export const createSandboxTelegram = (options: TelegramSandboxOptions): SandboxTelegram => {
   const world = new World(begin(options.definition, options.seed ?? randomUUID()), options.now ?? Date.now);

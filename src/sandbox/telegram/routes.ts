@@ -2,9 +2,9 @@ import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Params } from './calls.js';
 import type { Broken } from './faults.js';
-import type { SandboxTelegram } from './index.js';
 import { readMultipart } from './multipart.js';
 import { store } from './people.js';
+import type { SandboxTelegram } from './sandbox.js';
 import type { StoredFile } from './state.js';
 
 /** Bytes: what Telegram takes from a bot. */
