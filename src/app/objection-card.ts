@@ -20,6 +20,7 @@ import { cited, scopeOf } from './may.js';
 import { chatOf, passedWords } from './objection-deciders.js';
 import { dateOf, momentVars } from './people-when.js';
 import { dialogsOf, whoMay } from './people-who.js';
+import { reasonText } from './reason.js';
 import { daysOf, nextWorkingDay } from './working-days.js';
 
 /** A card may be answered so long; it is laid before somebody anew every working day that it is late. */
@@ -62,7 +63,7 @@ const cardWords = async (one: Case, appeal: Appeal, reader: Person, known: Known
     ...momentVars(one.written, known.zone),
     due: dateOf(appeal.due, known.zone),
     author: await authorFor(one, chat, reader, known),
-    reason: text(`reason-${one.category}`),
+    reason: reasonText(one),
     cited: cited(one.citation),
     source: one.source === 'bot' ? 'bot' : 'person',
     measure: kindOf(one),
