@@ -98,4 +98,9 @@ crisis-heard = { $reader ->
 }
 crisis-stranger = I am the school’s bot and do not know who is writing. If it is dangerous right now, call 112: it works without money and without a SIM card. Helpline: 8-800-2000-122, free and without a name. Tell an adult whom you trust.
 bullying-signal = In the chat “{ chat-name }” the bot saw words that look like a mocking nickname or bullying. Nothing is hidden, and neither the chat nor the author was told: it may be a joke. Please keep an eye on how the class gets on. The psychologist and the deputy head can help. No more of this chat today.
+call-false-author = { $reader ->
+    [student] Your message in the chat “{ chat-name }” of { $date } { $time } was hidden by mistake, we are sorry. Nothing is recorded against you.
+   *[other] Your message in the chat “{ chat-name }” of { $date } { $time } was hidden by mistake. We apologise. Nothing is recorded against you.
+}
+call-unclosed = The call you took yesterday is still open. If help was given, or it was a false alarm, please close it.
 help-call = /call – urgent calls you were called for: who took them, what was done

@@ -7,9 +7,12 @@ import type { Answer } from '../domain/question.js';
 import { type Held, keep } from '../domain/records.js';
 import { dialogOf } from '../domain/refs.js';
 import { text } from '../domain/text.js';
+import { DAY } from '../domain/time.js';
 import { authorOf, timerOf } from './calling.js';
+import { givenBack } from './calling-back.js';
 import { openCard, summary, takenCard, tellCalled } from './calling-words.js';
 import type { Call, Reply } from './command.js';
+import { notBeforeNow } from './quiet.js';
 import { here } from './reply.js';
 
 /** Fragments shown at once: a messenger's message has its length. */
@@ -67,7 +70,11 @@ const take = async (held: Held<'emergency'>, taker: Person, call: Call): Promise
   const words = text('call-yours', { card: await summaryOf(value, call), danger: value.danger });
   return reply('taken', {
     actions: value.taken ? [] : others,
-    changes: [keep('emergency', id, taken, held), { put: 'no-timer', key: `call-again:${id}` }],
+    changes: [
+      keep('emergency', id, taken, held),
+      { put: 'no-timer', key: `call-again:${id}` },
+      timerOf('call-unclosed', id, await notBeforeNow({ ...call, now: call.now + DAY })),
+    ],
     asks: [takenCard(id, words, { person: taker, to: dialogOf(call.account) })],
   });
 };
@@ -82,12 +89,16 @@ const close = async (held: Held<'emergency'>, as: 'helped' | 'false', closer: Pe
   );
   const words = text('call-closed', { as, ...(await byWhom(closer.id, call)) });
   const others = await tellCalled({ called: value.called }, words, call, closer.id);
+  const first = found.find((one) => one.id === wordsId(id, 0))?.value;
+  const back = as === 'false' ? await givenBack(value, first, closer.id, call) : { actions: [], changes: [] };
   return reply(`closed:${as}`, {
-    actions: [here(call, text('call-closed-yours', { as })), ...others],
+    actions: [here(call, text('call-closed-yours', { as })), ...others, ...back.actions],
     changes: [
+      ...back.changes,
       keep('emergency', id, closed, held),
       ...found.map(({ value: { whole: _whole, ...rest }, ...one }): Change => keep('cry', one.id, rest, one)),
       { put: 'no-timer', key: `call-again:${id}` },
+      { put: 'no-timer', key: `call-unclosed:${id}` },
       timerOf('emergency-forget', id, call.now + KEPT_CLOSED),
     ],
   });

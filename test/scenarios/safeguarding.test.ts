@@ -377,6 +377,50 @@ describe('a threat', () => {
   );
 });
 
+describe('a false alarm', () => {
+  const QUOTED = 'Ты труп – так называлась наша постановка';
+
+  scene(
+    'about something hidden: its author is told, asked whether it is to stand there again, and it is an example for the rule',
+    async (school) => {
+      const pupils = await school.chat('class_students');
+      await everybodyOpen(school);
+      await school.allows('s02');
+      await school.says('s02', pupils, QUOTED);
+      expect(school.sees(pupils)).toEqual(NOTHING);
+
+      await school.presses('k01', school.dialog('k01'), 'Беру на себя');
+      await school.presses('k01', school.dialog('k01'), 'Тревога ложная');
+
+      expect(school.hears(school.dialog('s02'))[0]).toMatch(/было скрыто по ошибке, извини нас/u);
+      await school.presses('s02', school.dialog('s02'), 'Вернуть в чат');
+      expect(school.sees(pupils).join()).toContain(QUOTED);
+      const [held] = await school.stores.records.all('case');
+      expect(held?.value).toMatchObject({ wrong: true, category: 'threat' });
+      expect(await school.stores.records.all('conduct')).toEqual([]);
+    },
+    { at: at(13, 0) },
+  );
+
+  scene(
+    'taken and forgotten: reminded after a day, once',
+    async (school) => {
+      const pupils = await pupils5b(school);
+      await everybodyOpen(school);
+      await school.says('s05', pupils, CRY);
+      await school.presses('z01', school.dialog('z01'), 'Беру на себя');
+
+      await school.passes(3 * DAY);
+
+      const reminded = school
+        .hears(school.dialog('z01'))
+        .filter((words) => words.startsWith('Вызов, который Вы приняли'));
+      expect(reminded).toHaveLength(1);
+    },
+    NIGHT,
+  );
+});
+
 describe('what is obscene or hateful', () => {
   scene(
     'goes without a word in the chat; its author learns why, class teacher and deputy look into it, not again at night',

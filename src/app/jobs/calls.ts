@@ -5,8 +5,10 @@ import { keep } from '../../domain/records.js';
 import { text } from '../../domain/text.js';
 import { ToldData } from '../../domain/told.js';
 import { againAt, authorOf, callRound, timerOf } from '../calling.js';
-import { tellCalled } from '../calling-words.js';
+import { takenCard, tellCalled } from '../calling-words.js';
+import { returning } from '../case-return.js';
 import type { Reply } from '../command.js';
+import { dialogsOf } from '../people-who.js';
 import { defineJob } from './job.js';
 
 const Data = z.object({ emergency: z.string() });
@@ -67,6 +69,32 @@ export const crisisTold = defineJob({
       changes: [keep('emergency', id, unreached, held)],
       because: 'unreached',
     };
+  },
+});
+
+/** Taken a day ago and not closed: whoever has taken it is reminded, once. */
+export const callUnclosed = defineJob({
+  name: 'call-unclosed',
+  data: Data,
+  run: async ({ emergency: id }, _due, known) => {
+    const held = await known.records.get('emergency', id);
+    const by = held?.value.taken?.by;
+    const taker = by === undefined ? undefined : await known.people.find(by);
+    if (held === undefined || held.value.closed || taker === undefined) return nothing('over');
+    const words = text('call-unclosed');
+    const asks = (await dialogsOf([taker], known)).map((reached) => takenCard(id, words, reached));
+    return { ...nothing('unclosed'), asks };
+  },
+});
+
+/** What was hidden in error is offered to its author. */
+export const callReturn = defineJob({
+  name: 'call-return',
+  data: z.object({ case: z.string() }),
+  run: async ({ case: id }, _due, known) => {
+    const held = await known.records.get('case', id);
+    if (held === undefined) return nothing('gone');
+    return { ...(await returning(held, await known.chats.find(held.value.chat), known)), because: 'offered' };
   },
 });
 

@@ -13,7 +13,7 @@ import {
 import { appealCard, appealLate, appealsPass } from './appeal-card.js';
 import { appointmentRemind } from './appointment-remind.js';
 import { bullyingTold } from './bullying.js';
-import { callAgain, crisisSilent, crisisTold, emergencyForget } from './calls.js';
+import { callAgain, callReturn, callUnclosed, crisisSilent, crisisTold, emergencyForget } from './calls.js';
 import { caseCard, caseLate } from './case-card.js';
 import { caseByHand, caseUndeleted } from './case-undeleted.js';
 import { casesForget } from './cases-forget.js';
@@ -75,6 +75,8 @@ export const jobs: readonly Job[] = [
   caseByHand,
   bullyingTold,
   callAgain,
+  callReturn,
+  callUnclosed,
   crisisSilent,
   crisisTold,
   emergencyForget,
