@@ -48,6 +48,23 @@ const drafts = async () => {
   return Promise.all(DRAFTS.map((kind) => documents.draft({ kind, school: 'МКОУ «ООШ № 19»', cited })));
 };
 
+const minutes = () =>
+  documentsIn('ru').minutes({
+    school: 'МКОУ «ООШ № 19»',
+    number: 3,
+    of: text('document-minutes-of', { kind: 'class-parents', class: '5А', subject: '' }),
+    date: '25.09.2026',
+    begun: '18:30',
+    ended: '19:20',
+    present: text('document-minutes-present', { kind: 'class-parents', there: '23', all: '30' }),
+    presided: text('document-minutes-presided', { role: text('role', { role: 'class-teacher' }), who: 'Ключева М. П.' }),
+    items: [
+      { title: 'Итоги адаптации', heard: 'итоги', decided: 'принять', votes: { for: 20, against: 1, abstained: 2 } },
+      { title: 'Питание', heard: '', decided: '' },
+    ],
+    questions: 1,
+  });
+
 if (office === undefined)
   process.stdout.write(`Drafts are not opened in an office program: neither ${PROGRAMS.join(' nor ')} is on PATH.\n`);
 else
@@ -59,6 +76,12 @@ else
         expect(words).toContain('МКОУ «ООШ № 19»');
         expect(words).toContain('п. 7.1 Положения');
       }
+    }, 120_000);
+
+    it('opens the minutes of a meeting', async () => {
+      const words = await read(office, minutes().bytes);
+      expect(words).toMatch(/ПРОТОКОЛ № 3\r?\nродительского собрания 5А класса/u);
+      expect(words).toMatch(/1\. СЛУШАЛИ: итоги\r?\nРЕШИЛИ: принять \(за 20, против 1, воздержались 2\)/u);
     }, 120_000);
   });
 
