@@ -388,6 +388,7 @@ document-minutes-agenda = AGENDA
 document-minutes-questions = Questions asked ahead: { $questions }.
 document-minutes-item = { $number }. HEARD: { $heard }
     DECIDED: { $decided } (for { $for }, against { $against }, abstained { $abstained })
+document-minutes-list = ANNEX. Those present
 document-minutes-signed = Presided ____________{ "\u0009" }{ "\u0009" }Secretary ____________
 
 ## On buttons

@@ -420,6 +420,7 @@ document-minutes-agenda = ПОВЕСТКА
 document-minutes-questions = Вопросы, поступившие заранее: { $questions }.
 document-minutes-item = { $number }. СЛУШАЛИ: { $heard }
     РЕШИЛИ: { $decided } (за { $for }, против { $against }, воздержались { $abstained })
+document-minutes-list = ПРИЛОЖЕНИЕ. Список присутствовавших
 document-minutes-signed = Председатель ____________{ "\u0009" }{ "\u0009" }Секретарь ____________
 
 ## On buttons

@@ -1,6 +1,6 @@
 import type { Enclosure } from '../domain/action.js';
 import type { Meeting, Minutes, MinutesItem } from '../domain/meeting.js';
-import { shortName } from '../domain/names.js';
+import { fullName, shortName } from '../domain/names.js';
 import type { Answer } from '../domain/question.js';
 import { type Held, keep } from '../domain/records.js';
 import { type Text, text } from '../domain/text.js';
@@ -10,6 +10,7 @@ import { schoolYear } from '../meetings/repeats.js';
 import type { Call, Reply } from './command.js';
 import type { Known } from './known.js';
 import { leads } from './meetings-own.js';
+import { KINDS } from './meetings-people.js';
 import { lookAt } from './meetings-run.js';
 import { asking, asks, told } from './meetings-talk.js';
 import { meetingVars, nameVars, whenVars } from './meetings-words.js';
@@ -139,6 +140,8 @@ const paperOf = async (id: string, meeting: Meeting, minutes: Minutes, known: Kn
       ? text('document-minutes-presided', { role: text('role', { role: organiser.role }), who: shortName(organiser) })
       : text('document-blank'),
     items,
+    // Of a class the list is its teacher's to see.
+    names: KINDS[meeting.kind].ofClass ? people.filter(({ id: one }) => there.includes(one)).map(fullName) : [],
     questions: parts.reduce((sum, { asked }) => sum + asked.length, 0),
   });
   return { name, kind: 'document', base64: Buffer.from(bytes).toString('base64') };

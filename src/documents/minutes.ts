@@ -9,10 +9,13 @@ const standing = (as: Stand, words: string): readonly Paragraph[] =>
 
 const orBlank = (words: string | undefined): string | Text => (words === undefined || words === '' ? BLANK : words);
 
+/** Room for a number to be written in by hand. */
+const FIGURE = '__';
+
 const votesOf = ({ votes }: MinutesPaper['items'][number]) => ({
-  for: votes === undefined ? BLANK : String(votes.for),
-  against: votes === undefined ? BLANK : String(votes.against),
-  abstained: votes === undefined ? BLANK : String(votes.abstained),
+  for: String(votes?.for ?? FIGURE),
+  against: String(votes?.against ?? FIGURE),
+  abstained: String(votes?.abstained ?? FIGURE),
 });
 
 /** Minutes to be completed and signed, in the form of `domain.md` SC-08. */
@@ -20,7 +23,7 @@ export const minutesOf = (
   paper: MinutesPaper,
   say: (text: Text) => string,
 ): { readonly name: string; readonly bytes: Uint8Array } => {
-  const { school, number, of, date, begun, ended, present, presided, items, questions } = paper;
+  const { school, number, of, date, begun, ended, present, presided, items, questions, names } = paper;
   const name = say(text('document-minutes-name', { number: String(number), date }));
   const agenda = items.map(
     ({ title }, at) =>
@@ -55,6 +58,8 @@ export const minutesOf = (
         : []),
       ...points,
       ...standing('signature', say(text('document-minutes-signed'))),
+      ...(names.length > 0 ? standing('heading', say(text('document-minutes-list'))) : []),
+      ...names.map((name, at): Paragraph => ({ as: 'text', words: `${at + 1}. ${name}` })),
     ]),
   };
 };

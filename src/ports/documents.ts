@@ -95,6 +95,8 @@ export interface MinutesPaper {
   }[];
   /** Questions asked ahead. */
   readonly questions: number;
+  /** Those who were there, for the annex; empty: it is added by hand. */
+  readonly names: readonly string[];
 }
 
 /** Makes papers out of values. Nothing leaves the process; the same values make the same pictures and words. */

@@ -63,6 +63,7 @@ const minutes = () =>
       { title: 'Питание', heard: '', decided: '' },
     ],
     questions: 1,
+    names: ['Иванова Ольга Николаевна'],
   });
 
 if (office === undefined)
