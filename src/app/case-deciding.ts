@@ -15,11 +15,11 @@ import { asking, askingWords, option, told } from './case-talk.js';
 import type { Call, Reply } from './command.js';
 import { readerOf } from './incident.js';
 import type { Known } from './known.js';
+import { limited } from './limited.js';
 import { momentVars } from './people-when.js';
 import { notBeforeNow } from './quiet.js';
 import { barredFiles } from './removed-files.js';
 import { here } from './reply.js';
-import { silenced } from './silence.js';
 
 /** Characters of the words that go with a decision. */
 const LONGEST = 500;
@@ -81,7 +81,7 @@ const prolonged = async (before: Case, { id, case: after }: { id: string; case: 
   const { measure, person, account } = after;
   if (measure === undefined || measure.until === before.measure?.until) return { actions: [], changes: [] };
   const { until } = measure;
-  const silence = await silenced(chat, { person, account }, until, true, known);
+  const silence = await limited(chat, { person, account }, { until, told: true, of: id }, known);
   const ends: Change = {
     put: 'timer',
     timer: { key: `measure-end:${id}`, at: until, job: 'measure-end', data: { case: id } },

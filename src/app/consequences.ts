@@ -9,9 +9,10 @@ import type { Reply } from './command.js';
 import { groupNote } from './group-note.js';
 import { groundOf, type Incident, onlyFlagged } from './incident.js';
 import type { Known } from './known.js';
+import { limited } from './limited.js';
 import { pollOffer } from './poll-offer.js';
 import { reminding } from './reminding.js';
-import { onSight, silenced } from './silence.js';
+import { onSight } from './silence.js';
 import { suspecting, suspectOf } from './suspecting.js';
 
 const nothing = (because: string): Reply => ({ actions: [], changes: [], because });
@@ -30,16 +31,17 @@ const takenAway = async (incident: Incident, known: Known): Promise<Reply> => {
   if (await caseOf(message, finding.citation, known)) return { actions: [away], changes: [], because: 'again' };
   const opened = await openCase(incident, known);
   const { measure } = opened.value;
-  const limited =
+  const whose = { person: opened.value.person, account: message.author };
+  const limits =
     measure?.kind === 'read-only'
-      ? await silenced(chat, { person: opened.value.person, account: message.author }, measure.until, false, known)
+      ? await limited(chat, whose, { until: measure.until, told: false, of: opened.id }, known)
       : nothing('');
-  const changes = [...opened.changes, ...limited.changes];
+  const changes = [...opened.changes, ...limits.changes];
   if (known.now < facts.noticedUntil && measure === undefined)
     return { actions: [{ ...away, otherwise: instead(incident) }], changes, because: 'episode' };
   const note = await groupNote(incident, known);
   return {
-    actions: limited.actions,
+    actions: limits.actions,
     changes: [...changes, noticed(incident, known.now), ...note.changes],
     asks: [await noticeOf(incident, opened, note.actions, known)],
     because: measure?.kind ?? opened.value.removed,

@@ -16,10 +16,10 @@ import { reversed } from './case-reversal.js';
 import { unlessDecides } from './case-rights.js';
 import type { Call, Reply } from './command.js';
 import { freeze, released, restored } from './freezing.js';
+import { limited } from './limited.js';
 import { cited } from './may.js';
 import { momentVars } from './people-when.js';
 import { here } from './reply.js';
-import { silenced } from './silence.js';
 
 const said = (call: Call, key: string, because = key): Reply => ({
   actions: [here(call, text(key))],
@@ -120,8 +120,10 @@ const byOwner = async (held: Held<'case'>, chat: Chat, call: Call): Promise<Repl
       : undefined;
   const decided: Case = { ...value, decided: word, ...(measure && { measure }) };
   const check = await endOfCheck(of, call);
-  const limited =
-    measure?.kind === 'read-only' ? await silenced(chat, value, until, true, call) : { actions: [], changes: [] };
+  const silence =
+    measure?.kind === 'read-only'
+      ? await limited(chat, value, { until, told: true, of: id }, call)
+      : { actions: [], changes: [] };
   const strike = next?.conduct.strikes.find((other) => other.case === id);
   const strikes = next?.conduct.strikes.map((other) =>
     other.case === id ? { ...other, state: 'counts' as const } : other,
@@ -135,14 +137,14 @@ const byOwner = async (held: Held<'case'>, chat: Chat, call: Call): Promise<Repl
     'cited-measure': adopted ? cited(adopted.ground) : '',
   });
   return {
-    actions: [here(call, text('hacked-done-owner')), ...check.actions, ...limited.actions],
+    actions: [here(call, text('hacked-done-owner')), ...check.actions, ...silence.actions],
     changes: [
       keep('case', id, decided, held),
       ...(strikes && measure ? [keep('conduct', of, { strikes }, conduct)] : []),
       ...(strike && measure ? [timer('strike-end', id, strike.until)] : []),
       ...(measure?.kind === 'read-only' ? [timer('measure-end', id, until)] : []),
       ...check.changes,
-      ...limited.changes,
+      ...silence.changes,
     ],
     asks: [
       {

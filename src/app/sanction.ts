@@ -14,10 +14,10 @@ import { noticeOf } from './case-notice.js';
 import { caseOf, openCase } from './case-opening.js';
 import type { Call, Reply } from './command.js';
 import type { Incident } from './incident.js';
+import { limited } from './limited.js';
 import { cited, scopeOf } from './may.js';
 import { momentVars } from './people-when.js';
 import { BY_PERSON } from './reason.js';
-import { silenced } from './silence.js';
 
 /** What a person of the school does about somebody's message, until when. */
 export interface Sanction {
@@ -89,7 +89,7 @@ export const groundsFor = ({ quoted }: Target, { policy }: Pick<Call, 'policy'>)
     return [
       {
         id: key,
-        label: text('button-ground', { key, clause: citation?.clause ?? '' }),
+        label: text('button-ground', { ground: text('ground-name', { key }), clause: citation?.clause ?? '' }),
         look: 'secondary',
       },
     ];
@@ -138,19 +138,20 @@ export const sanctioned = async (target: Target, sanction: Sanction, finding: Fi
   const by = { by: call.person?.id ?? '', kind: sanction.as, until: sanction.until };
   const opened = await openCase(incident, call, by);
   const { measure, person, number } = opened.value;
-  const limited =
+  const whose = { person, account: target.author };
+  const silence =
     measure?.kind === 'read-only'
-      ? await silenced(target.chat, { person, account: target.author }, measure.until, false, call)
+      ? await limited(target.chat, whose, { until: measure.until, told: false, of: opened.id }, call)
       : { actions: [], changes: [] };
   const notice = await noticeOf(incident, opened, [], call);
   return {
     ...inDialog(call, doneWords(target, sanction, number, finding, call), sanction.as),
     actions: [
       ...commandGone(call),
-      ...limited.actions,
+      ...silence.actions,
       { do: 'send', to: dialogOf(call.account), text: doneWords(target, sanction, number, finding, call) },
     ],
-    changes: [...opened.changes, ...limited.changes],
+    changes: [...opened.changes, ...silence.changes],
     asks: [notice],
   };
 };
