@@ -3,15 +3,16 @@
 help-warn = /warn – forward me a message and write this: I hide it and warn its author
 help-quiet = /quiet 2 hours – forward me a message: its author can only read the chat for a time
 help-lift = /lift – take back a warning or a limit; you may forward the message itself
-button-ground = { $key ->
-    [POLITE] Rudeness ({ $clause })
-    [RIGHTS] Rights of others ({ $clause })
-    [PD] Personal data ({ $clause })
-    [PLATFORM] Other messenger ({ $clause })
-    [STUDY_PROFILE] Other messenger ({ $clause })
-    [ON_TOPIC] Off topic ({ $clause })
-    [ADS] Advertising ({ $clause })
-   *[MONEY] Collecting money ({ $clause })
+button-ground = { $ground } ({ $clause })
+ground-name = { $key ->
+    [POLITE] Rudeness
+    [RIGHTS] Rights of others
+    [PD] Personal data
+    [PLATFORM] Other messenger
+    [STUDY_PROFILE] Other messenger
+    [ON_TOPIC] Off topic
+    [ADS] Advertising
+   *[MONEY] Collecting money
 }
 button-chat = { chat-name }
 aim-lost = I cannot find this message: it is older than two days or of no chat of the school. Open the chat and answer the message itself with the command.

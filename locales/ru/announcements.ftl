@@ -244,7 +244,7 @@ button-announce-urgent-yes = Да, отправить
 
 ## Requests
 
-announce-refused-family = { $reason } Обратиться в школу можно командой /обращение.
+announce-refused-family = { $reason } Напишите, пожалуйста, классному руководителю.
 announce-pass-class = Объявления родителям класса публикует классный руководитель. Передать текст { $to }?
 announce-pass = { $reason } Передать Ваш текст на решение?
 button-announce-pass = { $kind ->
