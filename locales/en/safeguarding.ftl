@@ -104,3 +104,13 @@ call-false-author = { $reader ->
 }
 call-unclosed = The call you took yesterday is still open. If help was given, or it was a false alarm, please close it.
 help-call = /call – urgent calls you were called for: who took them, what was done
+
+## `dezhurny doctor`
+
+doctor-calls = Urgent calls
+doctor-calls-able = besides class teachers, so many could answer: { $count }
+doctor-calls-nobody = there is nobody to call
+doctor-calls-classes = the class teacher is not linked to the bot: { $classes }
+doctor-calls-mend = give personal codes to the deputy head, the psychologist and the class teachers (/invites) and see that they are linked
+doctor-calls-waiting = not taken: { $count }
+doctor-calls-take = one of those who were called presses “I take it” (command /call)
