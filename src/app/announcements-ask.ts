@@ -1,4 +1,5 @@
 import { type Form, type FormDefect, readForm } from '../announcements/form.js';
+import { isPersonal } from '../announcements/personal.js';
 import type { Draft, Whom } from '../domain/announcement.js';
 import type { Chat } from '../domain/chat.js';
 import { type Text, text } from '../domain/text.js';
@@ -124,7 +125,7 @@ const notes = ({ audience, acknowledge }: Draft, { people, missing, watched }: R
 };
 
 const timeNotes = async (draft: Draft, reached: Reached, call: Call): Promise<readonly Text[]> => {
-  const pause = draft.urgent ? undefined : await pausedUntil(reached, draft.audience, call);
+  const pause = draft.urgent ? undefined : await pausedUntil(draft.audience, true, call);
   const settings = await call.settings();
   const shifted = draft.at !== undefined && !draft.urgent && isQuiet(draft.at, settings, call.zone);
   const begin =
@@ -168,8 +169,13 @@ const refused = (leave: Exclude<Leave, { leave: 'yes' }>, draft: Draft, call: Ca
   );
 };
 
+/** Words that are everybody's own go to dialogs: in a chat they would be the words of one for all. */
+const inDialogs = (draft: Draft): Draft =>
+  isPersonal(draft.words) ? { ...draft, audience: { ...draft.audience, by: 'dialogs' } } : draft;
+
 /** What would be published, for whom exactly, who is not reached and why; nothing is published yet. */
-export const preview = async (draft: Draft, call: Call): Promise<Reply> => {
+export const preview = async (given: Draft, call: Call): Promise<Reply> => {
+  const draft = inDialogs(given);
   const leave = await leaveTo(draft.audience, call);
   if (leave.leave !== 'yes') return refused(leave, draft, call);
   const reached = await reachOf(draft.audience, await withChannel(draft.audience, call), call);

@@ -4,6 +4,7 @@ import type { Audience } from '../domain/announcement.js';
 import { paused } from '../domain/pause.js';
 import { isOfSchool, type Person } from '../domain/person.js';
 import { dialogOf } from '../domain/refs.js';
+import { inOwnHands } from './frozen.js';
 import type { Known } from './known.js';
 import { linkWaits } from './people-waiting.js';
 
@@ -36,6 +37,9 @@ const contactOf = async (person: Person, known: Known): Promise<Contact> => {
   return { linked: accounts.length > 0 };
 };
 
+/** An account in other hands gets nothing. */
+const AWAY: Contact = { linked: false };
+
 export interface Reached extends Rooms {
   readonly people: readonly (Meant & { readonly contact: Contact })[];
 }
@@ -43,20 +47,26 @@ export interface Reached extends Rooms {
 /** Whom an announcement reaches, at this moment. */
 export const reachOf = async (audience: Audience, channel: boolean, known: Known): Promise<Reached> => {
   const roll = await rollOf(known);
+  const asked = meant(audience, roll);
+  const own = new Set(
+    (
+      await inOwnHands(
+        asked.map(({ person }) => person),
+        known,
+      )
+    ).map(({ id }) => id),
+  );
   const people = await Promise.all(
-    meant(audience, roll).map(async (one) => ({ ...one, contact: await contactOf(one.person, known) })),
+    asked.map(async (one) => ({ ...one, contact: own.has(one.person.id) ? await contactOf(one.person, known) : AWAY })),
   );
   return { ...roomsOf(audience, roll, channel), people };
 };
 
 /** Until when nothing but what is urgent may go there; the longest of what concerns it. */
-export const pausedUntil = async (
-  { chats }: Pick<Rooms, 'chats'>,
-  audience: Audience,
-  known: Known,
-): Promise<number | undefined> => {
-  const pauses = await known.records.all('pause');
+export const pausedUntil = async (audience: Audience, channel: boolean, known: Known): Promise<number | undefined> => {
+  const pauses = (await known.records.all('pause')).filter(({ value }) => value.until > known.now);
   if (pauses.length === 0) return undefined;
+  const { chats } = roomsOf(audience, await rollOf(known), channel);
   const spots = [
     {},
     ...chats.map(({ ref, class: name }) => ({ chat: ref, ...(name === undefined ? {} : { class: name }) })),

@@ -255,7 +255,7 @@ export const moment = async (
 ): Promise<{ readonly at: number; readonly why?: 'quiet' | 'pause' }> => {
   const wished = Math.max(draft.at ?? known.now, known.now);
   if (draft.urgent) return { at: wished };
-  const pause = await pausedUntil(await reachOf(draft.audience, channel, known), draft.audience, known);
+  const pause = await pausedUntil(draft.audience, channel, known);
   const from = Math.max(wished, pause ?? 0);
   const at = notBefore(from, await known.settings(), known.zone);
   if (at === wished) return { at };

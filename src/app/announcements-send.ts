@@ -1,4 +1,5 @@
 import { afterDelete, afterSend, chunkOf, countsOf } from '../announcements/ledger.js';
+import { isPersonal, personal } from '../announcements/personal.js';
 import type { Action } from '../domain/action.js';
 import { type Announcement, isChatLine, type Line, recipientsId } from '../domain/announcement.js';
 import { type Held, keep } from '../domain/records.js';
@@ -88,6 +89,30 @@ const actionsOf = (what: string, delivery: Delivery, key: string, line: Line): r
   return what === 'delete' ? deleteOf(delivery, key, line) : sendOf(delivery, key, line);
 };
 
+/** The words of each copy: the same for all, or everybody's own. */
+const wordsFor = async (
+  announcement: Announcement,
+  what: Delivering,
+  keys: readonly string[],
+  known: Known,
+): Promise<(key: string) => Text> => {
+  if (what === 'delete') {
+    const words = text('announce-withdrawn', titleVars(announcement));
+    return () => words;
+  }
+  const common = await postOf(announcement, known);
+  if (!isPersonal(announcement.words)) return () => common;
+  const all = new Map((await known.people.all()).map((one) => [one.id, one] as const));
+  const own = new Map<string, Text>();
+  for (const key of keys) {
+    const person = all.get(key);
+    if (person === undefined) continue;
+    const children = person.children.flatMap((id) => all.get(id) ?? []);
+    own.set(key, await postOf({ ...announcement, words: personal(announcement.words, person, children) }, known));
+  }
+  return (key) => own.get(key) ?? common;
+};
+
 /** Plans the copies of the next parts of the list; the parts after them are planned at once afterwards. */
 export const deliver = async (id: string, what: Delivering, from: number, known: Known): Promise<Reply> => {
   const held = await known.records.get('announcement', id);
@@ -99,12 +124,14 @@ export const deliver = async (id: string, what: Delivering, from: number, known:
     'recipients',
     range(from, to).map((chunk) => recipientsId(id, chunk)),
   );
-  const words =
-    what === 'delete' ? text('announce-withdrawn', titleVars(announcement)) : await postOf(announcement, known);
-  const copies = { id, announcement, words };
-  const actions = parts.flatMap(({ value }) =>
-    Object.entries(value.lines).flatMap(([key, line]) => actionsOf(what, copies, key, line)),
+  const lines = parts.flatMap(({ value }) => Object.entries(value.lines));
+  const wordsOf = await wordsFor(
+    announcement,
+    what,
+    lines.map(([key]) => key),
+    known,
   );
+  const actions = lines.flatMap(([key, line]) => actionsOf(what, { id, announcement, words: wordsOf(key) }, key, line));
   return {
     // Chats first: most people read them.
     actions: actions.toSorted((one, other) => Number(inDialog(one)) - Number(inDialog(other))),

@@ -128,6 +128,23 @@ describe('who is not reached', () => {
   );
 });
 
+describe('words of everybody’s own', () => {
+  scene(
+    'go to dialogs only, whatever way was named',
+    async (school) => {
+      const parents = await opened(school);
+      const k01 = school.dialog('k01');
+      await school.says('k01', k01, '/объявление родители 5А: {имя}, тетради ({дети}) проверены.');
+      expect(last(school, k01)).toContain('Получатели: 3 родителя (лично). Опубликовать?');
+      await school.presses('k01', k01, 'Опубликовать');
+      expect(last(school, school.dialog('p01'))).toContain('Ольга Николаевна, тетради (Павел, Вера) проверены.');
+      expect(last(school, school.dialog('p02'))).toContain('Денис Олегович, тетради (Дарья) проверены.');
+      expect(said(school, parents, 'тетради')).toBe(0);
+    },
+    { at: MONDAY },
+  );
+});
+
 describe('its time', () => {
   scene(
     'comes as it was said, and can be called off before',

@@ -1,0 +1,121 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type BigSchool, bigSchool } from '../test/crash/broadcast.js';
+import { startBot } from '../test/world/process.js';
+import { until } from '../test/world/until.js';
+import { quantile, table } from './figures.js';
+import { busyness, machine } from './machine.js';
+
+const SIZE = { parents: 5_000, chats: 120 };
+/** What VK allows a community. */
+const RATE = 20;
+/** Messages of the plain loop: five minutes for all of them are not needed to know how long they take. */
+const PLAIN = 600;
+const FOUL = 'да пошло оно всё на хуй';
+const FOUL_EVERY = 400;
+
+const now = (): number => performance.now();
+
+interface Run {
+  readonly calls: number;
+  readonly seconds: number;
+  readonly copies: number;
+}
+
+/** Requests that carried these words, and how long from the first to the last answer. */
+const measured = (school: BigSchool, words: string): Run => {
+  const carried = school.sandbox.vk.requests.filter(
+    ({ params }) => params.message?.includes(words) || params.code?.includes(words),
+  );
+  const [first] = carried;
+  const last = carried.at(-1);
+  const { open, chats } = school.copies(words);
+  const copies = [...open, ...chats].reduce((sum, count) => sum + count, 0);
+  return { calls: carried.length, seconds: ((last?.at ?? 0) - (first?.at ?? 0)) / 1_000, copies };
+};
+
+const published = async (school: BigSchool, id: string, words: string, way: string): Promise<Run> => {
+  school.sandbox.vk.calls.forgetRequests();
+  await school.publishes(words, way);
+  await school.isTold(id);
+  return measured(school, words);
+};
+
+/** Milliseconds from an obscene message to the request that deletes it. */
+const reactions = async (school: BigSchool, until_: () => boolean): Promise<readonly number[]> => {
+  const latencies: number[] = [];
+  for (let number = 0; !until_(); number += 1) {
+    const began = now();
+    const chat = number % SIZE.chats;
+    const cmid = await school.writes(chat, `${FOUL} ${number}`);
+    await until('it is deleted', () => school.world.message(2_000_000_001 + chat, cmid)?.deleted === true, 30_000);
+    latencies.push(now() - began);
+    await pause(Math.max(0, FOUL_EVERY - (now() - began)));
+  }
+  return latencies;
+};
+
+/** One call a message, at the messenger's own limit: what most bots do. */
+const plainly = async (school: BigSchool): Promise<number> => {
+  const began = now();
+  for (let number = 0; number < PLAIN; number += 1) {
+    const body = new URLSearchParams({
+      access_token: 'vk1.a.broadcast-test-token',
+      v: '5.199',
+      peer_ids: String(10_000 + (number % SIZE.parents)),
+      random_id: String(number + 1),
+      message: 'Простое объявление',
+    });
+    await fetch(`${school.sandbox.apiUrl}/messages.send`, { method: 'POST', body });
+    await pause(Math.max(0, began + ((number + 1) * 1_000) / RATE - now()));
+  }
+  return (now() - began) / 1_000;
+};
+
+const row = (name: string, { calls, seconds, copies }: Run) => {
+  const bound = calls / RATE;
+  return [name, copies, calls, seconds, bound, `${Math.round((bound / Math.max(seconds, 0.001)) * 100)} %`];
+};
+
+console.log(`${await machine()}; ${busyness()} before\n`);
+const school = await bigSchool(SIZE);
+const bot = startBot(school.env);
+try {
+  await bot.running();
+  const began = now();
+  const idle = await reactions(school, () => now() - began > 20_000);
+  const same = await published(school, '1', 'Завтра занятия начнутся в 9:00', 'в чаты и лично');
+  let done = false;
+  const during = reactions(school, () => done);
+  const own = await published(school, '2', 'тетради проверены', 'лично: {имя}, Ваши').finally(() => {
+    done = true;
+  });
+  const busy = await during;
+  await bot.kill('SIGTERM');
+  const plain = await plainly(school);
+  const all = SIZE.parents + SIZE.chats;
+  console.log(
+    [
+      `Broadcast to ${SIZE.parents} dialogs (98 of 100 open) and ${SIZE.chats} chats; VK allows ${RATE} requests a second`,
+      table(
+        ['', 'copies', 'requests', 'seconds', 'requests ÷ rate', 'of the bound'],
+        [
+          row('the same words for all', same),
+          row('everybody’s own words', own),
+          ['one call a message', all, all, (plain / PLAIN) * all, all / RATE, `measured on ${PLAIN}`],
+        ],
+      ),
+      `An obscene message is deleted after, milliseconds`,
+      table(
+        ['', 'messages', 'median', 'p95'],
+        [
+          ['idle', String(idle.length), quantile(idle, 0.5), quantile(idle, 0.95)],
+          ['during the broadcast', String(busy.length), quantile(busy, 0.5), quantile(busy, 0.95)],
+        ],
+      ),
+    ].join('\n\n'),
+  );
+} finally {
+  await bot.kill('SIGTERM');
+  await school.close();
+}
+console.log(`\n${busyness()} after`);
