@@ -40,13 +40,13 @@ const tokensOf = (text: string): readonly Token[] =>
     to: index + word.length,
   }));
 
-/** How many of the first tokens stand before a place: by halving, for there may be thousands. */
-const howMany = (tokens: readonly Token[], before: (token: Token) => boolean): number => {
-  let [from, to] = [0, tokens.length];
+/** For how many of the first ones it holds: by halving, for there may be thousands. */
+const howMany = <T>(all: readonly T[], holds: (one: T) => boolean): number => {
+  let [from, to] = [0, all.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    const token = tokens[middle];
-    if (token !== undefined && before(token)) from = middle + 1;
+    const one = all[middle];
+    if (one !== undefined && holds(one)) from = middle + 1;
     else to = middle;
   }
   return from;
@@ -67,7 +67,7 @@ const QUOTED = /"[^"\n]{1,80}"/g;
 const quotations = (text: string, tokens: readonly Token[]): ((at: number) => boolean) => {
   if (!text.includes('"')) return () => false;
   const spans = matches(text, QUOTED).map(({ 0: all, index }) => [index, index + all.length] as const);
-  const inside = (at: number) => spans.some(([from, to]) => at > from && at < to);
+  const inside = (at: number) => at < (spans[howMany(spans, ([from]) => from < at) - 1]?.[1] ?? 0);
   return tokens.every(({ from }) => inside(from)) ? () => false : inside;
 };
 
