@@ -3,7 +3,8 @@
 help-warn = /warn – forward me a message and write this: I hide it and warn its author
 help-quiet = /quiet 2 hours – forward me a message: its author can only read the chat for a time
 help-lift = /lift – take back a warning or a limit; you may forward the message itself
-button-ground = { $ground } ({ $clause })
+button-ground = { $ground }
+ground-with-clause = { $ground } ({ $clause })
 ground-name = { $key ->
     [POLITE] Rudeness
     [RIGHTS] Rights of others

@@ -78,6 +78,9 @@ export const byBot = async (target: Target, call: Call): Promise<Finding | undef
   return findings.toSorted((a, b) => b.confidence - a.confidence)[0];
 };
 
+const named = (key: ContentKey, clause: string): Text =>
+  text('ground-with-clause', { ground: text('ground-name', { key }), clause });
+
 /** The clauses a person may choose from: those the school's documents have, each once. */
 export const groundsFor = ({ quoted }: Target, { policy }: Pick<Call, 'policy'>): readonly Option[] => {
   const standingKeys = CONTENT_KEYS.filter((key) => contentGround(policy, key, quoted.at) !== null);
@@ -89,7 +92,7 @@ export const groundsFor = ({ quoted }: Target, { policy }: Pick<Call, 'policy'>)
     return [
       {
         id: key,
-        label: text('button-ground', { ground: text('ground-name', { key }), clause: citation?.clause ?? '' }),
+        label: text('button-ground', { ground: named(key, citation?.clause ?? '') }),
         look: 'secondary',
       },
     ];
