@@ -102,6 +102,10 @@ find-linked = Connected to the bot: { $count ->
 find-unconfirmed = The role is not confirmed: /requests
 find-left = No longer takes part ({ $act }), the data will be deleted by { $date }
 find-other-way = Another way of contact: { $how }
+find-excluded = Excluded by the administration from { $count ->
+    [one] { $count } chat
+   *[other] { $count } chats
+}; the administrator of the platform may bring them back by adding them to the chat
 find-additional = Additional administrator { $until ->
     [none] without an end
    *[other] up to and including { $until }

@@ -41,11 +41,21 @@ export const settledLines = (
   { zone, now }: Pick<Call, 'zone' | 'now'>,
   restriction: boolean,
 ): readonly Text[] => {
-  const { left, otherWay, additional, substitutes = [], committee = [], delegate, restricted } = standing;
+  const {
+    left,
+    otherWay,
+    excluded = [],
+    additional,
+    substitutes = [],
+    committee = [],
+    delegate,
+    restricted,
+  } = standing;
   const running = substitutes.filter(({ until }) => until === undefined || until > now);
   return [
     ...(left ? [text('find-left', { date: dateOf(left.purge, zone), act: left.act })] : []),
     ...(otherWay ? [text('find-other-way', { how: otherWay.how })] : []),
+    ...(excluded.length > 0 ? [text('find-excluded', { count: excluded.length })] : []),
     ...(additional ? [text('find-additional', { until: termEnd(additional.until, zone) })] : []),
     ...running.map(({ class: name, since, until, act }) =>
       text('find-substitutes', { class: name, since: dateOf(since, zone), until: termEnd(until, zone), act }),

@@ -548,6 +548,9 @@ describe('the third breach and the fourth', () => {
       expect(standing?.value).toMatchObject({ otherWay: { how: 'Записка через дневник.' }, excluded: [parents] });
       expect(await limit(school)).toMatchObject({ measure: { state: 'confirmed' }, excluded: { by: 'z01' } });
 
+      await school.says('a01', school.dialog('a01'), '/найти Петров');
+      expect(last(school, 'a01')).toContain('Исключение по решению администрации, чатов: 1.');
+
       await school.joins('p02', parents);
       expect(school.members(parents)).not.toContain(accountOf('p02'));
       await school.joins('p02', parents, 'a01');
