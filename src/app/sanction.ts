@@ -78,7 +78,7 @@ export const byBot = async (target: Target, call: Call): Promise<Finding | undef
   return findings.toSorted((a, b) => b.confidence - a.confidence)[0];
 };
 
-const named = (key: ContentKey, clause: string): Text =>
+const groundWords = (key: ContentKey, clause: string): Text =>
   text('ground-with-clause', { ground: text('ground-name', { key }), clause });
 
 /** The clauses a person may choose from: those the school's documents have, each once. */
@@ -92,7 +92,7 @@ export const groundsFor = ({ quoted }: Target, { policy }: Pick<Call, 'policy'>)
     return [
       {
         id: key,
-        label: text('button-ground', { ground: named(key, citation?.clause ?? '') }),
+        label: text('button-ground', { ground: groundWords(key, citation?.clause ?? '') }),
         look: 'secondary',
       },
     ];
