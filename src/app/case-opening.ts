@@ -75,7 +75,8 @@ const measureOf = async (
   const held = await known.records.get('conduct', of);
   const one = { case: id, chat: chat.ref, at: message.at, yearEnds: endOfSchoolYear(message.at, known.zone) };
   const { conduct, step } = stepFor(held?.value ?? { strikes: [] }, one, adopted.ladder, decided);
-  if (step === undefined) return { changes: [] };
+  // Read only so late that its time would be over: the message goes, and nothing stands against anybody.
+  if (step === undefined || step.until <= known.now) return { changes: [] };
   const measure: Measure = {
     kind: step.measure,
     step: step.number,

@@ -1,9 +1,11 @@
 import type { Change } from '../domain/change.js';
 import { type Held, keep, RECORDS, type RecordKind } from '../domain/records.js';
-import type { ChatRef } from '../domain/refs.js';
+import type { AccountRef, ChatRef } from '../domain/refs.js';
 import type { Timer } from '../domain/timer.js';
 import type { Update } from '../domain/update.js';
 import type { Stores } from '../ports/stores.js';
+import { limits } from './limited.js';
+import { SILENCED } from './membership-measures.js';
 
 type Moved = Extract<Update, { readonly kind: 'moved' }>;
 
@@ -52,6 +54,29 @@ const timerChanges = (timer: Timer, rename: (words: string) => string): readonly
   ];
 };
 
+/** Whoever may not write under the old name may not under the new one: what comes through is taken away there too. */
+const silences = async (
+  { from, chat: to, at }: Pick<Moved, 'from' | 'chat' | 'at'>,
+  { records }: Pick<Stores, 'records'>,
+): Promise<readonly Change[]> => {
+  const [cases, found] = await Promise.all([records.all('case'), records.all('membership')]);
+  const silenced = (account: AccountRef, until: number): Change => ({
+    put: 'silenced',
+    chat: to,
+    account,
+    until,
+    told: true,
+  });
+  return [
+    ...found
+      .filter(({ value }) => value.chat === from && value.muted && value.decided?.as !== 'admitted')
+      .map(({ value }) => silenced(value.account, at + SILENCED)),
+    ...cases
+      .filter(({ value }) => value.chat === from && limits(value, at))
+      .map(({ value }) => silenced(value.account, value.measure?.until ?? 0)),
+  ];
+};
+
 /** A chat goes on under another name: its registration, everything kept of it and what waits for it go with it. */
 export const chatMoved = async (
   { from, chat: to, at }: Pick<Moved, 'from' | 'chat' | 'at'>,
@@ -71,6 +96,7 @@ export const chatMoved = async (
     { put: 'presence', chat: to, present: true, at },
     ...(chat ? [{ put: 'no-chat', chat: from } as const, { put: 'chat', chat: { ...chat, ref: to } } as const] : []),
     ...kept.flat(),
+    ...(await silences({ from, chat: to, at }, { records })),
     ...waiting.flatMap((timer) => timerChanges(timer, rename)),
   ];
 };
