@@ -18,6 +18,7 @@ import { asked } from './conversation.js';
 import { crying } from './crying.js';
 import { byEditions } from './editions.js';
 import type { Decided } from './entry.js';
+import { everyday } from './everyday.js';
 import { countedForecast } from './forecast.js';
 import { createGather, type Gather, type MessageFacts, present } from './gather.js';
 import { hearPress } from './hear.js';
@@ -232,7 +233,7 @@ const decideBy = (deps: DecideDeps): Decide => {
     const commanded = update.edited ? undefined : await command(intake, update, chat, facts, begun);
     if (commanded) return commanded;
     return (
-      (chat && judged && (await asideAtNight(judged, intake, update, chat, facts, begun))) ??
+      (chat && judged && (await aside(judged, intake, update, chat, facts, begun))) ??
       judged ??
       thought(inChat(update.message.ref.place) ? 'unregistered' : 'dialog')
     );
@@ -250,8 +251,8 @@ const decideBy = (deps: DecideDeps): Decide => {
     return reply && answered(reply, call);
   };
 
-  /** In quiet hours an innocent message costs its author one soft word a night, and nothing else. */
-  const asideAtNight = async (
+  /** What an innocent message may cost: a quiet word to somebody, or in quiet hours one to its author a night. */
+  const aside = async (
     judged: Thought,
     intake: Intake,
     { message, edited }: Of<'message'>,
@@ -260,7 +261,9 @@ const decideBy = (deps: DecideDeps): Decide => {
     begun: number,
   ): Promise<Thought | undefined> => {
     const known = knownAt(intake, begun);
-    const reply = edited ? undefined : await nightly(message, chat, facts, known);
+    const reply = edited
+      ? undefined
+      : ((await everyday(message, chat, facts, known)) ?? (await nightly(message, chat, facts, known)));
     if (reply === undefined) return undefined;
     const { actions, changes, because } = await asked(reply, '', known, lengthOf);
     return { ...judged, because, actions, changes: [...judged.changes, ...changes] };

@@ -26,7 +26,7 @@ const NO_MORE: Option = { id: 'never', label: text('button-no-reminders'), look:
 type Whom = Pick<Message, 'author'>;
 
 /** One soft word to the author alone, unless it was said lately or is not wanted; never anything in the chat. */
-const softly = async (
+export const softly = async (
   kind: ReminderKind,
   words: Text,
   until: number,

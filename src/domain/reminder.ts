@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What the bot may remind of, softly and in private. */
-export const REMINDERS = ['quiet', 'finding'] as const;
+export const REMINDERS = ['quiet', 'finding', 'quarrel', 'private'] as const;
 export type ReminderKind = (typeof REMINDERS)[number];
 
 /** What somebody has been reminded of, by `conductId`: no word of any message, and nothing that counts. */

@@ -19,6 +19,7 @@ import { caseByHand, caseUndeleted } from './case-undeleted.js';
 import { casesForget } from './cases-forget.js';
 import { checkEnd } from './check-end.js';
 import { editionNews } from './edition-news.js';
+import { everydayTold } from './everyday.js';
 import { evidenceForget } from './evidence-forget.js';
 import { evidenceTrim } from './evidence-trim.js';
 import { forecast } from './forecast.js';
@@ -74,6 +75,7 @@ export const jobs: readonly Job[] = [
   caseUndeleted,
   caseByHand,
   bullyingTold,
+  everydayTold,
   callAgain,
   callReturn,
   callUnclosed,
