@@ -29,6 +29,7 @@ import privacy from './privacy.js';
 import quiet from './quiet.js';
 import regulation from './regulation.js';
 import reminders from './reminders.js';
+import request from './request.js';
 import requests from './requests.js';
 import roster from './roster.js';
 import rules from './rules.js';
@@ -56,6 +57,7 @@ export const commands: readonly Command[] = [
   complain,
   photo,
   invites,
+  request,
   announce,
   document,
   poll,

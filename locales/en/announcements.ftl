@@ -240,7 +240,7 @@ button-announce-urgent-yes = Yes, send it
 
 ## Requests
 
-announce-refused-family = { $reason } Please write to the class teacher.
+announce-refused-family = { $reason } A question to the school can be passed on by the command /request.
 announce-pass-class = Announcements for the parents of a class are published by the class teacher. Pass the text on to { $to }?
 announce-pass = { $reason } Pass your text on for a decision?
 button-announce-pass = { $kind ->

@@ -73,4 +73,5 @@ own-reminder = Setting of soft reminders
 own-frozen = Check of the account since { $date }
 own-template = Announcement template “{ $name }”
 own-digest = Subscription to the evening digest
+own-enquiry = Request No. { $number }
 own-file = A file prepared for publishing

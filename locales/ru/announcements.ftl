@@ -244,7 +244,7 @@ button-announce-urgent-yes = Да, отправить
 
 ## Requests
 
-announce-refused-family = { $reason } Напишите, пожалуйста, классному руководителю.
+announce-refused-family = { $reason } Вопрос школе можно передать командой /обращение.
 announce-pass-class = Объявления родителям класса публикует классный руководитель. Передать текст { $to }?
 announce-pass = { $reason } Передать Ваш текст на решение?
 button-announce-pass = { $kind ->

@@ -73,4 +73,5 @@ own-reminder = Настройка мягких напоминаний
 own-frozen = Проверка аккаунта с { $date }
 own-template = Шаблон объявления «{ $name }»
 own-digest = Подписка на вечернюю сводку
+own-enquiry = Обращение № { $number }
 own-file = Файл, приготовленный для публикации

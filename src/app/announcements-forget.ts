@@ -8,6 +8,8 @@ import type { Known } from './known.js';
 const KEPT = 365 * DAY;
 /** What was brought and never published. */
 const LOOSE = 7 * DAY;
+/** What somebody has asked of a person, after the two weeks in which it can be answered. */
+const ENQUIRY = 30 * DAY;
 /** Records that go in one write. */
 const MOST = 200;
 
@@ -47,6 +49,7 @@ export const forgetAnnouncements = async ({ records, now }: Known): Promise<Repl
   const polls = (await records.all('poll')).filter(({ value }) => value.until + KEPT <= now);
   const ended = new Set(polls.map(({ id }) => id));
   const votes = ended.size === 0 ? [] : (await records.all('ballots')).filter(({ value }) => ended.has(value.poll));
+  const asked = (await records.all('enquiry')).filter(({ value }) => value.at + ENQUIRY + 14 * DAY <= now);
   const loose = (await records.all('enclosure')).filter(({ id, value }) => !used.has(id) && value.at + LOOSE <= now);
   return {
     actions: [],
@@ -56,6 +59,7 @@ export const forgetAnnouncements = async ({ records, now }: Known): Promise<Repl
       ...(lists.length > MOST ? [] : old.slice(0, MOST).map((held) => keep('announcement', held.id, null, held))),
       ...votes.slice(0, MOST).map((held) => keep('ballots', held.id, null, held)),
       ...(votes.length > MOST ? [] : polls.slice(0, MOST).map((held) => keep('poll', held.id, null, held))),
+      ...asked.slice(0, MOST).map((held) => keep('enquiry', held.id, null, held)),
       ...loose.slice(0, MOST).map((held) => keep('enclosure', held.id, null, held)),
     ],
     because: `${old.length} forgotten`,

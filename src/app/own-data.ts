@@ -127,6 +127,7 @@ const TELLS: { readonly [K in RecordKind]: Teller<K> | null } = {
     mine(whose, id) ? [text('own-frozen', { date: day(value.since, known) })] : [],
   template: ({ value }, whose) => (mine(whose, value.owner) ? [text('own-template', { name: value.name })] : []),
   digest: ({ id }, whose) => (mine(whose, id) ? [text('own-digest')] : []),
+  enquiry: ({ value }, whose) => (mine(whose, value.from) ? [text('own-enquiry', { number: value.number })] : []),
   enclosure: ({ value }, whose) => (mine(whose, value.by) ? [text('own-file')] : []),
   // Told with the person's own row.
   standing: null,

@@ -44,6 +44,7 @@ const ABOUT: {
   enclosure: ({ value }, person) => value.by === person,
   template: ({ value }, person) => value.owner === person,
   digest: ({ id }, person) => id === person,
+  enquiry: ({ value }, person) => value.from === person || value.to === person,
   // The school's, and one record for many people: see `unlisted`.
   announcement: null,
   recipients: null,

@@ -6,6 +6,7 @@ import { AnnouncementRecord, DigestRecord, EnclosureRecord, RecipientsRecord, Te
 import { ApprovedRecord } from './approved.js';
 import { CaseRecord, ConductRecord, CounterRecord, EvidenceRecord } from './case.js';
 import { EmergencyRecord } from './emergency.js';
+import { EnquiryRecord } from './enquiry.js';
 import { ForecastRecord } from './forecast.js';
 import { FrozenRecord } from './frozen.js';
 import { InviteRecord } from './invite.js';
@@ -99,6 +100,8 @@ export const RECORDS = {
   poll: PollRecord,
   /** `ballotsId`. */
   ballots: BallotsRecord,
+  /** By number. */
+  enquiry: EnquiryRecord,
 } as const satisfies Record<string, z.ZodType>;
 
 export type RecordKind = keyof typeof RECORDS;

@@ -19,6 +19,7 @@ import { caseByHand, caseUndeleted } from './case-undeleted.js';
 import { casesForget } from './cases-forget.js';
 import { checkEnd } from './check-end.js';
 import { editionNews } from './edition-news.js';
+import { enquiryPass } from './enquiry.js';
 import { everydayTold } from './everyday.js';
 import { evidenceForget } from './evidence-forget.js';
 import { evidenceTrim } from './evidence-trim.js';
@@ -108,4 +109,5 @@ export const jobs: readonly Job[] = [
   pollTold,
   pollCount,
   pollClose,
+  enquiryPass,
 ];
