@@ -26,6 +26,7 @@ import { wishInChat } from './invites-pupil.js';
 import { dailyTimer } from './jobs/daily.js';
 import type { Job } from './jobs/job.js';
 import { joining, leaving, rehearsed } from './joining.js';
+import { knocking } from './knocking.js';
 import type { Known } from './known.js';
 import { type Picture, worthALook } from './looking.js';
 import { createMay } from './may.js';
@@ -307,6 +308,13 @@ const decideBy = (deps: DecideDeps): Decide => {
     return { ...thought(because, changes, actions), via: observing ? 'simulation' : 'messenger' };
   };
 
+  /** Where the bot only watches, whoever knocks waits for a person. */
+  const knocked = async (intake: Intake, update: Of<'knocked'>, begun: number): Promise<Thought> => {
+    const { actions, because } = await knocking(update, knownAt(intake, begun));
+    const observing = (await stores.chats.find(update.chat))?.mode === 'observe';
+    return { ...thought(because, [], actions), via: observing ? 'simulation' : 'messenger' };
+  };
+
   const selfMoved = (update: Of<'joined'> | Of<'left'>, at: number): Thought => {
     const present = update.kind === 'joined';
     const { chat, by } = update;
@@ -334,6 +342,8 @@ const decideBy = (deps: DecideDeps): Decide => {
         const open = update.kind === 'dialog-opened';
         return thought(update.kind, [{ put: 'dialog', dialog: update.dialog, open, at }]);
       }
+      case 'knocked':
+        return knocked(intake, update, begun);
       case 'moved':
         return thought('moved', await chatMoved(update, stores));
       case 'gap':

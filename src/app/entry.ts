@@ -22,6 +22,7 @@ const accountOf = (update: Update): AccountRef | undefined => {
       return update.message.author;
     case 'joined':
     case 'left':
+    case 'knocked':
     case 'pressed':
     case 'dialog-opened':
     case 'dialog-closed':
@@ -43,6 +44,7 @@ const messageOf = (update: Update): MessageRef | undefined => {
       return update.message;
     case 'dialog-opened':
     case 'dialog-closed':
+    case 'knocked':
     case 'moved':
     case 'gap':
     case 'timer':

@@ -27,6 +27,7 @@ export const worded = (action: Action, say: Say): Worded => {
     case 'mute':
     case 'unmute':
     case 'remove':
+    case 'admit':
     case 'pin':
       return action;
     case 'answer':

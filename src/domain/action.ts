@@ -48,6 +48,8 @@ type Doing<T> =
   | { readonly do: 'mute'; readonly chat: ChatRef; readonly account: AccountRef; readonly until: number }
   | { readonly do: 'unmute'; readonly chat: ChatRef; readonly account: AccountRef }
   | { readonly do: 'remove'; readonly chat: ChatRef; readonly account: AccountRef }
+  /** The answer to somebody who asks to be let in (`knocked`): in, or not. */
+  | { readonly do: 'admit'; readonly chat: ChatRef; readonly account: AccountRef; readonly granted: boolean }
   | {
       readonly do: 'send';
       readonly to: PlaceRef;
@@ -98,6 +100,7 @@ export const priorityOf = (action: Action<unknown>): number => {
     case 'mute':
     case 'unmute':
     case 'remove':
+    case 'admit':
       return 1;
     case 'answer':
     case 'edit':
@@ -118,6 +121,7 @@ export const targetOf = (action: Action<unknown>): PlaceRef => {
     case 'mute':
     case 'unmute':
     case 'remove':
+    case 'admit':
       return action.chat;
     case 'send':
       return action.to;

@@ -59,6 +59,7 @@ const loadOf = (action: Worded, index: number, batch: Batch): Load => {
     case 'mute':
     case 'unmute':
     case 'remove':
+    case 'admit':
     case 'answer':
       return { ...alone, requests: 1, rows: 1 };
   }

@@ -40,6 +40,7 @@ export const limitDefects = (action: Worded): readonly string[] => {
     case 'mute':
     case 'unmute':
     case 'remove':
+    case 'admit':
     case 'pin':
       return [];
   }

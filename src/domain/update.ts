@@ -69,6 +69,13 @@ export type Update =
       readonly dialog: DialogRef;
       readonly account: AccountRef;
     })
+  /** Somebody asks to be let into a chat: by a link that only lets ask, or at a closed door. */
+  | (Arrived & {
+      readonly kind: 'knocked';
+      readonly chat: ChatRef;
+      readonly account: AccountRef;
+      readonly link?: string;
+    })
   /** The messenger has given a chat another name, `chat`: what was known of `from` is meant for it from now on. */
   | (Arrived & { readonly kind: 'moved'; readonly from: ChatRef; readonly chat: ChatRef })
   /** Messages of a chat that the messenger no longer has: numbers `from`…`to`, both included. */
@@ -91,6 +98,7 @@ export const placeOf = (update: Update): PlaceRef | undefined => {
       return update.message.ref.place;
     case 'joined':
     case 'left':
+    case 'knocked':
     case 'moved':
     case 'gap':
       return update.chat;

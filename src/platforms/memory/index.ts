@@ -29,6 +29,7 @@ const CAPABILITIES: Capabilities = {
   batch: { deletes: 100, calls: 25, places: 100 },
 };
 
+const FOREVER = Number.POSITIVE_INFINITY;
 const ADDRESS = 'https://memory.example/bot';
 
 /** A messenger in this process, for scenarios: the same promises, no wire. */
@@ -112,10 +113,10 @@ const replying = (world: MemoryWorld, can: Capabilities, gate: () => Promise<voi
       world.change(ref, { link });
       return link;
     },
-    'new-invite-link': async ({ chat: ref, until = Number.POSITIVE_INFINITY, most = Number.POSITIVE_INFINITY }) => {
+    'new-invite-link': async ({ chat: ref, until = FOREVER, most = FOREVER, byRequest = false }) => {
       if (can.inviteLinks !== 'many') throw new Refused('feature-off', 'one-link', 'memory: a chat has one link');
       const link = world.link();
-      world.links.set(link, { chat: kept(ref).ref, until, left: most });
+      world.links.set(link, { chat: kept(ref).ref, until, left: most, byRequest });
       return link;
     },
     'end-invite-link': async ({ link }) => world.links.delete(link),

@@ -84,10 +84,19 @@ export const join = (world: MemoryWorld, account: AccountRef, chat: ChatRef, by?
 export const joinByRequest = (world: MemoryWorld, account: AccountRef, chat: ChatRef, by: AccountRef): void =>
   admit(world, account, chat, { how: 'request', by });
 
+const knock = (world: MemoryWorld, account: AccountRef, chat: ChatRef, link: string): boolean => {
+  const asking = world.chats.get(chat)?.asking ?? [];
+  world.change(chat, { asking: [...asking, account] });
+  const id = `memory-${world.next()}`;
+  world.tell({ id, key: id, at: world.now(), kind: 'knocked', chat, account, link });
+  return true;
+};
+
 /** A link for one purpose, as long as it is good. */
 const followOne = (world: MemoryWorld, account: AccountRef, link: string): boolean => {
   const known = world.links.get(link);
   if (known === undefined || known.left === 0 || known.until <= world.now()) return false;
+  if (known.byRequest) return knock(world, account, known.chat, link);
   world.links.set(link, { ...known, left: known.left - 1 });
   admit(world, account, known.chat, { how: 'link', link });
   return true;

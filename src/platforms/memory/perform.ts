@@ -2,6 +2,7 @@ import type { Worded } from '../../domain/action.js';
 import type { Answer, Refusal } from '../../domain/outcome.js';
 import { type AccountRef, accountRef, type ChatRef, inChat, type MessageRef, nativeId } from '../../domain/refs.js';
 import type { Deed } from '../../ports/platform.js';
+import { joinByRequest } from './people.js';
 import { BOT, type MemoryChat, type MemoryMessage, type MemoryWorld } from './world.js';
 
 type Of<D extends Worded['do']> = Extract<Worded, { readonly do: D }>;
@@ -50,6 +51,15 @@ const remove = (world: MemoryWorld, { chat: ref, account }: Of<'remove'>): Answe
   if ('is' in chat) return chat;
   if (!chat.members.includes(account)) return GONE;
   world.change(ref, { members: chat.members.filter((other) => other !== account) });
+  return DONE;
+};
+
+const answerKnock = (world: MemoryWorld, { chat: ref, account, granted }: Of<'admit'>): Answer => {
+  const chat = over(world, ref, account);
+  if ('is' in chat) return chat;
+  if (!chat.asking?.includes(account)) return GONE;
+  world.change(ref, { asking: chat.asking.filter((other) => other !== account) });
+  if (granted) joinByRequest(world, account, ref, BOT);
   return DONE;
 };
 
@@ -113,6 +123,8 @@ export const performOne = (world: MemoryWorld, { id, action }: Deed, sent: Map<s
       return restrict(world, action, 0);
     case 'remove':
       return remove(world, action);
+    case 'admit':
+      return answerKnock(world, action);
     case 'send':
       return send(world, id, action, sent);
     case 'edit':

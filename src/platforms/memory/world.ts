@@ -33,6 +33,8 @@ export interface MemoryChat {
   readonly admins: readonly AccountRef[];
   readonly mutedUntil: ReadonlyMap<AccountRef, number>;
   readonly link: string;
+  /** Who has asked to be let in. */
+  readonly asking?: readonly AccountRef[];
   readonly pinned?: MessageRef;
 }
 
@@ -42,6 +44,8 @@ export interface MemoryLink {
   readonly until: number;
   /** So many may still come by it. */
   readonly left: number;
+  /** It only lets ask. */
+  readonly byRequest: boolean;
 }
 
 export interface MemoryPress {

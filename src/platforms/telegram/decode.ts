@@ -7,7 +7,7 @@ import { unpackPayload } from './payload.js';
 import { accountOf, anonymous, chatOf, placeOf } from './refs.js';
 import { decodeMember } from './service.js';
 import type { Skip } from './skip.js';
-import { WireMemberNews, WireMessage, WireOrigin, WireQuery, WireUpdate } from './wire.js';
+import { WireMemberNews, WireMessage, WireOrigin, WireQuery, WireRequest, WireUpdate } from './wire.js';
 
 export interface Circumstances {
   /** The bot's own number. */
@@ -17,7 +17,14 @@ export interface Circumstances {
 }
 
 /** What is asked of Telegram: by default it would not tell who comes and goes. */
-export const ASKED = ['message', 'edited_message', 'callback_query', 'my_chat_member', 'chat_member'] as const;
+export const ASKED = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'my_chat_member',
+  'chat_member',
+  'chat_join_request',
+] as const;
 
 type Arrived = Pick<Update, 'id' | 'key' | 'at'>;
 
@@ -157,6 +164,15 @@ const decodeMembership = (raw: unknown, id: string, self: number): Update | Skip
   return { ...arrived, kind, dialog: dialogRef('telegram', news.chat.id), account: accountOf(news.from) };
 };
 
+const decodeKnock = (raw: unknown, id: string): Update | Skip => {
+  const wire = WireRequest.safeParse(raw).data;
+  if (wire === undefined) return 'malformed';
+  if (wire.chat.type === 'channel') return 'channel';
+  const link = wire.invite_link && { link: wire.invite_link.invite_link };
+  const arrived = { id, key: id, at: wire.date * SECOND };
+  return { ...arrived, kind: 'knocked', chat: chatOf(wire.chat.id), account: accountOf(wire.from), ...link };
+};
+
 /** One update, by poll or webhook. Pure; a broken part of a message costs that part only. */
 export const decode = (raw: unknown, { self, now }: Circumstances): readonly Update[] | Skip => {
   const wire = WireUpdate.safeParse(raw).data;
@@ -166,6 +182,7 @@ export const decode = (raw: unknown, { self, now }: Circumstances): readonly Upd
   if (wire.message !== undefined) return decodeMessage(wire.message, id, false, self);
   if (wire.edited_message !== undefined) return decodeMessage(wire.edited_message, id, true, self);
   if (wire.callback_query !== undefined) return one(decodePress(wire.callback_query, id, now));
+  if (wire.chat_join_request !== undefined) return one(decodeKnock(wire.chat_join_request, id));
   const member = wire.my_chat_member ?? wire.chat_member;
   return member === undefined ? 'unknown' : one(decodeMembership(member, id, self));
 };

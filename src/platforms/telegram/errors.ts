@@ -32,6 +32,7 @@ const GONE: Meaning = { means: 'gone' };
 export const MEANINGS: readonly (readonly [words: RegExp, meaning: Meaning])[] = [
   [/message is not modified/i, { means: 'done' }],
   [/message to delete not found|message identifier is not specified|MESSAGE_ID_INVALID/i, GONE],
+  [/HIDE_REQUESTER_MISSING|USER_ALREADY_PARTICIPANT/i, GONE],
   [/query is too old|query id is invalid|QUERY_ID_INVALID/i, GONE],
   [
     /message to (edit|be edited|pin|be pinned|reply|be replied) not found|message not found/i,

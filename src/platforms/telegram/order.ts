@@ -68,6 +68,14 @@ export const unmute = async (step: Step, { chat, account }: Of<'unmute'>): Promi
   return ended(await following(chat, (chat_id) => step('restrictChatMember', { chat_id, user_id, permissions })));
 };
 
+/** In, or not. Who has been answered by a person meanwhile is gone. */
+export const admit = async (step: Step, { chat, account, granted }: Of<'admit'>): Promise<Answer> => {
+  const user_id = userOf(account);
+  if (user_id === undefined) return NOBODY;
+  const method = granted ? 'approveChatJoinRequest' : 'declineChatJoinRequest';
+  return ended(await step(method, { chat_id: numberOf(chat), user_id }));
+};
+
 /** Should the lifting be lost, the ban ends by itself: whoever is put out may come back by a new invite. */
 const BAN = MINUTE;
 

@@ -6,7 +6,7 @@ import { SECOND } from '../../domain/time.js';
 import { type Deed, type Platform, Weather } from '../../ports/platform.js';
 import { shorten } from '../shorten.js';
 import { type TelegramCalls, Unreached } from './call.js';
-import { eraseAll, mute, pin, remove, unmute } from './order.js';
+import { admit, eraseAll, mute, pin, remove, unmute } from './order.js';
 import type { Outage } from './outage.js';
 import type { Quotas } from './quotas.js';
 import { isReachable } from './refs.js';
@@ -59,6 +59,8 @@ const actOn = (step: Step, action: Exclude<Worded, Delete>, now: number): Promis
       return unmute(step, action);
     case 'remove':
       return remove(step, action, now);
+    case 'admit':
+      return admit(step, action);
     case 'answer':
       return step('answerCallbackQuery', {
         callback_query_id: action.press,

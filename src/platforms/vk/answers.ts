@@ -66,6 +66,7 @@ export const readAnswer = ({ method }: Pick<Call, 'method'>, response: unknown, 
     case 'unmute':
       return restricted(response, deed);
     case 'remove':
+    case 'admit':
     case 'edit':
     case 'pin':
     case 'answer':

@@ -18,6 +18,7 @@ export type Params = Readonly<Record<string, string | number>>;
 
 /** A deed whose files VK has already: `attachment` names them. */
 export interface Prepared extends Deed {
+  readonly action: Exclude<Worded, { readonly do: 'admit' }>;
   readonly attachment?: string;
 }
 

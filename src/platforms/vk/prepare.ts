@@ -11,12 +11,16 @@ const answerTo = (error: unknown): Answer => {
   throw error;
 };
 
+/** VK tells of no requests to a community, and has no method to answer them. */
+const NO_DOOR: Answer = { is: 'unsupported', why: 'vk: nobody asks a community to be let in' };
+
 /** Brings a deed's files to VK first; an answer when that failed. */
 export const prepare = async (deps: UploadDeps, deed: Deed): Promise<Prepared | Answer> => {
   const { action } = deed;
-  if (action.do !== 'send' || !action.files?.length) return deed;
+  if (action.do === 'admit') return NO_DOOR;
+  if (action.do !== 'send' || !action.files?.length) return { ...deed, action };
   try {
-    return { ...deed, attachment: await upload(deps, numberOf(action.to), action.files) };
+    return { ...deed, action, attachment: await upload(deps, numberOf(action.to), action.files) };
   } catch (error) {
     return answerTo(error);
   }

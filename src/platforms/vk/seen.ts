@@ -12,6 +12,7 @@ const numberOf = (update: Update): readonly [ChatRef, number] | undefined => {
       return update.message && [update.chat, Number(update.message.id)];
     case 'gap':
       return [update.chat, update.to];
+    case 'knocked':
     case 'moved':
     case 'pressed':
     case 'dialog-opened':

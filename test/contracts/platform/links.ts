@@ -1,3 +1,4 @@
+import type { Worded } from '../../../src/domain/action.js';
 import { dialogOf } from '../../../src/domain/refs.js';
 import type { Update } from '../../../src/domain/update.js';
 import { Refused } from '../../../src/ports/platform.js';
@@ -77,6 +78,25 @@ export const links = (promise: Promising): void => {
     expect(follow(people.stranger, link)).toBe(false);
     expect(follow(people.boris, own)).toBe(true);
   });
+
+  for (const granted of [true, false])
+    promise(`tells who asks to be let in, and answers him: ${granted ? 'in' : 'not in'}`, async (world) => {
+      const { platform, people, places, follow, members } = world;
+      const asked = { ask: 'new-invite-link', chat: places.parents, name: 'по заявке', byRequest: true } as const;
+      const link = await platform.ask(asked);
+      const ear = listen(platform);
+      const waiting = ear.until((all) => all.some(({ kind }) => kind === 'knocked'));
+      follow(people.stranger, link);
+
+      const knocked = (await waiting).find(({ kind }) => kind === 'knocked');
+      expect(knocked).toMatchObject({ chat: places.parents, account: people.stranger, link });
+      expect(members(places.parents)).not.toContain(people.stranger);
+      const answer: Worded = { do: 'admit', chat: places.parents, account: people.stranger, granted };
+      expect(await perform(platform, [answer])).toEqual([{ is: 'done' }]);
+      expect(members(places.parents).includes(people.stranger)).toBe(granted);
+      expect(await perform(platform, [answer])).toEqual([{ is: 'gone' }]);
+      await ear.stop();
+    });
 
   promise('makes no link where it may not', async ({ platform, places }) => {
     const asked = platform.ask({ ask: 'new-invite-link', chat: places.bare, name: 'приглашение 9' });

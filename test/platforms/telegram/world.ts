@@ -113,7 +113,14 @@ export const openWorld = async (options: Partial<TelegramOptions> = {}): Promise
   });
   const { world, updates, faults } = sandbox.telegram;
   // The bot has listened before.
-  updates.allowed = ['message', 'edited_message', 'callback_query', 'my_chat_member', 'chat_member'];
+  updates.allowed = [
+    'message',
+    'edited_message',
+    'callback_query',
+    'my_chat_member',
+    'chat_member',
+    'chat_join_request',
+  ];
   const cursors = memoryCursors();
   const told: string[] = [];
   const shown: { readonly person: number; readonly text: string }[] = [];

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import type { Worded } from '../../../src/domain/action.js';
 import { accountRef, chatRef, dialogRef } from '../../../src/domain/refs.js';
 import { HOUR, MINUTE } from '../../../src/domain/time.js';
-import { type Call, encode } from '../../../src/platforms/vk/encode.js';
+import { type Call, encode, type Prepared } from '../../../src/platforms/vk/encode.js';
 import { executeCode, repliesOf, requestsOf } from '../../../src/platforms/vk/execute.js';
 import { randomIdOf } from '../../../src/platforms/vk/random-id.js';
+
+type Worded = Prepared['action'];
 
 const NOW = Date.UTC(2026, 8, 1, 9);
 const chat = (n: number) => chatRef('vk', 2_000_000_000 + n);
