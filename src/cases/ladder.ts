@@ -40,9 +40,9 @@ export const stands = ({ state, at, until }: Strike, now: number): boolean =>
 export const standing = ({ strikes }: Conduct, now: number): readonly Strike[] =>
   strikes.filter((strike) => stands(strike, now));
 
-/** Whether this chat has had its strike of this quarter of an hour; one taken back was none. */
+/** Whether this chat has had its strike of this quarter of an hour; one taken back was none, nor one of last school year. */
 const sameEpisode = ({ strikes }: Conduct, { chat, at }: Breach): boolean =>
-  strikes.some((one) => one.chat === chat && one.state !== 'void' && Math.abs(at - one.at) < EPISODE);
+  strikes.some((one) => one.chat === chat && one.state !== 'void' && at < one.until && Math.abs(at - one.at) < EPISODE);
 
 export interface Next {
   readonly conduct: Conduct;

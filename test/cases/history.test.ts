@@ -35,7 +35,7 @@ const newCase = (chat: number, at: number, number: number): Case => ({
 const find = (world: World, chat: number, message: number, clause: number): void => {
   const id = `${chat}/${message} ${clause}`;
   const { now: at, cases, seen } = world;
-  const one = { case: id, chat: chatRef('memory', chat), at, yearEnds: 40 * DAY };
+  const one = { case: id, chat: chatRef('memory', chat), at, yearEnds: model.yearEnds(at) };
   const { conduct, step } = breach(world.conduct, one, LADDER);
   if (cases.has(id)) {
     // The case itself is looked for first; the ladder would not count twice either what it remembers.
@@ -136,7 +136,19 @@ const doing: fc.Arbitrary<Does> = fc.oneof(
   {
     weight: 5,
     arbitrary: fc
-      .tuple(fc.constantFrom(MINUTE, 14 * MINUTE, 15 * MINUTE, 5 * HOUR, 24 * HOUR, 6 * DAY, 30 * DAY), fc.boolean())
+      .tuple(
+        fc.constantFrom(
+          MINUTE,
+          14 * MINUTE,
+          15 * MINUTE,
+          5 * HOUR,
+          24 * HOUR,
+          6 * DAY,
+          30 * DAY,
+          40 * DAY - 5 * MINUTE,
+        ),
+        fc.boolean(),
+      )
       .map(([ms, away]) => passes(ms, away)),
   },
   {

@@ -11,8 +11,9 @@ export interface Seen {
   said?: 'confirmed' | 'cancelled';
   appeal?: 'open' | 'granted' | 'declined';
 }
-const YEAR_ENDS = 40 * DAY;
-const strikeEnds = ({ at }: Seen): number => Math.min(at + 30 * DAY, YEAR_ENDS);
+/** Years of forty days, to have several of them. */
+export const yearEnds = (at: number): number => (Math.floor(at / (40 * DAY)) + 1) * 40 * DAY;
+const strikeEnds = ({ at }: Seen): number => Math.min(at + 30 * DAY, yearEnds(at));
 const taken = ({ said, appeal }: Seen): boolean => said === 'cancelled' || appeal === 'granted';
 
 export const state = (one: Seen, now: number): string => {
@@ -27,7 +28,12 @@ export const standing = (all: readonly Seen[], now: number): number => all.filte
 export const seen = (all: readonly Seen[], chat: number, at: number): Seen => {
   const sameEpisode = all.some(
     (one) =>
-      one.step > 0 && one.chat === chat && at - one.at < 15 * MINUTE && !taken(one) && state(one, at) !== 'lapsed',
+      one.step > 0 &&
+      one.chat === chat &&
+      at - one.at < 15 * MINUTE &&
+      at < strikeEnds(one) &&
+      !taken(one) &&
+      state(one, at) !== 'lapsed',
   );
   const step = sameEpisode ? 0 : Math.min(standing(all, at) + 1, 4);
   const one = { chat, at, step, until: 0 };
