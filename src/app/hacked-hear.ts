@@ -3,7 +3,6 @@ import { endOfSchoolYear } from '../cases/school-year.js';
 import { type Case, conductId, type Measure } from '../domain/case.js';
 import type { Change } from '../domain/change.js';
 import { type Chat, chatVars } from '../domain/chat.js';
-import type { Person } from '../domain/person.js';
 import type { Answer } from '../domain/question.js';
 import { type Held, keep } from '../domain/records.js';
 import { dialogOf } from '../domain/refs.js';
@@ -27,7 +26,8 @@ const said = (call: Call, key: string, because = key): Reply => ({
   because,
 });
 
-const with_ = (call: Call, key: string, done: Pick<Reply, 'actions' | 'changes' | 'asks'>): Reply => ({
+/** What was done, with a word to whoever decided it before all else. */
+const announced = (call: Call, key: string, done: Pick<Reply, 'actions' | 'changes' | 'asks'>): Reply => ({
   ...done,
   actions: [here(call, text(key)), ...done.actions],
   because: key,
@@ -47,8 +47,6 @@ export const hearMine = async (of: string, { option }: Answer, call: Call): Prom
   return { ...said(call, 'hacked-said-yes'), changes };
 };
 
-const about = async (of: string, call: Call): Promise<Person | undefined> => call.people.find(of);
-
 /** Only whoever looks after accounts, and never about the own one. */
 const refusal = async (of: string, call: Call): Promise<Reply | undefined> => {
   if (call.person?.id === of) return said(call, 'hacked-not-own');
@@ -62,18 +60,20 @@ const refusal = async (of: string, call: Call): Promise<Reply | undefined> => {
 export const hearAccount = async (of: string, option: string | undefined, call: Call): Promise<Reply> => {
   const refused = await refusal(of, call);
   if (refused) return refused;
-  const [person, held] = await Promise.all([about(of, call), call.records.get('frozen', of)]);
+  const [person, held] = await Promise.all([call.people.find(of), call.records.get('frozen', of)]);
   if (person === undefined) return said(call, 'hacked-over');
   switch (option) {
     case 'freeze': {
       if (held?.value.state === 'frozen') return said(call, 'hacked-done-freeze');
       const account = held?.value.account ?? (await call.people.accountsOf(of))[0];
       if (account === undefined) return said(call, 'hacked-no-account');
-      return with_(call, 'hacked-done-freeze', await freeze(person, account, held, call.person?.id ?? '', call));
+      return announced(call, 'hacked-done-freeze', await freeze(person, account, held, call.person?.id ?? '', call));
     }
     case 'restore':
     case 'lift':
-      return held ? with_(call, 'hacked-done-restore', await restored(held, person, call)) : said(call, 'hacked-over');
+      return held
+        ? announced(call, 'hacked-done-restore', await restored(held, person, call))
+        : said(call, 'hacked-over');
     default:
       return said(call, 'hacked-done-stay');
   }
@@ -81,7 +81,7 @@ export const hearAccount = async (of: string, option: string | undefined, call: 
 
 /** The check is over for this account, but not what a measure says. */
 const endOfCheck = async (of: string, call: Call): Promise<Pick<Reply, 'actions' | 'changes'>> => {
-  const [held, person] = await Promise.all([call.records.get('frozen', of), about(of, call)]);
+  const [held, person] = await Promise.all([call.records.get('frozen', of), call.people.find(of)]);
   if (held?.value.state !== 'checked' || person === undefined) return { actions: [], changes: [] };
   const back = await released(held.value, person, call);
   return {
@@ -178,7 +178,7 @@ export const hearMessage = async (
   if (option === 'owner') return byOwner(held, chat, call);
   const check = await endOfCheck(of, call);
   const back = await reversed(held, { by: call.person?.id ?? '', at: call.now }, 'decision', call);
-  return with_(call, 'hacked-done-wrong', {
+  return announced(call, 'hacked-done-wrong', {
     actions: [...check.actions, ...back.actions],
     changes: [...check.changes, ...back.changes],
     asks: back.asks,

@@ -2,10 +2,11 @@ import { courseOf } from '../cases/course.js';
 import { EPISODE } from '../cases/ladder.js';
 import type { Action } from '../domain/action.js';
 import { conductId } from '../domain/case.js';
+import type { Change } from '../domain/change.js';
 import { chatVars } from '../domain/chat.js';
 import { CHECK_DAYS, type Frozen } from '../domain/frozen.js';
 import { allAttachments } from '../domain/message.js';
-import { keep } from '../domain/records.js';
+import { type Held, keep } from '../domain/records.js';
 import { dialogOf } from '../domain/refs.js';
 import { text } from '../domain/text.js';
 import { DAY } from '../domain/time.js';
@@ -14,7 +15,7 @@ import { CERTAIN } from '../moderation/decide.js';
 import { warns } from '../moderation/scams/warning.js';
 import type { Ask } from './ask.js';
 import { dangerOf } from './calling.js';
-import { caseOf, openCase } from './case-opening.js';
+import { caseOf, type Opened, openCase } from './case-opening.js';
 import type { Reply } from './command.js';
 import { HACKED, nameVars, readOnly } from './freezing.js';
 import { groundOf, type Incident, isStaff, onlyFlagged } from './incident.js';
@@ -26,6 +27,9 @@ import { dialogsOf, whoMay } from './people-who.js';
 import { addWorkingDays, daysOf } from './working-days.js';
 
 const KEPT = 30 * DAY;
+
+const ofAuthor = ({ message, facts: { person } }: Incident): string =>
+  conductId({ account: message.author, ...(person && { person: person.id }) });
 
 /** What somebody forwards to warn of it is taken away, and speaks for nobody's account being in other hands. */
 const isWarning = ({ text: words, forwarded }: Incident['message']): boolean =>
@@ -61,10 +65,7 @@ const toAuthor = (incident: Incident, limited: boolean, others: readonly Action[
   const vars = { ...chatVars(chat), cited: cited(finding.citation), limited: limited ? 'yes' : 'no' };
   return {
     words: text(drugs ? 'hacked-drugs' : 'hacked-whose', vars),
-    data: {
-      step: 'mine',
-      of: conductId({ account: message.author, ...(facts.person && { person: facts.person.id }) }),
-    },
+    data: { step: 'mine', of: ofAuthor(incident) },
     options: drugs ? [NO] : [YES, NO],
     to: dialogOf(message.author),
     whom: facts.person?.id ?? message.author,
@@ -127,52 +128,71 @@ const cards = async (
   ];
 };
 
-/**
- * Something that hijacked accounts write: it goes, and before anything is held against anybody a person finds out whose it was.
- * Until then the account may only read, for a few days at most; the staff, and whoever nobody knows, are never limited.
- * SC-05 b, c.
- */
-export const suspecting = async (incident: Incident, known: Known): Promise<Reply> => {
-  const { message, finding, facts, chat } = incident;
-  const away: Action = { do: 'delete', message: message.ref };
-  if (await caseOf(message, finding.citation, known)) return { actions: [away], changes: [], because: 'again' };
-  const opened = await openCase(incident, known);
-  // Whoever is asked whose it was has the case in the same card.
-  const changes = opened.changes.filter((change) => !(change.put === 'timer' && change.timer.job === 'case-card'));
-  const { person } = facts;
-  const of = conductId({ account: message.author, ...(person && { person: person.id }) });
-  const held = person && (await known.records.get('frozen', of));
-  const noticed = { put: 'noticed', chat: chat.ref, account: message.author, until: known.now + EPISODE } as const;
+/** It goes on: the question has been asked already. */
+const goesOn = (
+  incident: Incident,
+  held: Held<'frozen'> | undefined,
+  opened: Pick<Opened, 'id' | 'changes'>,
+  known: Known,
+): Reply => {
   const afterwards = group(incident, known);
-  if (held || (person === undefined && known.now < facts.noticedUntil)) {
-    const more = held && [keep('frozen', of, { ...held.value, cases: [...held.value.cases, opened.id] }, held)];
-    return {
-      actions: [{ ...away, ...(afterwards.length > 0 && { afterwards }) }],
-      changes: [...changes, ...(more ?? []), noticed],
-      because: 'suspected-again',
-    };
-  }
-  const limits = person !== undefined && !isStaff(facts) && known.cite('HACK') !== null;
+  const more = held && [keep('frozen', held.id, { ...held.value, cases: [...held.value.cases, opened.id] }, held)];
+  return {
+    actions: [{ do: 'delete', message: incident.message.ref, ...(afterwards.length > 0 && { afterwards }) }],
+    changes: [...opened.changes, ...(more ?? [])],
+    because: 'suspected-again',
+  };
+};
+
+/** The account may only read, and for how long; the staff, and whoever nobody knows, are never limited. */
+const limiting = async ({ facts, message, chat }: Incident, known: Known) => {
   const until = addWorkingDays(known.now, CHECK_DAYS, await daysOf(known));
-  const limited = limits ? await readOnly(person, message.author, until, known, chat) : undefined;
+  const { person } = facts;
+  const limits = person !== undefined && !isStaff(facts) && known.cite('HACK') !== null;
+  return { until, limited: limits ? await readOnly(person, message.author, until, known, chat) : undefined };
+};
+
+const begins = async (incident: Incident, opened: Pick<Opened, 'id' | 'changes'>, known: Known): Promise<Reply> => {
+  const { person } = incident.facts;
+  const of = ofAuthor(incident);
+  const { until, limited } = await limiting(incident, known);
   const check: Frozen = {
     state: 'checked',
-    account: message.author,
+    account: incident.message.author,
     since: known.now,
-    until: limits ? until : known.now,
+    until: limited ? until : known.now,
     chats: limited?.chats ?? [],
     cases: [opened.id],
   };
   const ends = { key: `check-end:${of}`, at: until, job: 'check-end', data: { person: of } };
+  const remembered: readonly Change[] = person
+    ? [keep('frozen', of, check, undefined), { put: 'timer', timer: ends }]
+    : [];
   return {
     actions: limited?.actions ?? [],
-    changes: [
-      ...changes,
-      ...(person ? [keep('frozen', of, check, undefined), { put: 'timer', timer: ends } as const] : []),
-      ...(limited?.changes ?? []),
-      noticed,
+    changes: [...opened.changes, ...remembered, ...(limited?.changes ?? [])],
+    asks: [
+      toAuthor(incident, limited !== undefined, group(incident, known)),
+      ...(await cards(incident, of, opened.id, limited !== undefined, known)),
     ],
-    asks: [toAuthor(incident, limits, afterwards), ...(await cards(incident, of, opened.id, limits, known))],
-    because: limits ? 'suspected' : 'suspected:free',
+    because: limited ? 'suspected' : 'suspected:free',
   };
+};
+
+/**
+ * Something that hijacked accounts write: it goes, and before anything is held against anybody a person finds out whose it was.
+ * Until then the account may only read, for a few days at most. SC-05 b, c.
+ */
+export const suspecting = async (incident: Incident, known: Known): Promise<Reply> => {
+  const { message, finding, facts, chat } = incident;
+  if (await caseOf(message, finding.citation, known))
+    return { actions: [{ do: 'delete', message: message.ref }], changes: [], because: 'again' };
+  const { id, changes } = await openCase(incident, known);
+  const noticed = { put: 'noticed', chat: chat.ref, account: message.author, until: known.now + EPISODE } as const;
+  // Whoever is asked whose it was has the case in the same card.
+  const cardless = changes.filter((change) => !(change.put === 'timer' && change.timer.job === 'case-card'));
+  const opened = { id, changes: [...cardless, noticed] };
+  const held = facts.person && (await known.records.get('frozen', facts.person.id));
+  const asked = held !== undefined || (facts.person === undefined && known.now < facts.noticedUntil);
+  return asked ? goesOn(incident, held, opened, known) : begins(incident, opened, known);
 };

@@ -1,6 +1,7 @@
 import type { ChatRef, PlaceRef } from '../../src/domain/refs.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
-import { accountOf, NOON, type School, scene } from './world.js';
+import { cardFor, inviteOf, inviting, issues, parentsChat } from './invites.js';
+import { accountOf, NOON, type School, scene, TEACHER } from './world.js';
 
 const NOTHING: readonly string[] = [];
 /** Tuesday, 8 September 2026, 09:00 in Moscow. */
@@ -27,9 +28,6 @@ describe('SC-14: a compromised account', () => {
       const pupils = await school.chat('class_students');
       const parents = await school.chat('class_parents');
       await opens(school, 'k01', 'a01', 'z01', 'p02');
-      await school.says('k01', school.dialog('k01'), '/приглашения 5А родители');
-      const issue = school.buttons(school.dialog('k01'))[0];
-      if (issue) await school.presses('k01', school.dialog('k01'), issue);
 
       await school.says('k01', school.dialog('k01'), '/взлом');
 
@@ -38,8 +36,6 @@ describe('SC-14: a compromised account', () => {
       expect(heard.at(-1)).toMatch(/^Кому: info@sferum\.ru\nТема: взлом учётной записи/u);
       expect(await readsOnly(school, 'k01', pupils)).toBe(true);
       expect(await readsOnly(school, 'k01', parents)).toBe(true);
-      const open = (await school.stores.records.all('invite')).filter(({ value }) => value.state === 'issued');
-      expect(open).toEqual([]);
       expect(school.hears(school.dialog('a01')).at(-1)).toMatch(
         /^Ключева М\. П\., классный руководитель: «меня взломали»/u,
       );
@@ -153,5 +149,27 @@ describe('SC-14: a compromised account', () => {
       expect(school.hears(school.dialog('a01'))).toEqual(NOTHING);
     },
     MORNING,
+  );
+
+  scene(
+    'invites of the last day are annulled with it, older ones and those of others are not',
+    async (school) => {
+      await parentsChat(school);
+      await issues(school, '/приглашения Петров');
+      await school.passes(2 * DAY);
+      await issues(school, '/приглашения Сидорова');
+      await school.allows('a01');
+      const { code } = cardFor(school, 'Сидорова');
+
+      await school.says(TEACHER, school.dialog(TEACHER), '/взлом');
+
+      expect((await inviteOf(school, 'p02'))?.state).toBe('issued');
+      expect((await inviteOf(school, 'p03'))?.state).toBe('annulled');
+      expect(school.hears(school.dialog('a01')).at(-1)).toContain('Аннулировано 1 приглашение за последние сутки.');
+      await school.allows('p03');
+      await school.says('p03', school.dialog('p03'), `/код ${code}`);
+      expect(school.hears(school.dialog('p03')).at(-1)).toMatch(/^Срок приглашения истёк, ссылка аннулирована/u);
+    },
+    inviting('school-21'),
   );
 });
