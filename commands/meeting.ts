@@ -22,7 +22,6 @@ export default defineCommand<string, MeetingTalk>({
   needs: 'read-own-record',
   help: 'help-meeting',
   fuller: { needs: 'meet-lesson', help: 'help-meeting-lead' },
-  perishable: true,
   phrases: ['собрание', 'собрания', 'когда собрание?', 'ближайшее собрание', 'мои собрания'],
   recognises: (message) => LINE.test(message.trim()),
   args: (tail) => ({ ok: true, value: tail.trim() }),

@@ -6,6 +6,7 @@ import type { Answer } from '../domain/question.js';
 import { type Held, keep } from '../domain/records.js';
 import { dialogOf } from '../domain/refs.js';
 import { text } from '../domain/text.js';
+import { DAY } from '../domain/time.js';
 import * as life from '../meetings/life.js';
 import type { Call, Reply } from './command.js';
 import { expectedAt, newPart } from './meetings-people.js';
@@ -46,7 +47,8 @@ const kept = (
 const askQuestion = (id: string, meeting: Meeting, call: Call): Reply => {
   const words = text('meeting-ask-question', meetingVars(meeting, call.zone));
   const whom = call.person?.id ?? call.account;
-  const over = { free: true, to: dialogOf(call.account), whom } as const;
+  // Words of another day are no answer to it.
+  const over = { free: true, to: dialogOf(call.account), whom, kept: DAY } as const;
   return {
     ...noted(text('meeting-snack-ask'), 'ask'),
     asks: [asking(words, { step: 'question', meeting: id }, [], over)],

@@ -13,6 +13,7 @@ import type { Call, Reply } from './command.js';
 import { readyLink } from './meetings-call.js';
 import { KINDS, rightOf } from './meetings-people.js';
 import { publish } from './meetings-publish.js';
+import { list } from './meetings-run.js';
 import { asking, asks, type Draft, type MeetingTalk, NO, told } from './meetings-talk.js';
 import { refused } from './meetings-wish.js';
 import { agendaLine, momentLabel, momentWords, nameVars, whenVars } from './meetings-words.js';
@@ -164,6 +165,9 @@ const subjectOf = ({ subject, role }: Person): string | undefined =>
 /** A meeting begun in one line, however much of it that says. */
 export const startDraft = async (line: string, call: Call): Promise<Reply> => {
   const { kind, class: ofClass, when, agenda, link } = readMeetingLine(line);
+  // «Собрание завтра будет?» is what parents ask.
+  if (kind === 'class-parents' && ofClass === undefined && call.person && !STAFF.includes(call.person.role))
+    return list(call);
   const lesson = kind === 'lesson' || kind === 'consultation';
   const subject = lesson && call.person ? subjectOf(call.person) : undefined;
   const pasted = link === undefined ? undefined : readCallLink(link, (await call.settings()).hosts);

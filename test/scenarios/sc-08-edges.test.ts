@@ -376,3 +376,78 @@ describe('a call in the name of a person who has lent the bot a key', () => {
     { ...meeting(), calls },
   );
 });
+
+describe('in everyday use', () => {
+  scene(
+    'the invitation hangs above until the meeting is over, then the rules hang there again',
+    async (school) => {
+      const chat = school.newChat();
+      for (const who of ['p01', 'p02', 'p03', 'k01']) await school.allows(who);
+      await school.says('k01', chat, '/чат родители 5А');
+      const pinned = () => {
+        const id = school.platform.world.chats.get(chat)?.pinned;
+        return school.platform.world.messages(chat).find(({ ref }) => ref.id === id?.id)?.text ?? '';
+      };
+      expect(pinned()).toContain('Правила нашего чата');
+      await school.says('k01', k01(school), LINE);
+      await school.presses('k01', k01(school), 'Опубликовать');
+      expect(pinned()).toContain('состоится родительское собрание');
+      await until(school, sept(25, 18, 30));
+      expect(pinned()).toContain('состоится родительское собрание');
+      await until(school, sept(25, 19, 20));
+      await school.says('k01', k01(school), '/собрание завершить');
+      expect(pinned()).toContain('Правила нашего чата');
+    },
+    meeting(),
+  );
+
+  scene(
+    'a parent who asks when it is hears it, and no words of another day become a question to the meeting',
+    async (school) => {
+      const chat = await announced(school);
+      await school.says('p01', school.dialog('p01'), 'Собрание в пятницу будет?');
+      expect(last(school, 'p01')).toContain(
+        'Родительское собрание 5А класса: пятница, 25 сентября 2026 г., 18:30 (МСК)',
+      );
+      await school.presses('p01', chat, 'Вопрос к собранию');
+      await until(school, sept(24, 13));
+      await school.says('p01', school.dialog('p01'), 'Спасибо!');
+      expect(last(school, 'k01')).not.toContain('Спасибо!');
+    },
+    meeting(),
+  );
+
+  scene(
+    'whoever comes late is seen by the class teacher, and so is the quorum',
+    async (school) => {
+      const chat = await announced(school);
+      await until(school, sept(25, 18, 31));
+      await school.presses('p01', chat, 'Я на собрании');
+      await until(school, sept(25, 18, 45));
+      await school.presses('p03', chat, 'Я на собрании');
+      await school.says('k01', k01(school), '/собрание');
+      expect(last(school, 'k01')).toContain(
+        '– отметились: 2 (Иванова О. Н., Сидорова Е. В.)\n– позже чем на 10 минут: 1 (Сидорова Е. В.)\n– больше половины из 3',
+      );
+      await school.says('p01', school.dialog('p01'), '/собрание');
+      expect(last(school, 'p01')).not.toContain('Сидорова');
+    },
+    meeting(),
+  );
+
+  scene(
+    'nobody else’s class: another class teacher sees, moves and cancels nothing of it',
+    async (school) => {
+      await announced(school);
+      for (const words of [
+        '/собрание',
+        '/собрание перенести 5А на понедельник в 18:00',
+        '/собрание отменить',
+        '/собрание завершить',
+      ])
+        await school.says('k02', school.dialog('k02'), words);
+      expect(school.hears(school.dialog('k02')).join(' ')).not.toMatch(/5А класса|Перенести|Отменить/u);
+    },
+    meeting(),
+  );
+});
