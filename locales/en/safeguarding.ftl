@@ -69,6 +69,7 @@ call-answer = { $answer ->
     [unreached] The call: the bot could not write to the author. It writes nothing in the chat.
    *[silent] The call: asked whether an adult is near, the author has not answered.
 }
+call-not-hidden = The call: the messenger did not let the bot hide the message, it stands in the chat. Please delete it by hand.
 call-gone = This call is no more: its time is over.
 call-not-yours = Only those who were called may open this card.
 call-none = You have no open calls.

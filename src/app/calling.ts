@@ -128,8 +128,11 @@ const notice = ({ danger, chat, message, found, facts }: Cry): Reply['actions'] 
   return [{ do: 'send', to: dialogOf(message.author), text: words }];
 };
 
-const takenOut = (cry: Cry, hidden: boolean): Reply['actions'] =>
-  hidden ? [{ do: 'delete', message: cry.message.ref, afterwards: notice(cry) }] : [];
+/** @param which of the emergency: those who were called hear when the messenger does not let it be taken away */
+const takenOut = (cry: Cry, hidden: boolean, id: string, which: number): Reply['actions'] => {
+  const tells = { job: 'call-hidden', about: id, as: String(which) };
+  return hidden ? [{ do: 'delete', message: cry.message.ref, afterwards: notice(cry), tells }] : [];
+};
 
 /** Whoever has seen a child alone learns that help is called. */
 const thanks = ({ danger, message, facts }: Cry): Reply['actions'] => {
@@ -163,7 +166,7 @@ const raise = async (cry: Cry, hidden: boolean, known: Known): Promise<Reply> =>
   const { asks, emergency } = await callRound(id, first, about, false, known);
   const asksAuthor = danger === 'self-harm';
   return {
-    actions: [...takenOut(cry, hidden), ...thanks(cry)],
+    actions: [...takenOut(cry, hidden, id, 0), ...thanks(cry)],
     changes: [
       keep('emergency', id, emergency, undefined),
       evidence(cry, wordsId(id, 0)),
@@ -189,7 +192,7 @@ const added = async (held: Held<'emergency'>, cry: Cry, hidden: boolean, known: 
   const more: Emergency = { ...value, messages: [...value.messages, entryOf(cry, hidden)] };
   return {
     actions: [
-      ...takenOut(cry, hidden),
+      ...takenOut(cry, hidden, id, value.messages.length),
       ...(await tellCalled(value, text('call-more'), known)),
       ...(cry.chat === undefined ? [heard(cry)] : []),
     ],
@@ -209,7 +212,8 @@ export const calling = async (cry: Cry, known: Known): Promise<Reply> => {
   const hidden = hides(cry);
   const all = await known.records.all('emergency');
   const same = all.find((held) => isOf(held, cry.message.ref));
-  if (same) return { actions: takenOut({ ...cry, danger: 'threat' }, hidden), changes: [], because: 'called-already' };
+  const again: Action = { do: 'delete', message: cry.message.ref };
+  if (same) return { actions: hidden ? [again] : [], changes: [], because: 'called-already' };
   const open = all.find(
     ({ value }) =>
       value.account === cry.message.author &&

@@ -377,6 +377,27 @@ describe('a threat', () => {
   );
 });
 
+describe('what the messenger does not let the bot take away', () => {
+  scene(
+    'is left to people, and the card does not say that it is hidden',
+    async (school) => {
+      const pupils = await school.chat('class_students');
+      await everybodyOpen(school);
+
+      // An administrator of the chat.
+      await school.says('k01', pupils, CRY);
+
+      expect(school.sees(pupils)).toEqual([CRY]);
+      expect(school.hears(school.dialog('z01'))).toContain(
+        'По вызову: скрыть сообщение мессенджер боту не дал, оно стоит в чате. Пожалуйста, удалите его вручную.',
+      );
+      await school.presses('z01', school.dialog('z01'), 'Показать фрагмент');
+      expect(school.hears(school.dialog('z01')).at(-1)).toContain('Сообщение не скрыто.');
+    },
+    NIGHT,
+  );
+});
+
 describe('a false alarm', () => {
   const QUOTED = 'Ты труп – так называлась наша постановка';
 

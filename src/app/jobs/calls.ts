@@ -72,6 +72,25 @@ export const crisisTold = defineJob({
   },
 });
 
+/** What the messenger does not let the bot take away: people do it by hand. */
+export const callHidden = defineJob({
+  name: 'call-hidden',
+  data: ToldData,
+  run: async ({ about: id, endings }, _due, known) => {
+    const held = await known.records.get('emergency', id);
+    const stays = endings.filter(({ is }) => is === 'refused' || is === 'unsupported' || is === 'uncertain');
+    if (stays.length === 0 || held === undefined || held.value.closed) return nothing('hidden');
+    const messages = held.value.messages.map((one, at) =>
+      stays.some(({ as }) => as === String(at)) ? { ...one, hidden: false } : one,
+    );
+    return {
+      actions: await tellCalled(held.value, text('call-not-hidden'), known),
+      changes: [keep('emergency', id, { ...held.value, messages }, held)],
+      because: 'not-hidden',
+    };
+  },
+});
+
 /** Taken a day ago and not closed: whoever has taken it is reminded, once. */
 export const callUnclosed = defineJob({
   name: 'call-unclosed',

@@ -13,7 +13,7 @@ import {
 import { appealCard, appealLate, appealsPass } from './appeal-card.js';
 import { appointmentRemind } from './appointment-remind.js';
 import { bullyingTold } from './bullying.js';
-import { callAgain, callReturn, callUnclosed, crisisSilent, crisisTold, emergencyForget } from './calls.js';
+import { callAgain, callHidden, callReturn, callUnclosed, crisisSilent, crisisTold, emergencyForget } from './calls.js';
 import { caseCard, caseLate } from './case-card.js';
 import { caseByHand, caseUndeleted } from './case-undeleted.js';
 import { casesForget } from './cases-forget.js';
@@ -78,6 +78,7 @@ export const jobs: readonly Job[] = [
   bullyingTold,
   everydayTold,
   callAgain,
+  callHidden,
   callReturn,
   callUnclosed,
   crisisSilent,
