@@ -4,3 +4,4 @@ everyday-accusation = In the chat “{ chat-name }” somebody writes about a te
 everyday-quarrel = In the chat “{ chat-name }” ({ $date }, { $time }) parents argue about children, and one of the children is named. The message stays and is no breach. It may be better to talk to each family apart, outside the chat.
 everyday-quarrel-author = To have what happened between the children looked into, please write to the class teacher in person: it is easier to hear both sides. The message stays in the chat and is no breach.
 everyday-illness-author = About a child’s health you can write to the class teacher in person: then only those who need to know do. The message stays in the chat, you have done nothing wrong.
+everyday-question = In “{ chat-name }” on { $date } at { $time } the school is asked to answer. A question without an answer: please look into the chat. The message stays where it is and is no breach.

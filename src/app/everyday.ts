@@ -15,7 +15,7 @@ import { notBeforeNow } from './quiet.js';
 import { softly } from './reminding.js';
 
 /** What others hear of, and what only its author does. */
-export type Told = Extract<Sign, 'accusation' | 'quarrel'>;
+export type Told = Extract<Sign, 'accusation' | 'quarrel' | 'question'>;
 
 /** A teacher whose child learns here writes among parents as a parent. */
 const isFamily = ({ person }: AccountFacts): boolean =>
@@ -101,8 +101,8 @@ export const everyday = async (
   const sign = signOf(message, all);
   if (sign === undefined || (await isPaused(chat, known))) return undefined;
   const reply =
-    sign === 'accusation'
-      ? await told(sign, message, chat, concerned(message, all), known)
+    sign === 'accusation' || sign === 'question'
+      ? await told(sign, message, chat, sign === 'question' ? [] : concerned(message, all), known)
       : await (sign === 'quarrel' ? quarrel(message, chat, facts, known) : advised(sign, message, facts, known));
   return reply && { ...reply, because: 'everyday' };
 };

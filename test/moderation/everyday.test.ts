@@ -2,6 +2,7 @@ import * as accusation from '../../src/moderation/everyday/accusation.js';
 import * as illness from '../../src/moderation/everyday/illness.js';
 import { maySign, signIn } from '../../src/moderation/everyday/index.js';
 import * as quarrel from '../../src/moderation/everyday/quarrel.js';
+import * as question from '../../src/moderation/everyday/question.js';
 
 const person = (surname: string, name: string, patronymic = '') => ({ surname, name, patronymic });
 const WHO = {
@@ -10,7 +11,7 @@ const WHO = {
   parents: [person('Иванова', 'Ольга', 'Николаевна')],
 };
 /** None of these is another's: whatever sign is found is told to somebody. */
-const table = { accusation, quarrel, illness };
+const table = { accusation, quarrel, illness, question };
 
 describe.each(Object.entries(table))('%s', (sign, { examples: { flags, passes } }) => {
   it.each(flags)('is told of: %s', (words) => expect(signIn(words, WHO)).toBe(sign));

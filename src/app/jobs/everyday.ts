@@ -31,7 +31,7 @@ const classTeacher = async (chat: Chat, but: ReadonlySet<string>, known: Known):
 export const everydayTold = defineJob({
   name: 'everyday',
   data: z.object({
-    sign: z.enum(['accusation', 'quarrel']),
+    sign: z.enum(['accusation', 'quarrel', 'question']),
     chat: z.custom<ChatRef>((value) => typeof value === 'string' && value.includes(':chat:')),
     written: z.number(),
     /** Ids of those whom it may be about, or of who wrote it, a space between. */

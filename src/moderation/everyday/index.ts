@@ -1,21 +1,22 @@
 import { accuses } from './accusation.js';
 import { tellsOfIllness } from './illness.js';
 import { quarrels } from './quarrel.js';
+import { asksAnswer } from './question.js';
 import { type Names, namesOf, sentencesOf, type Who } from './sentences.js';
 
-/** What breaks nothing and is better spoken of elsewhere: about a teacher, about somebody else's child, about an illness. */
-export const SIGNS = ['accusation', 'quarrel', 'illness'] as const;
+/** What breaks nothing and is better spoken of elsewhere: about a teacher, about somebody else's child, about an illness; and what waits for an answer of the school. */
+export const SIGNS = ['accusation', 'quarrel', 'illness', 'question'] as const;
 export type Sign = (typeof SIGNS)[number];
 
 /** Without any of these nothing is found, whoever is named. */
 const STEMS =
-  /крич|ор[её]т|орут|орал|срыва|сорвал|бь[её]т|бьют|бил|удари|толк|шл[её]п|душил|руку|таска|униж|униз|оскорб|обзыва|обозва|высме|запуг|трав|третир|издева|вымог|взятк|пина|пнул|обиж|обид|дразн|доста[её]т|щипл|куса|укус|плю|угрож|отобра|отбира|отнял|отнима|украл|вору|порва|слома|дер[её]тся|подрал|температур|жар|ветрянк|ангин|отит|грипп|орви|рвот|кашель|бронх|пневмон|ковид|понос|сып|скарлат|коклюш|корь|краснух|аппенд|перелом|сотряс|ротав|конъюн|тонзил|болел|болеет|слег|больниц/iu;
+  /крич|ор[её]т|орут|орал|срыва|сорвал|бь[её]т|бьют|бил|удари|толк|шл[её]п|душил|руку|таска|униж|униз|оскорб|обзыва|обозва|высме|запуг|трав|третир|издева|вымог|взятк|пина|пнул|обиж|обид|дразн|доста[её]т|щипл|куса|укус|плю|угрож|отобра|отбира|отнял|отнима|украл|вору|порва|слома|дер[её]тся|подрал|температур|жар|ветрянк|ангин|отит|грипп|орви|рвот|кашель|бронх|пневмон|ковид|понос|сып|скарлат|коклюш|корь|краснух|аппенд|перелом|сотряс|ротав|конъюн|тонзил|болел|болеет|слег|больниц|ответ|разъясн|поясн|объясн/iu;
 
 /** False when a closer look is certainly in vain. Cheap: it is asked of every message of a parents' chat. */
 export const maySign = (text: string): boolean => STEMS.test(text);
 
 const holds = (sign: Sign, sentences: readonly string[]): boolean =>
-  sentences.some({ accusation: accuses, quarrel: quarrels, illness: tellsOfIllness }[sign]);
+  sentences.some({ accusation: accuses, quarrel: quarrels, illness: tellsOfIllness, question: asksAnswer }[sign]);
 
 const among = (text: string, names: Names): Sign | undefined => {
   const sentences = sentencesOf(text, names);
