@@ -1,8 +1,9 @@
 import { heard, listen, textsOf } from '../../contracts/platform/harness.js';
 import { platformContract } from '../../contracts/platform.js';
-import { ANNA, GROUP, openWorld, SECRET, type VkWorld } from './world.js';
+import { ANNA, GROUP, LINKS, openWorld, SECRET, type VkWorld } from './world.js';
 
 platformContract('VK by the Callback API', () => openWorld({ transport: 'callback' }), [
+  ...LINKS,
   {
     reason: 'VK brings its events itself and repeats them: there is no history to lose and no outage to outlast',
     promises: [

@@ -20,7 +20,7 @@ import * as side from '../../../src/sandbox/vk/people.js';
 import type { Definition } from '../../../src/sandbox/vk/state.js';
 import { store } from '../../../src/sandbox/vk/uploads.js';
 import { memoryPace } from '../../../src/storage/memory/pace.js';
-import type { Misfortune, World } from '../../contracts/platform.js';
+import type { Lack, Misfortune, World } from '../../contracts/platform.js';
 import { checkExchange } from '../../contracts/vk-schema.js';
 
 export const TOKEN = 'vk1.a.token-of-a-fictional-school';
@@ -51,6 +51,24 @@ const definition: Definition = {
     { title: '5А – чужой', owner: TEACHER, members: [ANNA, BORIS] },
   ],
 };
+
+/** What VK has not, by whatever way it is listened to. */
+export const LINKS: readonly Lack[] = [
+  {
+    reason: 'a chat of VK has one link',
+    promises: [
+      'lets in by a link for one purpose, and tells that it was this one',
+      'ends a link for one purpose, and leaves the chat’s own',
+    ],
+  },
+  {
+    reason: 'VK tells a community of nobody who asks to be let in',
+    promises: [
+      'tells who asks to be let in, and answers him: in',
+      'tells who asks to be let in, and answers him: not in',
+    ],
+  },
+];
 
 /** Where listening stopped, as a store keeps it. */
 export const memoryCursors = (): Cursors => {
