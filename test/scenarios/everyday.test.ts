@@ -215,6 +215,25 @@ describe('a child’s health', () => {
 });
 
 describe('other things that must come out right', () => {
+  scene(
+    'advertising waits for the class teacher, of agitation its author is reminded; nobody is held to anything',
+    async (school) => {
+      const parents = await school.chat('class_parents');
+      await opens(school);
+
+      await school.says('p03', parents, 'Кредит без отказа за час');
+      await aMoment(school);
+      expect(school.sees(parents).join()).not.toContain('Кредит');
+      expect(hears(school, TEACHER)).toHaveLength(1);
+      expect(school.buttons(school.dialog(TEACHER))).toContain('Вернуть в чат');
+
+      await school.says(PARENT, parents, 'Голосуйте за ЛДПР');
+      expect(school.sees(parents)).toContain('Голосуйте за ЛДПР');
+      expect(hears(school, PARENT)).toEqual([expect.stringContaining('нарушением это не считается')]);
+      expect(await school.stores.records.all('conduct')).toEqual([]);
+    },
+  );
+
   scene('one’s own telephone number stays', async (school) => {
     const parents = await school.chat('class_parents');
     await opens(school);
