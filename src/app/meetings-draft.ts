@@ -1,25 +1,20 @@
-import { normaliseClass } from '../domain/class-name.js';
 import type { Meeting } from '../domain/meeting.js';
 import { type Person, STAFF } from '../domain/person.js';
-import type { Answer, Option } from '../domain/question.js';
+import type { Option } from '../domain/question.js';
 import { type Text, text } from '../domain/text.js';
-import { linkIn, readCallLink } from '../meetings/call-link.js';
+import { readCallLink } from '../meetings/call-link.js';
 import { doubtsOf, type PlanDoubt } from '../meetings/doubts.js';
 import { instantOf } from '../meetings/local-day.js';
-import { agendaOf, readMeetingLine } from '../meetings/one-line.js';
+import { readMeetingLine } from '../meetings/one-line.js';
 import { type Reading, readWhen } from '../meetings/when/read-when.js';
 import { classesOf } from '../regulation/permissions-hats.js';
 import type { Call, Reply } from './command.js';
-import { readyLink } from './meetings-call.js';
 import { KINDS, rightOf } from './meetings-people.js';
-import { publish } from './meetings-publish.js';
 import { list } from './meetings-run.js';
-import { asking, asks, type Draft, type MeetingTalk, NO, told } from './meetings-talk.js';
+import { asking, asks, type Draft, NO, told } from './meetings-talk.js';
 import { refused } from './meetings-wish.js';
 import { agendaLine, momentLabel, momentWords, nameVars, whenVars } from './meetings-words.js';
 import { daysOf, isWorkingDay } from './working-days.js';
-
-type DraftTalk = Extract<MeetingTalk, { step: 'draft' }>;
 
 const choiceOf = (at: number, place: number, zone: string): Option => ({
   id: String(place),
@@ -47,7 +42,7 @@ const askWhen = (draft: Draft, reading: Exclude<Reading, { is: 'certain' }>, { z
 };
 
 /** Words about the time, alone or as what was wanting in earlier ones. */
-const withWhen = (draft: Draft, words: string, call: Call): Draft | Reply => {
+export const withWhen = (draft: Draft, words: string, call: Call): Draft | Reply => {
   const alone = readWhen(words, call);
   const joined = draft.when === '' ? alone : readWhen(`${draft.when} ${words}`, call);
   const reading = alone.is === 'certain' || joined.is === 'refusal' ? alone : joined;
@@ -59,7 +54,7 @@ const withWhen = (draft: Draft, words: string, call: Call): Draft | Reply => {
   return { ...draft, at, when: '', ...(minutes && { lasts: minutes }), ...(repeats && { repeats }) };
 };
 
-const isDraft = (found: Draft | Reply): found is Draft => 'kind' in found;
+export const isDraft = (found: Draft | Reply): found is Draft => 'kind' in found;
 
 const SAID: readonly PlanDoubt[] = ['holiday', 'break', 'day-off', 'quiet', 'clash'];
 
@@ -184,80 +179,4 @@ export const startDraft = async (line: string, call: Call): Promise<Reply> => {
   if (pasted && !pasted.ok) return told(call, text('meeting-link-defect', { why: pasted.why }), 'link');
   const timed = when === '' ? draft : withWhen(draft, when, call);
   return isDraft(timed) ? next(timed, call) : timed;
-};
-
-const hearClass = (talk: DraftTalk, answer: Answer, call: Call): Promise<Reply> | Reply => {
-  const chosen = answer.option === undefined ? normaliseClass(answer.words) : talk.choices?.[Number(answer.option)];
-  if (typeof chosen !== 'string') return { ...told(call, text('meeting-class-defect'), 'class'), stays: true };
-  return next({ ...talk.draft, class: chosen }, call);
-};
-
-const hearWhen = (talk: DraftTalk, answer: Answer, call: Call): Promise<Reply> | Reply => {
-  const at = answer.option === undefined ? undefined : talk.choices?.[Number(answer.option)];
-  if (typeof at === 'number') return next({ ...talk.draft, at, when: '' }, call);
-  const timed = withWhen(talk.draft, answer.words ?? '', call);
-  return isDraft(timed) ? next(timed, call) : timed;
-};
-
-const AGENDA = /^повестк\p{L}*(?:\s(?:дня|собрания))?\s*[:–—-]?\s*/iu;
-
-/** Whatever is typed under the preview: a link, an agenda, another time. */
-const hearChange = async (talk: DraftTalk, words: string, call: Call): Promise<Reply> => {
-  const { draft } = talk;
-  if (linkIn(words) !== undefined) {
-    const read = readCallLink(words, (await call.settings()).hosts);
-    if (!read.ok) return { ...told(call, text('meeting-link-defect', { why: read.why }), 'link'), stays: true };
-    const { call: _begun, ...rest } = draft;
-    return next({ ...rest, link: read.link }, call);
-  }
-  if (AGENDA.test(words)) return next({ ...draft, agenda: [...agendaOf(words.replace(AGENDA, ''))] }, call);
-  const reading = readWhen(words, call);
-  if (reading.is === 'refusal') return { ...told(call, text('meeting-ask-change'), 'change'), stays: true };
-  // Another time of the same day needs no day.
-  const sameDay = reading.is === 'question' && reading.about === 'no-day' && draft.at !== undefined;
-  const said = sameDay ? `${whenVars(draft.at ?? call.now, call.zone).date} ${words}` : words;
-  const timed = withWhen(draft, said, call);
-  return isDraft(timed) ? next(timed, call) : timed;
-};
-
-/** A link that is there already, or how to make one. */
-const makeLink = async (talk: DraftTalk, call: Call): Promise<Reply> => {
-  const ready = await readyLink(talk.draft, call);
-  if (ready === undefined) return { ...told(call, text('meeting-link-how'), 'link-how'), stays: true };
-  return next({ ...talk.draft, ...ready }, call);
-};
-
-const hearPreview = (talk: DraftTalk, answer: Answer, call: Call): Promise<Reply> | Reply => {
-  switch (answer.option) {
-    case 'publish':
-      return publish(talk.draft, call);
-    case 'no':
-      return told(call, text('meeting-left'), 'left');
-    case 'make':
-      return makeLink(talk, call);
-    case 'paste':
-      return { ...told(call, text('meeting-paste-link'), 'paste'), stays: true };
-    case 'change':
-      return { ...told(call, text('meeting-ask-change'), 'change'), stays: true };
-    default:
-      return hearChange(talk, answer.words ?? '', call);
-  }
-};
-
-/** What follows from an answer about a meeting that is being made. */
-export const hearDraft = (answer: Answer, talk: DraftTalk, call: Call): Promise<Reply> | Reply => {
-  switch (talk.wants) {
-    case 'class':
-      return hearClass(talk, answer, call);
-    case 'when':
-      return hearWhen(talk, answer, call);
-    case 'agenda':
-      return next(
-        { ...talk.draft, agenda: answer.words === undefined ? [] : [...agendaOf(answer.words.replace(AGENDA, ''))] },
-        call,
-      );
-    case 'link':
-    case 'confirm':
-      return hearPreview(talk, answer, call);
-  }
 };
