@@ -1,6 +1,7 @@
 import { told } from '../src/app/announcements-talk.js';
 import { defineCommand } from '../src/app/command.js';
-import { askPoll, publishPoll, vote } from '../src/app/polls.js';
+import { vote } from '../src/app/polls.js';
+import { askPoll, publishPoll } from '../src/app/polls-ask.js';
 import { PollTalk } from '../src/app/polls-talk.js';
 import { text } from '../src/domain/text.js';
 

@@ -3,10 +3,11 @@ import { isPersonal } from '../announcements/personal.js';
 import type { Draft, Whom } from '../domain/announcement.js';
 import type { Chat } from '../domain/chat.js';
 import { type Text, text } from '../domain/text.js';
+import { askReason, refused } from './announcements-confirm.js';
 import { namedIn, pausedUntil, type Reached, reachOf } from './announcements-facts.js';
-import { newAnnouncement, nextNumber, publish, settled, whenWords } from './announcements-publish.js';
+import { whenWords } from './announcements-publish.js';
 import { passOn } from './announcements-request.js';
-import { type Leave, leaveTo, urgentLeave, withChannel } from './announcements-rights.js';
+import { leaveTo, withChannel } from './announcements-rights.js';
 import { asking, asks, CANCEL, option, type Part, told } from './announcements-talk.js';
 import { audienceWords, inRow, postOf, roomName, roomsWords } from './announcements-words.js';
 import type { Call, Reply } from './command.js';
@@ -124,7 +125,7 @@ const notes = ({ audience, acknowledge }: Draft, { people, missing, watched }: R
   ];
 };
 
-const timeNotes = async (draft: Draft, reached: Reached, call: Call): Promise<readonly Text[]> => {
+const timeNotes = async (draft: Draft, _reached: Reached, call: Call): Promise<readonly Text[]> => {
   const pause = draft.urgent ? undefined : await pausedUntil(draft.audience, true, call);
   const settings = await call.settings();
   const shifted = draft.at !== undefined && !draft.urgent && isQuiet(draft.at, settings, call.zone);
@@ -155,19 +156,6 @@ const previewOptions = (draft: Draft) => [
   option('edit', text('button-announce-edit')),
   CANCEL,
 ];
-
-const refused = (leave: Exclude<Leave, { leave: 'yes' }>, draft: Draft, call: Call): Reply => {
-  if (leave.leave === 'no') {
-    const family = call.person?.role === 'parent' || call.person?.role === 'student';
-    return told(call, family ? text('announce-refused-family', { reason: leave.words }) : leave.words, 'refused');
-  }
-  const send = option('pass', text('button-announce-pass', { kind: leave.kind }), 'primary');
-  const edit = option('edit', text('button-announce-edit'));
-  return asks(
-    'pass',
-    asking(leave.words, { step: 'pass', draft }, leave.kind === 'class' ? [send, CANCEL] : [send, edit, CANCEL]),
-  );
-};
 
 /** Words that are everybody's own go to dialogs: in a chat they would be the words of one for all. */
 const inDialogs = (draft: Draft): Draft =>
@@ -202,46 +190,8 @@ export const preview = async (given: Draft, call: Call): Promise<Reply> => {
   return asks('quiet', asking(words, { step: 'preview', draft }, options));
 };
 
-/** What was confirmed: everything is looked at again. */
-export const confirm = async (draft: Draft, call: Call): Promise<Reply> => {
-  const leave = await leaveTo(draft.audience, call);
-  if (leave.leave !== 'yes') return refused(leave, draft, call);
-  const { person } = call;
-  if (person === undefined) return told(call, text('announce-cancelled'), 'cancelled');
-  const { number, change } = await nextNumber(call);
-  const channel = await withChannel(draft.audience, call);
-  const announcement = newAnnouncement(draft, { number, author: person.id, state: 'waits', channel }, call);
-  const done = await publish(String(number), announcement, undefined, call);
-  if (done.said) return told(call, done.said, done.because);
-  return settled({ actions: done.actions, changes: [change, ...done.changes], because: done.because });
-};
-
 export const pass = async (draft: Draft, call: Call): Promise<Reply> => {
   const leave = await leaveTo(draft.audience, call);
   if (leave.leave === 'yes') return preview(draft, call);
   return leave.leave === 'pass' ? passOn(draft, leave.route, call) : refused(leave, draft, call);
-};
-
-const REASONS = ['life', 'closed', 'lessons'] as const;
-
-/** Urgent is what overtakes quiet hours: it needs a reason. */
-export const askReason = async (draft: Draft, call: Call): Promise<Reply> => {
-  const leave = await urgentLeave(draft.audience, call);
-  if ('words' in leave) return told(call, leave.words, 'refused');
-  const options = REASONS.map((reason) => option(reason, text('button-announce-reason', { reason })));
-  return asks(
-    'reason',
-    asking(text('announce-reason'), { step: 'reason', draft }, [...options, CANCEL], { free: true }),
-  );
-};
-
-/** The reason was named: published at once, after one more look where that is asked for. */
-export const urgently = async (draft: Draft, reason: string, call: Call): Promise<Reply> => {
-  const leave = await urgentLeave(draft.audience, call);
-  if ('words' in leave) return told(call, leave.words, 'refused');
-  const { at: _now, ...rest } = draft;
-  const urgent: Draft = { ...rest, urgent: { reason: reason.slice(0, 300) } };
-  if (!leave.twice) return confirm(urgent, call);
-  const options = [option('yes', text('button-announce-urgent-yes'), 'negative'), CANCEL];
-  return asks('twice', asking(text('announce-urgent-twice'), { step: 'urgent', draft: urgent }, options));
 };

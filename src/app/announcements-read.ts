@@ -3,7 +3,7 @@ import { recipientsId } from '../domain/announcement.js';
 import { keep } from '../domain/records.js';
 import { dialogOf } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
-import { GET_FILE } from './announcements-publish.js';
+import { GET_FILE } from './announcements-frame.js';
 import { titleVars } from './announcements-words.js';
 import type { Call, Reply } from './command.js';
 

@@ -8,7 +8,7 @@ import { keep } from '../domain/records.js';
 import { type Text, text } from '../domain/text.js';
 import { standingFor } from '../regulation/permissions-hats.js';
 import { rollOf } from './announcements-facts.js';
-import { buttonsOf, clocksOf, timer } from './announcements-publish.js';
+import { buttonsOf, clocksOf, timer } from './announcements-frame.js';
 import { partsOf } from './announcements-send.js';
 import { titleVars } from './announcements-words.js';
 import type { Reply } from './command.js';

@@ -6,7 +6,7 @@ import { type Held, keep } from '../domain/records.js';
 import { type Text, text } from '../domain/text.js';
 import { MINUTE, SECOND } from '../domain/time.js';
 import type { Told, ToldData } from '../domain/told.js';
-import { bar, buttonsOf, type Delivering, delivery, timer } from './announcements-publish.js';
+import { bar, buttonsOf, type Delivering, delivery, timer } from './announcements-frame.js';
 import { postOf, titleVars } from './announcements-words.js';
 import type { Reply } from './command.js';
 import type { Known } from './known.js';

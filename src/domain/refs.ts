@@ -10,7 +10,7 @@ export type DialogRef = `${PlatformName}:dialog:${string}`;
 export type PlaceRef = ChatRef | DialogRef;
 /** What happens in no place, such as a timer, is kept in one order for the whole school. */
 export const SCHOOL = 'school';
-export type OrderRef = PlaceRef | typeof SCHOOL;
+export type OrderRef = PlaceRef | typeof SCHOOL | `${typeof SCHOOL} ${string}`;
 /** Somebody in a messenger, linked to a person of the roster or not. Communities and bots are accounts too. */
 export type AccountRef = `${PlatformName}:account:${string}`;
 

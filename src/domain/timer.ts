@@ -6,4 +6,9 @@ export interface Timer {
   /** Which job it is: `src/app/jobs/index.ts`. */
   readonly job: string;
   readonly data: Readonly<Record<string, string | number>>;
+  /**
+   * Kept in order with timers of the same name only: a long piece of work, of which there are many parts, neither holds up
+   * the school's other timers nor waits for them.
+   */
+  readonly apart?: string;
 }

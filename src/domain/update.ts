@@ -113,7 +113,10 @@ export const placeOf = (update: Update): PlaceRef | undefined => {
 };
 
 /** What must stay in order together. */
-export const orderOf = (update: Update): OrderRef => placeOf(update) ?? SCHOOL;
+export const orderOf = (update: Update): OrderRef => {
+  const apart = update.kind === 'timer' ? update.timer.apart : undefined;
+  return placeOf(update) ?? (apart === undefined ? SCHOOL : `${SCHOOL} ${apart}`);
+};
 
 /** Under one name, however often it is fired; moved to another time it is another one. */
 export const timerUpdate = (timer: Timer): Update => {

@@ -85,6 +85,7 @@ const tellings = (endings: readonly Ending[]): readonly Timer[] => {
     key: `told:${first.row.id}`,
     at: first.ended,
     job: first.row.action.tells?.job ?? '',
+    apart: `${first.row.action.tells?.job} ${first.row.action.tells?.about}`,
     data: { about: first.row.action.tells?.about ?? '', endings: JSON.stringify(told) },
   }));
 };

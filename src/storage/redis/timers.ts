@@ -8,6 +8,7 @@ const StoredTimer = z.object({
   at: z.number(),
   job: z.string(),
   data: z.record(z.string(), z.union([z.string(), z.number()])),
+  apart: z.string().exactOptional(),
 }) satisfies z.ZodType<Timer>;
 
 type Kept = Pick<Shelf, 'keys' | 'vault'>;
