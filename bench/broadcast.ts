@@ -5,6 +5,12 @@ import { until } from '../test/world/until.js';
 import { quantile, table } from './figures.js';
 import { busyness, machine } from './machine.js';
 
+/** `-- --telegram`: ten minutes of Telegram's own time, see there. */
+if (process.argv.includes('--telegram')) {
+  await import('./broadcast-telegram.js');
+  process.exit();
+}
+
 const SIZE = { parents: 5_000, chats: 120 };
 /** What VK allows a community. */
 const RATE = 20;

@@ -1,0 +1,142 @@
+import { createOutbox } from '../src/app/outbox.js';
+import { chatRef, dialogRef, type PlaceRef } from '../src/domain/refs.js';
+import { TELEGRAM_PACE } from '../src/main/telegram.js';
+import { createTelegram } from '../src/platforms/telegram/index.js';
+import type { Row } from '../src/ports/stores.js';
+import { listenTelegram } from '../src/sandbox/telegram/index.js';
+import { write } from '../src/sandbox/telegram/people.js';
+import type { Definition } from '../src/sandbox/telegram/state.js';
+import { memoryPace } from '../src/storage/memory/pace.js';
+import { memoryCursors } from '../src/storage/memory/records.js';
+import { createState } from '../src/storage/memory/state.js';
+import { createMemoryStores } from '../src/storage/memory/stores.js';
+import { createVault } from '../src/storage/vault.js';
+import { quantile, table } from './figures.js';
+
+/** Seconds of Telegram's own time: the clock is ours, so that ten minutes pass sooner. */
+const SECONDS = 600;
+/** What Telegram allows a bot. */
+const RATE = 30;
+const PARENTS = 5_000;
+const CHATS = 40;
+const PORTION = 300;
+/** Every so many portions an announcement goes into the chats, and in each something is deleted. */
+const CHATS_EVERY = 4;
+const TOKEN = '777004:token-of-a-bench';
+const FIRST_PARENT = 10_000;
+const chatAt = (n: number): number => -1_001_000_000_001 - n;
+
+const parents = Array.from({ length: PARENTS }, (_, at) => FIRST_PARENT + at);
+const definition: Definition = {
+  bot: { id: 777_004, token: TOKEN, username: 'dezhurny_bot', title: 'Дежурный' },
+  people: parents.map((id) => ({ id, name: `Родитель № ${id}`, about: 'родитель', started: true })),
+  chats: Array.from({ length: CHATS }, (_, at) => ({
+    title: `Чат № ${at}`,
+    owner: FIRST_PARENT,
+    members: [FIRST_PARENT + 1],
+    bot: { admin: true },
+  })),
+};
+
+let now = Date.UTC(2026, 8, 1, 9);
+const begun = now;
+const passes = async (ms: number): Promise<void> => {
+  now += ms;
+};
+
+const sandbox = await listenTelegram({ definition, now: () => now });
+const { world, calls } = sandbox.telegram;
+const stores = createMemoryStores(createVault(Buffer.alloc(32, 9)));
+const telegram = createTelegram({
+  token: TOKEN,
+  apiUrl: sandbox.apiUrl,
+  transport: 'polling',
+  cursors: memoryCursors(createState()),
+  pace: memoryPace({ ...TELEGRAM_PACE, now: () => now, wait: passes }),
+  say: ({ key }) => key,
+  now: () => now,
+});
+const reactions: number[] = [];
+const watch = {
+  handled: () => {},
+  looked: () => {},
+  deleted: (ms: number) => void reactions.push(ms),
+  ended: () => {},
+  weather: () => {},
+  bug: (_: string, error: unknown) => console.error(error),
+  locked: () => {},
+};
+const outbox = createOutbox({
+  ledger: stores.ledger,
+  platforms: { telegram: { messenger: telegram, simulation: telegram } },
+  wake: async () => {},
+  clock: { now: () => now },
+  pause: passes,
+  owner: 'bench',
+  watch,
+});
+
+let portion = 0;
+const put = (actions: readonly Row['action'][]): Promise<unknown> => {
+  portion += 1;
+  const rows = actions.map(
+    (action, at): Row => ({
+      ...{ id: `p${portion}#${at}`, action, platform: 'telegram', via: 'messenger' },
+      ...{ queued: now, attempts: 0, due: now },
+    }),
+  );
+  const entry = { id: `n:${portion}`, at: now, kind: 'note', detail: 'bench' } as const;
+  return stores.ledger.settle({ key: `${portion}`, entry, changes: [], rows, chain: 'bench' });
+};
+const announce = (to: PlaceRef, text: string): Row['action'] => ({ do: 'send', to, text, last: true });
+
+/** In every chat something is announced, and something obscene is written, which goes before everything. */
+const inChats = async (): Promise<void> => {
+  const places = Array.from({ length: CHATS }, (_, at) => chatRef('telegram', chatAt(at)));
+  await put(places.map((place) => announce(place, `Объявление ${portion}`)));
+  const deletions = places.map((place, at): Row['action'] => {
+    const { id } = write(world, FIRST_PARENT + 1, chatAt(at), { text: 'грубость' });
+    return { do: 'delete', message: { place, id: String(id) } };
+  });
+  await put(deletions);
+};
+
+const { signal } = new AbortController();
+const real = performance.now();
+for (let next = 0; now - begun < SECONDS * 1_000; next += PORTION) {
+  if ((next / PORTION) % CHATS_EVERY === 0) await inChats();
+  const people = Array.from({ length: PORTION }, (_, at) => parents[(next + at) % PARENTS] ?? FIRST_PARENT);
+  await put(people.map((id) => announce(dialogRef('telegram', id), `Объявление ${next}`)));
+  for (let left = 1; left > 0; left = (await stores.ledger.waiting()).reduce((sum, count) => sum + count, 0)) {
+    await outbox.run(signal);
+    await outbox.settled();
+    const due = await stores.ledger.nextDue();
+    if (due !== undefined && due > now) now = due;
+  }
+}
+
+const seconds = (now - begun) / 1_000;
+const sent = calls.requests.filter(({ method, result }) => method === 'sendMessage' && result === 'ok').length;
+const refused = calls.requests.filter(({ result }) => result === 429).length;
+const all = calls.requests.length;
+const kept = all / (seconds * RATE);
+console.log(
+  table(
+    ['seconds', 'calls', 'messages', '429', 'of the allowed rate', 'deletion p50, ms', 'p99, ms'],
+    [
+      [
+        Math.round(seconds),
+        all,
+        sent,
+        refused,
+        `${Math.round(kept * 1_000) / 10} %`,
+        quantile(reactions, 0.5),
+        quantile(reactions, 0.99),
+      ],
+    ],
+  ),
+);
+console.log(`took ${Math.round((performance.now() - real) / 1_000)} s`);
+telegram.close();
+await sandbox.close();
+if (refused > 0 || kept < 0.9) process.exitCode = 1;
