@@ -252,8 +252,8 @@ meeting-question-passed = { $role ->
    *[other] Your question is passed on to the organiser.
 }
 meeting-question = A question to “{ meeting-title }” ({ $date }) from { $who }: “{ $words }”
-meeting-asked-again = { meeting-title } is moved: { meeting-moment }. Can you come?
-meeting-decisions-absent = Decisions of { $date }, where you could not be: { $decisions }. Please say that you have read them.
+meeting-asked-again = { meeting-title }: the time has changed. It is now { meeting-moment }. Can you come?
+meeting-decisions-absent = { meeting-title }, { $date }. Decisions: { $decisions }. Please say that you have read them.
 
 ## For whoever leads it
 

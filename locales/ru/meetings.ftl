@@ -284,8 +284,8 @@ meeting-question-passed = { $role ->
    *[other] Вопрос передан организатору.
 }
 meeting-question = Вопрос к встрече «{ meeting-title }» ({ $date }) от { $who }: «{ $words }»
-meeting-asked-again = { meeting-title } перенесено: { meeting-moment }. Сможете ли Вы участвовать?
-meeting-decisions-absent = Решения собрания от { $date }, на котором Вы не смогли быть: { $decisions }. Пожалуйста, отметьте, что прочитали.
+meeting-asked-again = { meeting-title }: время изменилось. Теперь это { meeting-moment }. Сможете ли Вы участвовать?
+meeting-decisions-absent = { meeting-title }, { $date }. Решения: { $decisions }. Пожалуйста, отметьте, что прочитали.
 
 ## For whoever leads it
 

@@ -99,9 +99,9 @@ describe.each(['school-21', 'oosh-19'] as const)('SC-08, edge cases, by the regu
         'Собрание 25.09.2026 перенесено на другое время: понедельник, 28 сентября 2026 г., 18:00 (МСК). Причина: болезнь учителя. Приносим извинения. Пожалуйста, отметьте, сможете ли Вы участвовать.',
       );
       expect(last(school, 'p01')).toBe(
-        'Родительское собрание 5А класса перенесено: понедельник, 28 сентября 2026 г., 18:00 (МСК). Сможете ли Вы участвовать?',
+        'Родительское собрание 5А класса: время изменилось. Теперь это понедельник, 28 сентября 2026 г., 18:00 (МСК). Сможете ли Вы участвовать?',
       );
-      expect(last(school, 'p02')).not.toContain('перенесено');
+      expect(last(school, 'p02')).not.toContain('время изменилось');
       await school.says('k01', k01(school), '/собрание');
       expect(last(school, 'k01')).toContain('– будут: 0');
       expect(await school.presses('p01', school.dialog('p01'), 'Не смогу')).toBe('Спасибо, отмечено: Вы не сможете.');
@@ -447,6 +447,20 @@ describe('in everyday use', () => {
       ])
         await school.says('k02', school.dialog('k02'), words);
       expect(school.hears(school.dialog('k02')).join(' ')).not.toMatch(/5А класса|Перенести|Отменить/u);
+    },
+    meeting(),
+  );
+
+  scene(
+    'who was at which meeting is forgotten with the school year',
+    async (school) => {
+      const chat = await announced(school);
+      await school.presses('p01', chat, 'Буду');
+      await until(school, Date.UTC(2027, 7, 31, 12));
+      expect(await school.stores.records.all('part')).toHaveLength(1);
+      await until(school, Date.UTC(2027, 8, 2, 12));
+      expect(await school.stores.records.all('part')).toEqual([]);
+      expect(await school.stores.records.all('meeting')).toEqual([]);
     },
     meeting(),
   );

@@ -143,7 +143,9 @@ describe.each([
         'Решения собрания от 25.09.2026: 1) принять к сведению; 2) собрать предложения до 2 октября. Спасибо за участие!',
       );
       expect(school.hears(chat).at(-1)).not.toContain('Петров');
-      expect(last(school, 'p02')).toContain('на котором Вы не смогли быть: 1) принять к сведению');
+      expect(last(school, 'p02')).toContain(
+        'Родительское собрание 5А класса, 25.09.2026. Решения: 1) принять к сведению',
+      );
       expect(await school.presses('p02', school.dialog('p02'), 'Ознакомлен(а)')).toBe('Спасибо, отмечено.');
       expect(last(school, 'p01')).not.toContain('Решения');
     },

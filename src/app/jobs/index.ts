@@ -34,6 +34,7 @@ import type { Job } from './job.js';
 import { measureEnd } from './measure-end.js';
 import { meetingClose, meetingInvite, meetingStart } from './meeting-course.js';
 import { meetingDecisions } from './meeting-decisions.js';
+import { meetingForget } from './meeting-forget.js';
 import { meetingRemind } from './meeting-remind.js';
 import { messageReturn } from './message-return.js';
 import { movementBegin } from './movement-begin.js';
@@ -68,6 +69,7 @@ export const jobs: readonly Job[] = [
   meetingStart,
   meetingClose,
   meetingDecisions,
+  meetingForget,
   movementBegin,
   movementEnd,
   movementWords,
