@@ -18,8 +18,11 @@ export const maySign = (text: string): boolean => STEMS.test(text);
 const holds = (sign: Sign, sentences: readonly string[]): boolean =>
   sentences.some({ accusation: accuses, quarrel: quarrels, illness: tellsOfIllness, question: asksAnswer }[sign]);
 
+/** What is meant outright is said soon: of a longer text no more is read, characters. */
+const MOST = 2000;
+
 const among = (text: string, names: Names): Sign | undefined => {
-  const sentences = sentencesOf(text, names);
+  const sentences = sentencesOf(text.slice(0, MOST), names);
   return SIGNS.find((sign) => holds(sign, sentences));
 };
 
