@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Call, defineCommand, type Reply } from '../src/app/command.js';
+import { ABROAD, abroad } from '../src/app/foreign-ground.js';
 import { withoutOrder } from '../src/app/grounds.js';
 import { here } from '../src/app/reply.js';
 import { changeSetting } from '../src/app/settings-change.js';
@@ -99,6 +100,7 @@ export default defineCommand({
     if (/^чат/iu.test(tail)) return plan(call);
     if (/^(?:черновик|проект)/iu.test(tail)) return drafts(call);
     if (/^приказ\S*\s/iu.test(tail)) return order(tail, call);
+    if (ABROAD.test(tail)) return abroad(tail.replace(ABROAD, '').trim(), call);
     const named = readSettingName(tail);
     if (named) return change(named.name, named.value, call);
     const unknown = tail === '' || /^настройк/iu.test(tail) ? undefined : text('setting-unknown');
@@ -134,6 +136,14 @@ export default defineCommand({
       puts: ['record'],
     },
     { say: '/настройка приказ завтра', by: 'administrator', answers: 'setup-order-form', refused: true },
+    { say: '/настройка телеграм', by: 'administrator', answers: 'foreign-is-shut' },
+    {
+      say: '/настройка телеграм приказ 12 от 01.09.2026',
+      by: 'administrator',
+      answers: 'foreign-opened',
+      puts: ['record'],
+    },
+    { say: '/настройка телеграм да', by: 'administrator', answers: 'foreign-form', refused: true },
     { say: '/настройка громкие часы', by: 'administrator', answers: 'setting-unknown', refused: true },
     { say: '/настройка', by: 'class-teacher', answers: 'rights-role', refused: true },
     { say: '/настройка', by: 'administrator', in: 'parents chat', answers: 'group-only-dialog', refused: true },

@@ -39,6 +39,8 @@ const lostTrack = (row: Row, taken: number, platform: Platform | undefined): boo
   row.tried !== undefined &&
   (platform.capabilities.sendsOnce ? taken - row.tried > REPEATABLE : taken > row.tried);
 
+const WITHHELD: Answer = { is: 'refused', why: 'foreign-messenger', code: 'withheld' };
+
 /** What a thrown error means for each row of the call. */
 const afterFailure = (row: Row, error: unknown): Answer => {
   if (error instanceof Weather)
@@ -90,11 +92,13 @@ export const createCarryOut = ({ ledger, wake, fire, clock, pause, watch }: Carr
 
   return async (rows: readonly Row[], platform: Platform | undefined, taken: number): Promise<readonly Ending[]> => {
     const called = clock.now();
-    const lost = rows.filter((row) => lostTrack(row, taken, platform));
-    const sure = rows.filter((row) => !lost.includes(row));
+    const withheld = rows.filter(({ action }) => action.withheld);
+    const lost = rows.filter((row) => !row.action.withheld && lostTrack(row, taken, platform));
+    const sure = rows.filter((row) => !row.action.withheld && !lost.includes(row));
     const answers = sure.length > 0 ? await perform(platform, sure) : [];
     const ended = clock.now();
     const endings: readonly Ending[] = [
+      ...withheld.map((row) => ({ row, answer: WITHHELD, called, ended })),
       ...lost.map((row) => ({
         row,
         answer: { is: 'uncertain', why: 'no answer came in time' } as const,

@@ -9,6 +9,7 @@ import { namePlace, type Vault } from '../ports/vault.js';
 import type { Watch } from '../ports/watch.js';
 import type { Decide, Thought } from './decide-update.js';
 import { aboutOf, settledEntry, whatOf } from './entry.js';
+import { lawful } from './foreign.js';
 import type { Gather } from './gather.js';
 import type { Looking } from './looking.js';
 import type { Straight } from './outbox.js';
@@ -31,6 +32,8 @@ export interface HandleDeps {
   readonly fire?: () => Promise<unknown>;
   /** Rows that this process carries out itself; absent where none is. */
   readonly straight?: (rows: readonly Row[]) => Straight | undefined;
+  /** Whether the school has recorded a ground to write through messengers of other countries; absent: it has not. */
+  readonly abroad?: () => Promise<boolean>;
   /** Where pictures are looked at; absent: nowhere. */
   readonly looking?: Pick<Looking, 'offer'>;
   readonly vault: Vault;
@@ -70,6 +73,8 @@ const rowsOf = (
 /** An error of ours does not mend itself in five seconds. */
 const hopeless = (error: unknown): boolean => error instanceof TypeError || error instanceof RangeError;
 
+const never = async (): Promise<boolean> => false;
+
 /** May be called again for the same update, after any crash, and comes to the same end. */
 export const createHandler = (deps: HandleDeps) => {
   const { ledger, vault, clock, watch } = deps;
@@ -95,7 +100,7 @@ export const createHandler = (deps: HandleDeps) => {
 
   /** False when it is to be decided anew. */
   const settle = async (intake: Intake, key: string, begun: number, facts?: ReturnType<Gather>): Promise<boolean> => {
-    const thought = await deps.decide(intake, facts, begun);
+    const thought = await lawful(await deps.decide(intake, facts, begun), intake.update, deps.abroad ?? never);
     const rows = rowsOf(key, intake, thought, aboutOf(vault, intake.update), deps);
     const times = { begun, decided: clock.now() };
     const entry = settledEntry(vault, key, intake, thought, rows, times);

@@ -3,7 +3,7 @@ import { DateOnly } from './settings.js';
 import { inFigures } from './typed-date.js';
 
 /** What an order of the school settles; the id of its record. */
-export const ACTS = ['administrator'] as const;
+export const ACTS = ['administrator', 'foreign-messenger'] as const;
 
 /** An order of the school: the ground of what the bot does in its name. */
 export const ActRecord = z.object({

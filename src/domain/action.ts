@@ -34,6 +34,8 @@ export type Action<T = Text> = Doing<T> & {
   readonly last?: true;
   /** Before everything else: somebody may be in danger. */
   readonly first?: true;
+  /** Not to be said through this messenger: refused before it hears of it. See `src/app/foreign.ts`. */
+  readonly withheld?: true;
 };
 
 type Doing<T> =

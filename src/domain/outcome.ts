@@ -9,6 +9,7 @@ export type Refusal =
   | 'unknown-target'
   | 'too-large' //           a file beyond what was asked for
   | 'feature-off' //         a switch in the community's settings
+  | 'foreign-messenger' //   the school has recorded no ground to write through it
   | 'bad-request'; //        our mistake; counted as a bug
 
 /** How an action ended. Every action gets exactly one, in its receipt. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { commands } from '../../commands/index.js';
 import { createDecide } from '../app/decide-update.js';
+import { writesAbroad } from '../app/foreign.js';
 import { createGather } from '../app/gather.js';
 import { chainName, createHandler } from '../app/handle-update.js';
 import { takeBack } from '../app/ingest.js';
@@ -138,6 +139,7 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
     gather: createGather(stores),
     straight: (rows) => outbox.straight(rows, stopping.signal),
     looking,
+    abroad: () => writesAbroad(stores.records),
     vault,
     say,
     clock,

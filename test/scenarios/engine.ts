@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { commands } from '../../commands/index.js';
 import { createDecide } from '../../src/app/decide-update.js';
+import { writesAbroad } from '../../src/app/foreign.js';
 import { createGather } from '../../src/app/gather.js';
 import { chainName, createHandler } from '../../src/app/handle-update.js';
 import { ingest, takeBack } from '../../src/app/ingest.js';
@@ -108,6 +109,7 @@ export const startEngine = async (parts: EngineParts) => {
     gather: createGather(stores),
     straight: (rows) => outbox.straight(rows, stopping.signal),
     looking,
+    abroad: () => writesAbroad(stores.records),
   });
   await intake.work(handle);
   await wakeUps.work(() => outbox.run(stopping.signal));

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { FOREIGN_ACT } from '../../src/app/foreign.js';
 import { STAFF } from '../../src/domain/person.js';
 import { keep } from '../../src/domain/records.js';
 import { accountRef, chatRef } from '../../src/domain/refs.js';
@@ -115,6 +116,15 @@ export const openTelegram = async (at: number) => {
       world.presses.set(press, { person: NUMBERS[who], at: world.now() });
       world.tell({ what: 'pressed', press, person: NUMBERS[who], ...pressed });
     },
+    /** The school records its ground to write through Telegram, or takes it back. */
+    opens: async (open: boolean): Promise<void> => {
+      const held = await stores.records.get('act', FOREIGN_ACT);
+      const act = { what: FOREIGN_ACT, number: '12', date: '2026-09-01', by: 'a01', at: clock.now() } as const;
+      const entry = { id: `n:abroad:${open}`, at: clock.now(), kind: 'note', detail: 'abroad' } as const;
+      const changes = [keep('act', FOREIGN_ACT, open ? act : null, held)];
+      await stores.ledger.settle({ key: `abroad:${open}`, entry, changes, rows: [], chain: 'cli' });
+    },
+    hears,
     leaves: (who: Wired) => side.leave(world, NUMBERS[who], room.id),
     close: async () => {
       await engine.stop();
