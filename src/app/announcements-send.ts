@@ -135,7 +135,11 @@ export const deliver = async (id: string, what: Delivering, from: number, known:
   return {
     // Chats first: most people read them.
     actions: actions.toSorted((one, other) => Number(inDialog(one)) - Number(inDialog(other))),
-    changes: to < announcement.chunks ? [delivery(id, announcement.version, what, known.now, to)] : [],
+    changes: [
+      ...(to < announcement.chunks ? [delivery(id, announcement.version, what, known.now, to)] : []),
+      // Looked at though nothing is heard of: then the messenger makes it wait.
+      ...(what === 'send' && from === 0 ? [timer('announcement-progress', id, known.now + SHOWN)] : []),
+    ],
     because: `${what}:${actions.length}`,
   };
 };
@@ -230,7 +234,9 @@ export const lookAtProgress = async (id: string, known: Known): Promise<Reply> =
     left: left(ended, copies, announcement.changed ?? published, known.now),
   });
   const notice =
-    stalled && progress?.stalled !== true ? text('announce-stalled', { number, ended, copies }) : undefined;
+    stalled && progress?.stalled !== true
+      ? text('announce-stalled', { number, ended: counts.sent, copies })
+      : undefined;
   const reached = notice ? await publisherDialog(announcement, known) : [];
   return {
     actions: [

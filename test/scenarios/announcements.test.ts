@@ -113,6 +113,34 @@ describe('who is not reached', () => {
   );
 
   scene(
+    'what the messenger says nothing of is shown as such, and sent again only at a tap',
+    async (school) => {
+      await opened(school);
+      const k01 = school.dialog('k01');
+      await school.says('k01', k01, '/объявление родители 5А лично: Ждём вас');
+      await school.presses('k01', k01, 'Опубликовать');
+      await school.passes(MINUTE);
+      await school.says('k01', k01, '/объявление родители 5А лично: Ждём завтра');
+      // The answer to the press gets through, what follows does not.
+      const press = school.presses('k01', k01, 'Опубликовать');
+      school.platform.storm(10_000);
+      await press;
+      await school.passes(70 * MINUTE);
+      school.platform.storm(0);
+      await school.passes(10 * MINUTE);
+      expect(said(school, k01, 'мессенджер попросил подождать')).toBe(1);
+      expect(said(school, k01, 'нет ответа 3')).toBe(1);
+      for (const who of ['p01', 'p02', 'p03']) expect(said(school, school.dialog(who), 'Ждём завтра')).toBe(0);
+
+      await school.says('k01', k01, '/объявление 2');
+      await school.presses('k01', k01, 'Повторить, где нет ответа');
+      await school.passes(MINUTE);
+      for (const who of ['p01', 'p02', 'p03']) expect(said(school, school.dialog(who), 'Ждём завтра')).toBe(1);
+    },
+    { at: MONDAY },
+  );
+
+  scene(
     'a restart in the midst goes on where it stopped',
     async (school) => {
       await opened(school);
