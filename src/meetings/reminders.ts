@@ -62,3 +62,7 @@ export const reminderPlan = (planned: Planned): readonly Reminder[] => {
   const all = REMINDERS.flatMap((kind) => planOf(kind, planned));
   return all.filter((one, place) => all.slice(place + 1).every((next) => next.at > one.at));
 };
+
+/** Whether a reminder that has to wait until then would be said when a later one of the same meeting is due already. */
+export const isOutrun = (kind: ReminderKind, until: number, meeting: number): boolean =>
+  REMINDERS.slice(REMINDERS.indexOf(kind) + 1).some((later) => meeting - AHEAD[later] <= until);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
 import { clockAt, dayAt, instantOf, RUSSIAN_ZONES } from '../../src/meetings/local-day.js';
-import { reminderPlan } from '../../src/meetings/reminders.js';
+import { isOutrun, reminderPlan } from '../../src/meetings/reminders.js';
 
 const ZONE = 'Europe/Moscow';
 const QUIET = { from: '20:00', to: '08:00' };
@@ -46,6 +46,14 @@ describe('reminders of a meeting', () => {
       'soon 2026-09-25 08:20 chat 0',
     ]);
     expect(plan(at('2026-09-25', '08:05'), LONG_AGO).at(-1)).toBe('soon 2026-09-25 07:55 coming 0');
+  });
+
+  it('one that has to wait is left out when the next one is due by then', () => {
+    const meeting = at('2026-09-25', '18:30');
+    expect(isOutrun('day', at('2026-09-25', '17:30'), meeting)).toBe(true);
+    expect(isOutrun('day', at('2026-09-25', '17:29'), meeting)).toBe(false);
+    expect(isOutrun('hour', at('2026-09-25', '18:00'), meeting)).toBe(false);
+    expect(isOutrun('soon', at('2026-09-25', '18:29'), meeting)).toBe(false);
   });
 
   it('whenever it is: in order, ahead of the meeting, after it was called, and to the chat never in quiet hours', () => {

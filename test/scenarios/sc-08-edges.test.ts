@@ -454,13 +454,31 @@ describe('in everyday use', () => {
   scene(
     'who was at which meeting is forgotten with the school year',
     async (school) => {
-      const chat = await announced(school);
+      const chat = await announced(school, 'Собрание 5А завтра в 18:30, повестка: питание');
       await school.presses('p01', chat, 'Буду');
-      await until(school, Date.UTC(2027, 7, 31, 12));
+      await until(school, Date.UTC(2027, 7, 31, 20));
       expect(await school.stores.records.all('part')).toHaveLength(1);
-      await until(school, Date.UTC(2027, 8, 2, 12));
+      await until(school, Date.UTC(2027, 8, 1, 12));
       expect(await school.stores.records.all('part')).toEqual([]);
       expect(await school.stores.records.all('meeting')).toEqual([]);
+    },
+    meeting('school-21', Date.UTC(2027, 7, 30, 9)),
+  );
+
+  scene(
+    'a pause of the school silences reminders and the beginning; afterwards the meeting goes on as planned',
+    async (school) => {
+      const chat = await announced(school);
+      await school.presses('p01', chat, 'Буду');
+      await school.says('d01', school.dialog('d01'), '/пауза школа до 25.09 18:00');
+      await until(school, sept(25, 17, 59));
+      expect(reminders(said(school, chat))).toEqual([]);
+      await until(school, sept(25, 18, 31));
+      expect(said(school, chat).slice(1)).toEqual([
+        `Напоминаем: сегодня в 18:30 – родительское собрание 5А класса. Ссылка: ${CALL}`,
+        `Собрание начинается через 10 минут. Подключайтесь: ${CALL}`,
+        `Собрание началось. Подключайтесь: ${CALL}. Кто пришёл, отметьтесь кнопкой.`,
+      ]);
     },
     meeting(),
   );

@@ -5,6 +5,8 @@ import * as life from '../../meetings/life.js';
 import type { Known } from '../known.js';
 import { endingChanges, offerMinutes } from '../meetings-run.js';
 import { doorChanges, invitations, withDoor } from '../meetings-send.js';
+import { mayWriteFrom, pausedUntil } from '../meetings-silence.js';
+import { inviteTimer } from '../meetings-timers.js';
 import { meetingVars } from '../meetings-words.js';
 import { dialogsOf } from '../people-who.js';
 import { isQuiet } from '../quiet.js';
@@ -27,6 +29,9 @@ export const meetingInvite = defineJob({
   run: async ({ meeting: id, version }, _due, known) => {
     const held = await planned(id, version, known);
     if (held?.value.state !== 'planned') return nothing('over');
+    const at = await mayWriteFrom(held.value, known);
+    if (at >= held.value.at) return nothing('silent');
+    if (at > known.now) return { ...nothing('silent'), changes: [inviteTimer(id, held.value, at)] };
     return { actions: await invitations(id, held.value, known), changes: [], because: 'announced' };
   },
 });
@@ -42,7 +47,8 @@ export const meetingStart = defineJob({
     const meeting = done.value;
     const words = text('group-meeting-begins', meetingVars(meeting, known.zone));
     const quiet = isQuiet(known.now, await known.settings(), known.zone);
-    const places = quiet ? await comingOf(id, meeting, known) : meeting.chats;
+    const silenced = (await pausedUntil(meeting, known)) > known.now;
+    const places = silenced ? [] : quiet ? await comingOf(id, meeting, known) : meeting.chats;
     return {
       actions: places.map((to) => withDoor(to, words, id)),
       changes: [keep('meeting', id, meeting, held), ...(await doorChanges(id, meeting, known))],

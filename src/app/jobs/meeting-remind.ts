@@ -5,12 +5,12 @@ import type { PlaceRef } from '../../domain/refs.js';
 import { type Text, text } from '../../domain/text.js';
 import { MINUTE } from '../../domain/time.js';
 import { dayAt, daysBetween } from '../../meetings/local-day.js';
-import { REMINDERS, type ReminderKind } from '../../meetings/reminders.js';
+import { isOutrun, REMINDERS, type ReminderKind } from '../../meetings/reminders.js';
 import type { Known } from '../known.js';
 import { lookAt } from '../meetings-run.js';
+import { mayWriteFrom, pausedUntil } from '../meetings-silence.js';
 import { meetingVars, showsLink } from '../meetings-words.js';
 import { dialogsOf } from '../people-who.js';
-import { isQuiet, notBefore } from '../quiet.js';
 import { defineJob } from './job.js';
 
 const Data = z.object({
@@ -49,13 +49,14 @@ export const meetingRemind = defineJob({
     const nothing = (because: string) => ({ actions: [], changes: [], because });
     const meeting = (await known.records.get('meeting', id))?.value;
     if (meeting?.state !== 'planned' || meeting.version !== version || known.now >= meeting.at) return nothing('over');
-    const settings = await known.settings();
-    if (to === 'chat' && isQuiet(known.now, settings, known.zone)) {
-      // Late after an absence: the morning is as good, if it is before the meeting.
-      const at = notBefore(known.now, settings, known.zone);
+    const at = to === 'chat' ? await mayWriteFrom(meeting, known) : await pausedUntil(meeting, known);
+    if (at > known.now) {
+      // Late after an absence, or in a pause of the school: afterwards is as good, if it is before the meeting.
       const data = { meeting: id, version, kind, to, moved: 1 };
       const timer = { key: `meeting-${kind}:${id}`, at, job: 'meeting-remind', data };
-      return at < meeting.at ? { ...nothing('quiet'), changes: [{ put: 'timer', timer }] } : nothing('quiet');
+      return at < meeting.at && !isOutrun(kind, at, meeting.at)
+        ? { ...nothing('silent'), changes: [{ put: 'timer', timer }] }
+        : nothing('silent');
     }
     const exact = moved === 0 && known.now - due < STALE;
     const places = to === 'chat' ? meeting.chats : await comingOf(id, meeting, known);
