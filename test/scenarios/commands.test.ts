@@ -207,7 +207,10 @@ describe('after an absence', () => {
     await school.quiet();
 
     expect(await school.stores.chats.find(fresh)).toBeUndefined();
-    expect(school.hears(school.dialog(TEACHER))).toEqual([expect.stringContaining('с опозданием')]);
+    expect(school.hears(school.dialog(TEACHER))).toEqual([
+      expect.stringContaining('с опозданием'),
+      expect.stringContaining('Дело № 1'),
+    ]);
     expect(school.sees(parents)).toEqual([expect.stringMatching(/^Сообщение скрыто/)]);
   });
 
