@@ -28,6 +28,7 @@ case-what = { $source ->
 } { $kind ->
     [kept] It stays in the chat until you decide.
     [read-only] The message is hidden. The breach is repeated, so until { $until } the author can only read this chat ({ $cited-measure }). The measure is provisional.
+    [limited] The message is hidden; read-only until { $until } ({ $cited-measure }).
     [warning] The message is hidden, the author is warned ({ $cited-measure }).
     [held] The message is hidden for now. It is not counted as a breach.
    *[hidden] The message is hidden, there is no other measure.
@@ -42,6 +43,7 @@ case-next = { $next ->
     [held] Give the message back to the chat?
     [kept] Hide it or leave it?
     [nothing] Nothing needs to be confirmed. If it is a mistake, cancel it.
+    [own] You decided so. While the measure lasts it can be cancelled.
    *[none] { $state ->
         [confirmed] It is decided: confirmed.
         [cancelled] It is decided: cancelled.
@@ -62,6 +64,7 @@ button-case-keep = Leave hidden
 button-case-wordless = Without words
 button-case-decide = To decide the case
 button-case-wrong = The bot was wrong
+button-case-no-breach = There was no breach
 button-case-mercy = A talk is enough
 
 ## Nobody, too late, not yours
@@ -95,10 +98,13 @@ case-words = Case No. { $number }. { $days ->
    *[other] I confirm the limit for { $days } days.
 } Write a few words to the author, or press “{ button-case-wordless }”, and the decision takes effect.
 case-words-held = Case No. { $number }. The message stays hidden. Write a few words to the author, or press “{ button-case-wordless }”, and the decision takes effect.
-case-cancel = Case No. { $number }. Why cancel it? “{ button-case-wrong }”: there was no breach; the author is offered to have the message back in the chat. “{ button-case-mercy }”: the message stays hidden, the measure and the record are cancelled.
+case-cancel = Case No. { $number }. Why cancel it? { $source ->
+    [person] “{ button-case-no-breach }”
+   *[bot] “{ button-case-wrong }”: there was no breach
+}; the author is offered to have the message back in the chat. “{ button-case-mercy }”: the message stays hidden, the measure and the record are cancelled.
 case-done-confirmed = Case No. { $number } is decided, the author is told.
 case-done-cancelled = Case No. { $number }: the measure and the record are cancelled, the author is told.
-case-done-undone = Case No. { $number }: cancelled as a mistake of the bot. The author is told and offered to have the message back in the chat.
+case-done-undone = Case No. { $number }: cancelled: there was no breach. The author is told and offered to have the message back in the chat.
 case-passed-on = Case No. { $number } is passed on: now it is decided by { role }.
 case-passed-to-nobody = Case No. { $number } is passed on, but nobody can decide it yet: none of those who may is linked to the bot. The administrator of the platform will hear of it.
 

@@ -28,4 +28,7 @@ notice-held = { $reader ->
 }
 group-hidden = A message is hidden: it does not follow the rules of the chat ({ $cited }). Please keep a respectful tone. You may object to me in private.
 group-hidden-data = A message with personal data is hidden ({ $cited }). You may object to me in private.
-case-read-only = Until { $date } { $time } this chat is read-only for you: your message is hidden. You can write to the class teacher privately as usual.
+case-read-only = { $reader ->
+    [student] Until { $date } { $time } you can only read this chat: your message is hidden. You can write to the class teacher privately as usual.
+   *[other] Until { $date } { $time } this chat is read-only for you: your message is hidden. You can write to the class teacher privately as usual.
+}

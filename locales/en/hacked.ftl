@@ -53,10 +53,19 @@ hacked-done-restore = The restriction is lifted.
 hacked-done-stay = Nothing was changed.
 hacked-done-owner = Noted: its owner wrote it. The owner was told and may object.
 hacked-done-wrong = Noted: the bot was wrong. The author was told.
-hacked-said-yes = Your answer is noted. A person decides: the class teacher or the administrator will speak with you.
+hacked-said-yes = Your answer is noted. { $reader ->
+    [student] An adult decides
+   *[other] A person decides
+}: the class teacher or the administrator will speak with you.
 hacked-check-over = Nobody has decided whether an account is hacked: { $name }, { $role }. The check is over, the restriction is lifted.
-hacked-check-free = The check is over, you may write in the chats again. Change your password to be safe.
-hacked-whose = Your message in the chat “{ chat-name }” is hidden: it looks like fraud ({ $cited }). { $limited ->
+hacked-check-free = The check is over, you may write in the chats again. { $reader ->
+    [student] Ask an adult to help you change your password, to be safe.
+   *[other] Change your password to be safe.
+}
+hacked-whose = { $reader ->
+    [student] Hello!
+   *[other] Hello.
+} Your message in the chat “{ chat-name }” is hidden: it looks like fraud ({ $cited }). { $limited ->
     [yes] Your account may be hacked, so until it is checked the school’s chats can only be read.
    *[no] Your account may be hacked.
 } Was it you who wrote it?
@@ -83,7 +92,10 @@ hacked-owner = A message in the chat “{ chat-name }” of { $date } { $time } 
     [warning] This is a warning.
     [read-only] Until { $until } this chat can only be read ({ $cited-measure }).
    *[none] There are no limits.
-} If you do not agree, press the button.
+} { $reader ->
+    [student] If you disagree, press the button.
+   *[other] If you do not agree, press the button.
+}
 group-scam = { $what ->
     [link] Careful: a suspicious link appeared in the chat and was deleted.
    *[message] Careful: a suspicious message appeared in the chat and was deleted.

@@ -17,6 +17,7 @@ ground-name = { $key ->
 }
 button-chat = { chat-name }
 aim-lost = I cannot find this message: it is older than two days or of no chat of the school. Open the chat and answer the message itself with the command.
+aim-bot = This is a message of the bot. If it is wrong, please tell the administrator.
 sanction-how = { $as ->
     [warning] Forward me the message and write with it: /warn. Or answer the message in the chat with this command: I take the command away at once.
    *[read-only] Forward me the message and write with it, for example: /quiet 2 hours. Or answer the message in the chat with this command: I take the command away at once.

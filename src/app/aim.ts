@@ -1,6 +1,7 @@
 import type { Chat } from '../domain/chat.js';
 import type { Message, Quoted } from '../domain/message.js';
-import { type AccountRef, inChat } from '../domain/refs.js';
+import { type AccountRef, inChat, platformOf } from '../domain/refs.js';
+import { Refused } from '../ports/platform.js';
 import type { Call } from './command.js';
 import { type Meant, resolveForwarded } from './forwarded.js';
 
@@ -16,6 +17,8 @@ export type Aim =
   | { readonly aim: 'several'; readonly chats: readonly Chat[]; readonly targets: readonly Target[] }
   /** Too old, or of no chat of the school. */
   | { readonly aim: 'lost' }
+  /** The bot's own: nobody's breach. */
+  | { readonly aim: 'bot' }
   /** No message was shown. */
   | { readonly aim: 'nothing' };
 
@@ -23,12 +26,22 @@ export type Aim =
 export const shownOf = ({ message, place }: Pick<Call, 'message' | 'place'>): Quoted | undefined =>
   inChat(place) ? message.replyTo : (message.forwarded[0] ?? message.replyTo);
 
+const isBot = async (author: AccountRef, { messenger }: Pick<Call, 'messenger'>): Promise<boolean> => {
+  try {
+    return (await messenger(platformOf(author)).ask({ ask: 'self' })).account === author;
+  } catch (error) {
+    if (error instanceof Refused) return false;
+    throw error;
+  }
+};
+
 /** Which message of which chat is meant. Whether the caller may do anything there is not asked here. */
 export const aimOf = async (call: Call): Promise<Aim> => {
   const quoted = shownOf(call);
   if (quoted === undefined) return { aim: 'nothing' };
   const { author } = quoted;
   const found = await resolveForwarded(call, quoted);
+  if (author !== undefined && (await isBot(author, call))) return { aim: 'bot' };
   if (author === undefined || found.found === 'none') return { aim: 'lost' };
   if (found.found === 'one') return { aim: 'one', target: { ...found, author, quoted } };
   const targets = found.candidates.map((meant) => ({ ...meant, author, quoted }));

@@ -1,4 +1,4 @@
-import { isProvisional, undecidable } from '../cases/decisions.js';
+import { isOwnDecision, isProvisional, undecidable } from '../cases/decisions.js';
 import { EPISODE } from '../cases/ladder.js';
 import { type Case, conductId } from '../domain/case.js';
 import { type Chat, chatVars } from '../domain/chat.js';
@@ -43,9 +43,15 @@ const confirmation = (one: Case, known: Pick<Known, 'policy'>): readonly Option[
   }));
 };
 
-/** What may be answered to a card; [Показать фрагмент] only while it has not been shown. */
-export const optionsOf = (one: Case, shown: boolean, known: Pick<Known, 'policy' | 'now'>): readonly Option[] => {
+/** What this reader may answer to a card; [Показать фрагмент] only while it has not been shown. */
+export const optionsOf = (
+  one: Case,
+  reader: string | undefined,
+  shown: boolean,
+  known: Pick<Known, 'policy' | 'now'>,
+): readonly Option[] => {
   const show = shown ? [] : [option('show', 'secondary')];
+  if (isOwnDecision(one, reader, known.now)) return [...show, option('cancel', 'negative')];
   if (undecidable(one, known.now)) return show;
   if (isProvisional(one))
     return [...show, ...confirmation(one, known), option('cancel', 'negative'), option('party', 'secondary')];
@@ -90,6 +96,16 @@ export const authorFor = async (one: Case, chat: Chat, reader: Person, known: Kn
 
 const kindOf = (one: Case): string => one.measure?.kind ?? (one.removed === 'deleted' ? 'hidden' : one.removed);
 
+/** The same as it is told: of a limit that a person has decided nothing waits. */
+const toldKind = (one: Case): string => (kindOf(one) === 'read-only' && !isProvisional(one) ? 'limited' : kindOf(one));
+
+/** What there is to do about it, for this reader. */
+const nextOf = (one: Case, reader: Person, now: number): string => {
+  if (isOwnDecision(one, reader.id, now)) return 'own';
+  if (waits(one, now)) return kindOf(one);
+  return undecidable(one, now) ? 'none' : 'nothing';
+};
+
 /** How it stands once nothing is left to decide. */
 export const stateOf = (one: Case, now: number): string => {
   const { measure, decided, wrong } = one;
@@ -118,7 +134,7 @@ export const cardWords = async (held: Held<'case'>, chat: Chat, reader: Person, 
     text('case-head', { ...chatVars(chat), ...momentVars(one.written, known.zone), number: one.number }),
     await authorFor(one, chat, reader, known),
     text('case-what', {
-      kind: kindOf(one),
+      kind: toldKind(one),
       source: one.source === 'photo' || one.source === 'bot' ? one.source : 'person',
       complaints: one.complaints?.length ?? 0,
       reason: reasonText(one),
@@ -129,7 +145,7 @@ export const cardWords = async (held: Held<'case'>, chat: Chat, reader: Person, 
     ...(count > 1 ? [text('case-episode', { count })] : []),
     ...(await objection(one, known)),
     text('case-next', {
-      next: waits(one, known.now) ? kindOf(one) : undecidable(one, known.now) ? 'none' : 'nothing',
+      next: nextOf(one, reader, known.now),
       state: stateOf(one, known.now),
     }),
   ];
@@ -141,5 +157,5 @@ export const cardFor = async (held: Held<'case'>, chat: Chat, reader: Person, kn
   asking(
     await cardWords(held, chat, reader, known),
     { step: 'card', case: held.id },
-    optionsOf(held.value, false, known),
+    optionsOf(held.value, reader.id, false, known),
   );

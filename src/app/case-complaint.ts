@@ -6,17 +6,23 @@ import { text } from '../domain/text.js';
 import { unlessOpen, word } from './case-deciding.js';
 import { hiddenNotice } from './case-notice.js';
 import type { Call, Reply } from './command.js';
-import { tellComplainants } from './complaint.js';
+import { tellComplainants } from './complaint-told.js';
 import { removedFiles } from './removed-files.js';
 import { here } from './reply.js';
 
 const caseAfter = (moved: Moved): Case | undefined => ('unmoved' in moved ? undefined : moved.matter.case);
 
+/** What has been hidden meanwhile is nothing to decide about here: it has its own card. */
+const unlessStands = async (held: Held<'case'>, chat: Chat, call: Call): Promise<Reply | undefined> =>
+  held.value.removed === 'kept' || held.value.decided
+    ? unlessOpen(held, chat, call)
+    : { actions: [here(call, text('complaint-hidden-already'))], changes: [], because: 'hidden-already' };
+
 const matterOf = ({ id, value }: Held<'case'>) => ({ id, case: value, conduct: { strikes: [] } });
 
 /** The complaint was right: the message goes, its author hears by whom and how to object; nothing is counted. */
 export const hide = async (held: Held<'case'>, chat: Chat, call: Call): Promise<Reply> => {
-  const stopped = await unlessOpen(held, chat, call);
+  const stopped = await unlessStands(held, chat, call);
   if (stopped) return stopped;
   const one = caseAfter(confirm(matterOf(held), word(undefined, call)));
   if (one === undefined) return { actions: [], changes: [], because: 'decided-before' };
@@ -41,7 +47,7 @@ const filesOf = async ({ id }: Held<'case'>, call: Call) => {
 
 /** There is nothing to hide: it stays, and its author never hears of it. */
 export const leave = async (held: Held<'case'>, chat: Chat, call: Call): Promise<Reply> => {
-  const stopped = await unlessOpen(held, chat, call);
+  const stopped = await unlessStands(held, chat, call);
   if (stopped) return stopped;
   const one = caseAfter(cancel(matterOf(held), word(undefined, call), false));
   if (one === undefined) return { actions: [], changes: [], because: 'decided-before' };

@@ -10,7 +10,7 @@ import { whoMay } from './people-who.js';
 /**
  * Everybody who may do this about a case, in the order in which they are asked: who answers for the chat (or stands in),
  * then the others the matrix names, then the administration, which may exclude and therefore may do what is less.
- * Nobody who is in the conflict, and never whom it is about.
+ * Nobody who is in the conflict, and never whom it is about, nor a parent of theirs.
  */
 const inOrder = async (permission: Permission, one: Case, chat: Chat, known: Known): Promise<readonly Person[]> => {
   const parties = [...one.parties, ...(one.person === undefined ? [] : [one.person])];
@@ -20,8 +20,12 @@ const inOrder = async (permission: Permission, one: Case, chat: Chat, known: Kno
     whoMay(permission, scope, known),
     whoMay('exclude', scope, known),
   ]);
+  const isParent = ({ children }: Person) => one.person !== undefined && children.includes(one.person);
   const all = [...able.filter(({ id }) => id === first?.id), ...able, ...administration];
-  return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at && !parties.includes(id));
+  return all.filter(
+    (person, at) =>
+      all.findIndex(({ id }) => id === person.id) === at && !parties.includes(person.id) && !isParent(person),
+  );
 };
 
 /** Who confirms, extends or cancels a measure: nobody who is to decide the objection to it. */

@@ -1,4 +1,12 @@
-import { cancel, confirm, isProvisional, type Moved, stepAside, undecidable } from '../cases/decisions.js';
+import {
+  confirm,
+  isOwnDecision,
+  isProvisional,
+  type Moved,
+  stepAside,
+  takeBack,
+  undecidable,
+} from '../cases/decisions.js';
 import { type Case, conductId } from '../domain/case.js';
 import type { Change } from '../domain/change.js';
 import { type Chat, chatVars } from '../domain/chat.js';
@@ -36,6 +44,10 @@ export const unlessOpen = async (held: Held<'case'>, chat: Chat, call: Call): Pr
   if (undecidable(held.value, call.now)) return tooLate(held, call);
   return unlessDecides(held, chat, call);
 };
+
+/** The same for taking it back, which whoever has decided it may do himself. */
+const unlessCancels = async (held: Held<'case'>, chat: Chat, call: Call): Promise<Reply | undefined> =>
+  isOwnDecision(held.value, call.person?.id, call.now) ? undefined : unlessOpen(held, chat, call);
 
 const matterOf = async ({ id, value }: Held<'case'>, { records }: Known) => {
   const conduct = await records.get('conduct', conductId(value));
@@ -130,10 +142,13 @@ export const confirmed = async (
 
 /** Whether the bot had erred, or it is only to be let go. */
 export const askCancel = async (held: Held<'case'>, chat: Chat, call: Call): Promise<Reply> => {
-  const stopped = await unlessOpen(held, chat, call);
+  const stopped = await unlessCancels(held, chat, call);
   if (stopped) return stopped;
-  const ask = asking(text('case-cancel', { number: held.value.number }), { step: 'cancel', case: held.id }, [
-    option('wrong', 'primary'),
+  const { number, source } = held.value;
+  const found = source === 'person' ? 'person' : 'bot';
+  const wrong = { ...option('wrong', 'primary'), ...(found === 'person' && { label: text('button-case-no-breach') }) };
+  const ask = asking(text('case-cancel', { number, source: found }), { step: 'cancel', case: held.id }, [
+    wrong,
     option('mercy', 'secondary'),
   ]);
   return { actions: [], changes: [], because: 'cancel', asks: [ask], stays: true };
@@ -141,10 +156,10 @@ export const askCancel = async (held: Held<'case'>, chat: Chat, call: Call): Pro
 
 /** The measure is taken back, but what was said was not right: it stays hidden. */
 export const letGo = async (held: Held<'case'>, chat: Chat, call: Call): Promise<Reply> => {
-  const stopped = await unlessOpen(held, chat, call);
+  const stopped = await unlessCancels(held, chat, call);
   if (stopped) return stopped;
   const { matter, conduct } = await matterOf(held, call);
-  const moved = cancel(matter, word(undefined, call), false);
+  const moved = takeBack(matter, word(undefined, call), false);
   if ('unmoved' in moved) return tooLate(held, call);
   const back = await takenBack(held, chat, call);
   const { case: one } = moved.matter;
@@ -183,7 +198,7 @@ const besides = async (held: Held<'case'>, known: Known): Promise<readonly Held<
 
 /** The bot had erred, in all of the episode: everything is taken back and may be given back. */
 export const undone = async (held: Held<'case'>, chat: Chat, call: Call): Promise<Reply> => {
-  const stopped = await unlessOpen(held, chat, call);
+  const stopped = await unlessCancels(held, chat, call);
   if (stopped) return stopped;
   const main = await reversed(held, word(undefined, call), 'decision', call);
   if (main === undefined) return tooLate(held, call);

@@ -54,7 +54,7 @@ export const open = async (held: Held<'case'>, chat: Chat, words: string | undef
     because: 'evidence-opened',
     asks: [
       asking(text('case-shown', { number: held.value.number, lines }), { step: 'card', case: held.id }, [
-        ...optionsOf(held.value, true, call),
+        ...optionsOf(held.value, call.person?.id, true, call),
       ]),
     ],
   };

@@ -123,16 +123,24 @@ const cardTimer = async (id: string, known: Known): Promise<Change> => ({
  * A case of what was taken away (`domain.md` §3.3, §4.1, §0a.17): the strike and the measure of the ladder, the evidence
  * sealed whole until somebody has decided, and a card to whoever answers for the chat, unless a person has
  * `decided` it by himself. Nothing is opened twice.
+ * @param over the case of a complaint about this message, which stood until now: it is the same one
  */
 export const openCase = async (
   incident: Incident,
   known: Known,
   decided?: ByPerson,
   source: Case['source'] = 'bot',
+  over?: Held<'case'>,
 ): Promise<Opened> => {
   const { finding, message, chat, facts, verdict } = incident;
   const id = caseId(message.ref, finding.citation);
-  const { number, taken } = await nextNumber('case', known);
+  const { number, taken } = over ? { number: over.value.number, taken: undefined } : await nextNumber('case', known);
+  const seen = over && (await known.records.get('evidence', id));
+  const evidence = evidenceOf(
+    incident,
+    conductId({ account: message.author, ...(facts.person && { person: facts.person.id }) }),
+    known,
+  );
   const { measure, changes } =
     decided || onLadder(incident) ? await measureOf(id, incident, known, decided) : { changes: [] };
   const whose = { account: message.author, ...(facts.person && { person: facts.person.id, role: facts.person.role }) };
@@ -147,7 +155,8 @@ export const openCase = async (
     rule: finding.rule,
     category: finding.category,
     removed: verdict.decision === 'hold' ? 'held' : 'deleted',
-    parties: [],
+    parties: over?.value.parties ?? [],
+    ...(over?.value.complaints && { complaints: over.value.complaints }),
     ...(measure && { measure }),
     ...(decided
       ? {
@@ -162,11 +171,11 @@ export const openCase = async (
     id,
     value,
     changes: [
-      taken,
-      keep('case', id, value, undefined),
-      keep('evidence', id, evidenceOf(incident, conductId(whose), known), undefined),
+      ...(taken ? [taken] : []),
+      keep('case', id, value, over),
+      keep('evidence', id, { ...evidence, opened: seen?.value.opened ?? [] }, seen),
       ...changes,
-      ...(decided ? [] : [await cardTimer(id, known)]),
+      decided ? { put: 'no-timer', key: `case-card:${id}` } : await cardTimer(id, known),
       await undisputed(id, known),
     ],
   };

@@ -1,4 +1,4 @@
-import { cancel, grant, type Matter, openAppeal, type Word } from '../cases/decisions.js';
+import { grant, type Matter, openAppeal, takeBack, type Word } from '../cases/decisions.js';
 import type { Action } from '../domain/action.js';
 import { type Case, conductId } from '../domain/case.js';
 import type { Change } from '../domain/change.js';
@@ -143,7 +143,7 @@ export const reversed = async (
   const of = conductId(one);
   const conduct = await known.records.get('conduct', of);
   const matter: Matter = { id: held.id, case: one, conduct: conduct?.value ?? { strikes: [] } };
-  const moved = by === 'appeal' ? grant(matter, word) : cancel(matter, word, true);
+  const moved = by === 'appeal' ? grant(matter, word) : takeBack(matter, word, true);
   if ('unmoved' in moved) return { actions: [], changes: [], asks: [] };
   const chat = await known.chats.find(one.chat);
   const struck = conduct?.value.strikes.some((strike) => strike.case === held.id) ?? false;

@@ -1,8 +1,6 @@
 import { type Case, caseId, conductId } from '../domain/case.js';
 import type { Change } from '../domain/change.js';
-import { chatVars } from '../domain/chat.js';
 import { keep } from '../domain/records.js';
-import { dialogOf } from '../domain/refs.js';
 import { text } from '../domain/text.js';
 import type { Target } from './aim.js';
 import { evidenceOf } from './case-opening.js';
@@ -10,7 +8,6 @@ import type { Call, Reply } from './command.js';
 import { nextNumber } from './counted.js';
 import type { Known } from './known.js';
 import { notBeforeNow } from './quiet.js';
-import { reasonText } from './reason.js';
 import { byBot, byHand, incidentOf, inDialog } from './sanction.js';
 
 /** Words of the one who complains are not asked for: what is to be seen is the message. */
@@ -37,8 +34,19 @@ const joined = async (held: Awaited<ReturnType<typeof casesOf>>[number], call: C
   if (one.removed !== 'kept') return inDialog(call, text('complaint-hidden-already'), 'hidden-already');
   if (one.decided) return inDialog(call, text('complaint-decided', { as: one.decided.as }), 'decided');
   if (complaints.some((other) => other.by === by)) return inDialog(call, text('complaint-again'), 'again');
-  const next = { ...one, complaints: [...complaints, complainant(call)] };
-  return { ...inDialog(call, text('complaint-taken'), 'joined'), changes: [keep('case', held.id, next, held)] };
+  const { asked, ...rest } = one;
+  const isAsked = asked !== undefined && asked.who === by;
+  const next: Case = {
+    ...rest,
+    ...(asked && !isAsked && { asked }),
+    complaints: [...complaints, complainant(call)],
+    parties: call.person ? [...new Set([...one.parties, call.person.id])] : one.parties,
+  };
+  return {
+    ...inDialog(call, text('complaint-taken'), 'joined'),
+    // Whoever was asked decides nothing of it any more, having complained too.
+    changes: [keep('case', held.id, next, held), ...(isAsked ? [await cardAt(held.id, call)] : [])],
+  };
 };
 
 /**
@@ -82,21 +90,4 @@ export const complain = async (target: Target, call: Call): Promise<Reply> => {
       await cardAt(id, call),
     ],
   };
-};
-
-/** Everybody who complained hears that it was decided, and nothing of the other person. */
-export const tellComplainants = async (one: Case, known: Known): Promise<Reply['actions']> => {
-  const { complaints = [], decided } = one;
-  const chat = await known.chats.find(one.chat);
-  const words = text('complaint-outcome', {
-    ...chatVars(chat ?? { kind: 'edu_other' }),
-    as: decided?.as ?? 'confirmed',
-    reason: reasonText(one),
-  });
-  const accounts = await Promise.all(
-    complaints.map(async ({ by }) =>
-      by.includes(':account:') ? [by as Case['account']] : known.people.accountsOf(by),
-    ),
-  );
-  return accounts.flat().map((account) => ({ do: 'send', to: dialogOf(account), text: words }));
 };

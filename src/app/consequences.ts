@@ -6,6 +6,7 @@ import { isApproved } from './case-approved.js';
 import { flagged, instead, noticeOf } from './case-notice.js';
 import { caseOf, openCase } from './case-opening.js';
 import type { Reply } from './command.js';
+import { tellComplainants } from './complaint-told.js';
 import { groupNote } from './group-note.js';
 import { groundOf, type Incident, onlyFlagged } from './incident.js';
 import type { Known } from './known.js';
@@ -28,8 +29,10 @@ const noticed = ({ chat, message }: Incident, now: number): Reply['changes'][num
 const takenAway = async (incident: Incident, known: Known): Promise<Reply> => {
   const { message, facts, finding, chat } = incident;
   const away = { do: 'delete', message: message.ref } as const;
-  if (await caseOf(message, finding.citation, known)) return { actions: [away], changes: [], because: 'again' };
-  const opened = await openCase(incident, known);
+  const before = await caseOf(message, finding.citation, known);
+  if (before && before.value.removed !== 'kept') return { actions: [away], changes: [], because: 'again' };
+  const opened = await openCase(incident, known, undefined, 'bot', before);
+  const complained = before && !before.value.decided ? await tellComplainants(opened.value, known) : [];
   const { measure } = opened.value;
   const whose = { person: opened.value.person, account: message.author };
   const limits =
@@ -38,10 +41,10 @@ const takenAway = async (incident: Incident, known: Known): Promise<Reply> => {
       : nothing('');
   const changes = [...opened.changes, ...limits.changes];
   if (known.now < facts.noticedUntil && measure === undefined)
-    return { actions: [{ ...away, otherwise: instead(incident) }], changes, because: 'episode' };
+    return { actions: [{ ...away, otherwise: instead(incident) }, ...complained], changes, because: 'episode' };
   const note = await groupNote(incident, known);
   return {
-    actions: limits.actions,
+    actions: [...limits.actions, ...complained],
     changes: [...changes, noticed(incident, known.now), ...note.changes],
     asks: [await noticeOf(incident, opened, note.actions, known)],
     because: measure?.kind ?? opened.value.removed,

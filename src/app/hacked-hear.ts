@@ -15,6 +15,7 @@ import { reversed } from './case-reversal.js';
 import { unlessDecides } from './case-rights.js';
 import type { Call, Reply } from './command.js';
 import { freeze, released, restored } from './freezing.js';
+import { readerOf } from './incident.js';
 import { limited } from './limited.js';
 import { cited } from './may.js';
 import { momentVars } from './people-when.js';
@@ -44,7 +45,8 @@ export const hearMine = async (of: string, { option }: Answer, call: Call): Prom
   if (option === 'no') return said(call, 'hacked-stranger');
   const held = await call.records.get('frozen', of);
   const changes = held ? [keep('frozen', of, { ...held.value, said: 'yes' as const }, held)] : [];
-  return { ...said(call, 'hacked-said-yes'), changes };
+  const words = text('hacked-said-yes', { reader: readerOf(call.person) });
+  return { actions: [here(call, words)], changes, because: 'hacked-said-yes' };
 };
 
 /** Only whoever looks after accounts, and never about the own one. */
@@ -135,6 +137,7 @@ const byOwner = async (held: Held<'case'>, chat: Chat, call: Call): Promise<Repl
     measure: measure?.kind ?? 'none',
     until: text('moment', momentVars(until, call.zone)),
     'cited-measure': adopted ? cited(adopted.ground) : '',
+    reader: value.role === 'student' ? 'student' : 'other',
   });
   return {
     actions: [here(call, text('hacked-done-owner')), ...check.actions, ...silence.actions],

@@ -23,7 +23,8 @@ const caseFor = async ({ message, chat, author }: Target, call: Call): Promise<H
   const { person } = await call.people.facts(author);
   const whose = person?.id ?? author;
   const ofChat: Cases = (await call.records.all('case')).filter(({ value }) => value.chat === chat.ref);
-  const ofMessage = ofChat.filter(({ value }) => value.message.id === message.id);
+  // Of a complaint that nobody has granted its author never hears.
+  const ofMessage = ofChat.filter(({ value }) => value.message.id === message.id && value.removed !== 'kept');
   const running = ofChat.filter(({ value }) => conductId(value) === whose && limits(value, call.now));
   return leadOf(ofMessage, call.now) ?? running[0];
 };
@@ -52,6 +53,7 @@ export const lift = async (call: Call): Promise<Reply> => {
   const aim = await aimOf(call);
   if (aim.aim === 'nothing') return cards(call);
   if (aim.aim === 'lost') return inDialog(call, text('aim-lost'), 'lost');
+  if (aim.aim === 'bot') return inDialog(call, text('aim-bot'), 'bot');
   const targets = aim.aim === 'one' ? [aim.target] : aim.targets;
   for (const target of targets) {
     const held = await caseFor(target, call);

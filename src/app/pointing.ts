@@ -59,6 +59,8 @@ export const pointed = async (
       const ask: Ask = { words: text('sanction-which'), data, options: aim.chats.map(chatOption), kept: KEPT };
       return { actions: commandGone(call), changes: [], because: 'which', asks: [ask] };
     }
+    case 'bot':
+      return inDialog(call, text('aim-bot'), 'bot');
     case 'lost':
       return inDialog(call, text('aim-lost'), 'lost');
     case 'nothing':

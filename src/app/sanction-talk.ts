@@ -48,6 +48,8 @@ export const sanction = async (wish: Sanction, call: Call): Promise<Reply> => {
         because: 'which',
         asks: [question('sanction-which', talk('chat', wish, aim.targets), aim.chats.map(chatOption), wish.as)],
       };
+    case 'bot':
+      return inDialog(call, text('aim-bot'), 'bot');
     case 'lost':
       return inDialog(call, text('aim-lost'), 'lost');
     case 'nothing':

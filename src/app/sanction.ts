@@ -2,6 +2,7 @@ import { chatVars } from '../domain/chat.js';
 import { CONTENT_KEYS, type ContentKey } from '../domain/clause.js';
 import { STAFF } from '../domain/person.js';
 import type { Option } from '../domain/question.js';
+import { keep } from '../domain/records.js';
 import { dialogOf, inChat } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
 import { DAY } from '../domain/time.js';
@@ -13,6 +14,7 @@ import type { Ask } from './ask.js';
 import { noticeOf } from './case-notice.js';
 import { caseOf, openCase } from './case-opening.js';
 import type { Call, Reply } from './command.js';
+import { tellComplainants } from './complaint-told.js';
 import type { Incident } from './incident.js';
 import { limited } from './limited.js';
 import { cited, scopeOf } from './may.js';
@@ -128,6 +130,29 @@ const doneWords = (target: Target, { as, until }: Sanction, number: number, find
     until: text('moment', momentVars(until, call.zone)),
   });
 
+/** Whoever complained of it hears that it was right; of other clauses nothing is left to decide about it. */
+const complaintsGranted = async (
+  { message }: Target,
+  opened: string,
+  call: Call,
+): Promise<Pick<Reply, 'actions' | 'changes'>> => {
+  const waiting = (await call.records.all('case')).filter(
+    ({ value }) =>
+      value.removed === 'kept' &&
+      !value.decided &&
+      value.message.place === message.place &&
+      value.message.id === message.id,
+  );
+  const decided = { by: call.person?.id ?? '', at: call.now, as: 'confirmed' } as const;
+  const told = await Promise.all(waiting.map(({ value }) => tellComplainants({ ...value, decided }, call)));
+  return {
+    actions: told.flat(),
+    changes: waiting
+      .filter(({ id }) => id !== opened)
+      .map((held) => keep('case', held.id, { ...held.value, removed: 'deleted', decided, closed: call.now }, held)),
+  };
+};
+
 /**
  * Decided by a person: the message goes, its author learns by whom, by which clause and how to object. A message that has a
  * case already gets no second one.
@@ -137,9 +162,11 @@ export const sanctioned = async (target: Target, sanction: Sanction, finding: Fi
   if (refused) return inDialog(call, refused, 'refused');
   const incident = await incidentOf(target, finding, call);
   const before = await caseOf(incident.message, finding.citation, call);
-  if (before) return inDialog(call, text('sanction-again', { number: before.value.number }), 'again');
+  if (before && before.value.removed !== 'kept')
+    return inDialog(call, text('sanction-again', { number: before.value.number }), 'again');
   const by = { by: call.person?.id ?? '', kind: sanction.as, until: sanction.until };
-  const opened = await openCase(incident, call, by);
+  const opened = await openCase(incident, call, by, 'person', before);
+  const granted = await complaintsGranted(target, opened.id, call);
   const { measure, person, number } = opened.value;
   const whose = { person, account: target.author };
   const silence =
@@ -153,8 +180,9 @@ export const sanctioned = async (target: Target, sanction: Sanction, finding: Fi
       ...commandGone(call),
       ...silence.actions,
       { do: 'send', to: dialogOf(call.account), text: doneWords(target, sanction, number, finding, call) },
+      ...granted.actions,
     ],
-    changes: [...opened.changes, ...silence.changes],
+    changes: [...opened.changes, ...silence.changes, ...granted.changes],
     asks: [notice],
   };
 };

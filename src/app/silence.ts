@@ -4,7 +4,7 @@ import type { Chat } from '../domain/chat.js';
 import { type AccountRef, dialogOf, platformOf } from '../domain/refs.js';
 import { text } from '../domain/text.js';
 import type { Reply } from './command.js';
-import type { Incident } from './incident.js';
+import { type Incident, readerOf } from './incident.js';
 import type { Known } from './known.js';
 import { showsCode } from './out-of-place.js';
 import { momentVars } from './people-when.js';
@@ -60,13 +60,13 @@ export const freed = async (chat: Chat, whose: Whose, known: Known): Promise<Tol
 
 /** A message of somebody who may only read here: gone without a word, but for one the first time. No strike. */
 export const onSight = (
-  { message, chat, facts: { silenced: silence } }: Omit<Incident, 'finding' | 'verdict'>,
+  { message, chat, facts: { silenced: silence, person } }: Omit<Incident, 'finding' | 'verdict'>,
   known: Known,
 ): Reply | undefined => {
   if (silence === undefined || message.at >= silence.until || showsCode(message.text)) return undefined;
   const away = { do: 'delete', message: message.ref } as const;
   if (silence.told) return { actions: [away], changes: [], because: 'read-only' };
-  const words = text('case-read-only', { ...momentVars(silence.until, known.zone) });
+  const words = text('case-read-only', { ...momentVars(silence.until, known.zone), reader: readerOf(person) });
   return {
     actions: [{ ...away, afterwards: [{ do: 'send', to: dialogOf(message.author), text: words }] }],
     changes: [{ put: 'silenced', chat: chat.ref, account: message.author, until: silence.until, told: true }],

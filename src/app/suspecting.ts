@@ -6,6 +6,7 @@ import type { Change } from '../domain/change.js';
 import { chatVars } from '../domain/chat.js';
 import { CHECK_DAYS, type Frozen } from '../domain/frozen.js';
 import { allAttachments } from '../domain/message.js';
+import type { Person } from '../domain/person.js';
 import { type Held, keep } from '../domain/records.js';
 import { dialogOf } from '../domain/refs.js';
 import { text } from '../domain/text.js';
@@ -18,7 +19,7 @@ import { dangerOf } from './calling.js';
 import { caseOf, type Opened, openCase } from './case-opening.js';
 import type { Reply } from './command.js';
 import { HACKED, nameVars, readOnly } from './freezing.js';
-import { groundOf, type Incident, isStaff, onlyFlagged } from './incident.js';
+import { groundOf, type Incident, isStaff, onlyFlagged, readerOf } from './incident.js';
 import type { Known } from './known.js';
 import { cited, scopeOf } from './may.js';
 import { responsibleFor } from './membership-cards.js';
@@ -63,8 +64,9 @@ const toAuthor = (incident: Incident, limited: boolean, others: readonly Action[
   const { message, chat, facts, finding } = incident;
   const drugs = finding.category === 'drugs';
   const vars = { ...chatVars(chat), cited: cited(finding.citation), limited: limited ? 'yes' : 'no' };
+  const reader = readerOf(facts.person);
   return {
-    words: text(drugs ? 'hacked-drugs' : 'hacked-whose', vars),
+    words: drugs ? text('hacked-drugs', vars) : text('hacked-whose', { ...vars, reader }),
     data: { step: 'mine', of: ofAuthor(incident) },
     options: drugs ? [NO] : [YES, NO],
     to: dialogOf(message.author),
@@ -86,6 +88,10 @@ const option = (id: string, look: 'positive' | 'secondary' | 'negative') => ({
   look,
 });
 
+/** Neither the author nor a parent of the author. */
+const isApart = ({ id, children }: Person, author: string | undefined): boolean =>
+  author === undefined || (id !== author && !children.includes(author));
+
 /** To the class teacher, who looks into what was written, and to the administrator, who looks after the account. At once. */
 const cards = async (
   incident: Incident,
@@ -106,7 +112,7 @@ const cards = async (
   const author = facts.person?.id;
   const teacher = await responsibleFor(chat, known);
   const administrators = (await whoMay('freeze-account', {}, known)).filter(({ id }) => id !== author);
-  const looking = teacher && teacher.id !== author ? [teacher] : await whoMay('exclude', scopeOf(chat), known);
+  const looking = teacher && isApart(teacher, author) ? [teacher] : await whoMay('exclude', scopeOf(chat), known);
   const card =
     (options: Ask['options']) =>
     (reached: Awaited<ReturnType<typeof dialogsOf>>[number]): Ask => ({

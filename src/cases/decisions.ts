@@ -73,14 +73,7 @@ export const confirm = (matter: Matter, word: Word, days?: number): Moved => {
   return { matter: { id, case: closing(stands, word.at), conduct: settled(conduct, id, 'counts') } };
 };
 
-/**
- * The measure is taken back and its strike counts for nothing; an objection to it has its end with that.
- * @param wrong whether nothing was to be objected to in the message: the bot had erred
- */
-export const cancel = (matter: Matter, word: Word, wrong: boolean): Moved => {
-  const { id, case: one, conduct } = matter;
-  const why = undecidable(one, word.at);
-  if (why) return unmoved(why);
+const taken = ({ id, case: one, conduct }: Matter, word: Word, wrong: boolean): Moved => {
   const { measure } = one;
   const appeal = openAppeal(one);
   const back: Case = {
@@ -92,6 +85,33 @@ export const cancel = (matter: Matter, word: Word, wrong: boolean): Moved => {
   };
   return { matter: { id, case: closing(back, word.at), conduct: settled(conduct, id, 'void') } };
 };
+
+/**
+ * The measure is taken back and its strike counts for nothing; an objection to it has its end with that.
+ * @param wrong whether nothing was to be objected to in the message: the bot had erred
+ */
+export const cancel = (matter: Matter, word: Word, wrong: boolean): Moved => {
+  const why = undecidable(matter.case, word.at);
+  return why ? unmoved(why) : taken(matter, word, wrong);
+};
+
+/** Whoever has set a measure of his own accord may think better of it while it lasts; of the bot's an objection decides. */
+export const isOwnDecision = (
+  { by, decided, measure, wrong, excluded }: Case,
+  who: string | undefined,
+  at: number,
+): boolean =>
+  who !== undefined &&
+  by === who &&
+  decided?.by === who &&
+  measure?.state === 'confirmed' &&
+  at < measure.until &&
+  !wrong &&
+  excluded === undefined;
+
+/** The same as `cancel`, also of what was confirmed by whoever takes it back. */
+export const takeBack = (matter: Matter, word: Word, wrong: boolean): Moved =>
+  isOwnDecision(matter.case, word.by, word.at) ? taken(matter, word, wrong) : cancel(matter, word, wrong);
 
 /** A limit nobody has confirmed has ended: it counts for nothing (152-ФЗ art. 16). */
 export const lapse = (matter: Matter, at: number): Moved => {
@@ -109,7 +129,7 @@ export const drop = (matter: Matter, at: number): Moved => {
   const { measure } = one;
   if (measure === undefined) return unmoved('nothing');
   const why = undecidable(one, at);
-  if (why) return unmoved(why);
+  if (why && !isOwnDecision(one, one.by, at)) return unmoved(why);
   const dropped: Case = { ...one, measure: { ...measure, state: 'lapsed' } };
   return { matter: { id, case: closing(dropped, at), conduct: settled(conduct, id, 'void') } };
 };

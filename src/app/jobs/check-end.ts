@@ -4,6 +4,7 @@ import { keep } from '../../domain/records.js';
 import { dialogOf } from '../../domain/refs.js';
 import { text } from '../../domain/text.js';
 import { nameVars, released } from '../freezing.js';
+import { readerOf } from '../incident.js';
 import { dialogsOf, whoMay } from '../people-who.js';
 import { defineJob } from './job.js';
 
@@ -21,7 +22,13 @@ export const checkEnd = defineJob({
     const own: readonly Action[] =
       held.value.chats.length === 0
         ? []
-        : [{ do: 'send', to: dialogOf(held.value.account), text: text('hacked-check-free') }];
+        : [
+            {
+              do: 'send',
+              to: dialogOf(held.value.account),
+              text: text('hacked-check-free', { reader: readerOf(person) }),
+            },
+          ];
     return {
       actions: [...back.actions, ...own, ...administrators.map(({ to }): Action => ({ do: 'send', to, text: words }))],
       changes: [keep('frozen', id, null, held), ...back.changes],
