@@ -1,4 +1,5 @@
 import type { Draft } from '../domain/announcement.js';
+import { STAFF } from '../domain/person.js';
 import { text } from '../domain/text.js';
 import { newAnnouncement, nextNumber } from './announcements-frame.js';
 import { publish, settled } from './announcements-publish.js';
@@ -8,7 +9,7 @@ import type { Call, Reply } from './command.js';
 
 export const refused = (leave: Exclude<Leave, { leave: 'yes' }>, draft: Draft, call: Call): Reply => {
   if (leave.leave === 'no') {
-    const family = call.person?.role === 'parent' || call.person?.role === 'student';
+    const family = call.person !== undefined && !STAFF.includes(call.person.role);
     return told(call, family ? text('announce-refused-family', { reason: leave.words }) : leave.words, 'refused');
   }
   const send = option('pass', text('button-announce-pass', { kind: leave.kind }), 'primary');

@@ -1,10 +1,12 @@
 import { anew, countsOf } from '../announcements/ledger.js';
 import type { Announcement } from '../domain/announcement.js';
 import type { Change } from '../domain/change.js';
+import type { Person } from '../domain/person.js';
 import type { Option } from '../domain/question.js';
 import { type Held, keep } from '../domain/records.js';
 import { dialogOf } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
+import { hatsOf } from '../regulation/permissions-hats.js';
 import { buttonsOf, clocksOf, delivery, questionOf, timer } from './announcements-frame.js';
 import { paperList } from './announcements-paper.js';
 import { whenWords } from './announcements-publish.js';
@@ -13,6 +15,12 @@ import { partsOf } from './announcements-send.js';
 import { asking, asks, CANCEL, CARD_KEPT, HEARS, option, told } from './announcements-talk.js';
 import { audienceWords, titleVars } from './announcements-words.js';
 import type { Call, Reply } from './command.js';
+
+/** Class teacher of this class, or who stands in. */
+const leadsClass = (person: Person, ofClass: string, now: number): boolean =>
+  hatsOf(person, now).some(
+    ({ holder, classes }) => holder === 'class-teacher' && (ofClass === '' || classes.includes(ofClass)),
+  );
 
 const OUT: readonly Announcement['state'][] = ['sending', 'sent'];
 
@@ -63,7 +71,7 @@ export const card = async (id: string, call: Call): Promise<Reply> => {
   const named: Text[] = [];
   for (const [ofClass, silent] of summary?.silent ?? []) {
     const permitted = await call.may('names-behind-figures', ofClass === '' ? {} : { class: ofClass });
-    if (permitted.granted === 'yes' && call.person?.role === 'class-teacher')
+    if (permitted.granted === 'yes' && call.person && leadsClass(call.person, ofClass, call.now))
       named.push(silentWords(announcement, silent, ofClass));
   }
   const words = text('announce-status', {

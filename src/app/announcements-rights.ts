@@ -1,6 +1,6 @@
 import type { Audience } from '../domain/announcement.js';
 import type { ChatKind } from '../domain/chat.js';
-import { type Role, STAFF } from '../domain/person.js';
+import { type Role, STAFF, TEACHING } from '../domain/person.js';
 import { type Text, text } from '../domain/text.js';
 import { standingFor } from '../regulation/permissions-hats.js';
 import { rulesAt } from '../regulation/permissions-rules.js';
@@ -69,8 +69,8 @@ const refuseBroadcast = (call: Call): Text => {
 /** Where only the administration may ask, a teacher's text goes through it first. */
 const broadcastRoute = (call: Call): Route => {
   const { channelRequests } = rulesAt(call.policy, call.now).switches;
-  const teaching = call.person?.role === 'teacher' || call.person?.role === 'class-teacher';
-  return channelRequests === 'admin-only' && teaching ? [['deputy'], ['administrator']] : [['administrator']];
+  const teaches = call.person !== undefined && TEACHING.includes(call.person.role);
+  return channelRequests === 'admin-only' && teaches ? [['deputy'], ['administrator']] : [['administrator']];
 };
 
 const toClassTeacher = async ({ classes }: Audience, call: Call): Promise<Text> => {
@@ -93,7 +93,8 @@ const notOutright = async (
   const { permission } = right;
   const broad = permission === 'publish-school' || permission === 'publish-employees';
   if (permitted.granted !== 'no') {
-    const by = permitted.by.filter((role) => role !== call.person?.role);
+    const { role: own } = call.person ?? {};
+    const by = permitted.by.filter((role) => role !== own);
     const words =
       permission === 'publish-school'
         ? refuseBroadcast(call)
