@@ -17,7 +17,7 @@ const RATE = 20;
 /** Messages of the plain loop: five minutes for all of them are not needed to know how long they take. */
 const PLAIN = 600;
 const FOUL = 'да пошло оно всё на хуй';
-const FOUL_EVERY = 400;
+const FOUL_EVERY = 700;
 
 const now = (): number => performance.now();
 
@@ -88,7 +88,7 @@ const bot = startBot(school.env);
 try {
   await bot.running();
   const began = now();
-  const idle = await reactions(school, () => now() - began > 20_000);
+  const idle = await reactions(school, () => now() - began > 6_000);
   const same = await published(school, '1', 'Завтра занятия начнутся в 9:00', 'в чаты и лично');
   let done = false;
   const during = reactions(school, () => done);
@@ -120,6 +120,8 @@ try {
       ),
     ].join('\n\n'),
   );
+} catch (error) {
+  throw new Error(`the bot said: ${bot.said()}`, { cause: error });
 } finally {
   await bot.kill('SIGTERM');
   await school.close();
