@@ -14,20 +14,23 @@ const NOTE =
 const ofPeople = (seen: readonly string[]): readonly string[] => seen.filter((words) => words !== NOTE);
 
 describe('an obscene message in a registered chat', () => {
-  scene('by day: it disappears, its author alone learns why, with the clause; the chat hears no name', async (school) => {
-    const parents = await school.chat('class_parents');
-    await school.allows(PARENT);
+  scene(
+    'by day: it disappears, its author alone learns why, with the clause; the chat hears no name',
+    async (school) => {
+      const parents = await school.chat('class_parents');
+      await school.allows(PARENT);
 
-    const message = await school.says(PARENT, parents, FOUL);
+      const message = await school.says(PARENT, parents, FOUL);
 
-    expect(school.sees(parents)).toEqual([NOTE]);
-    expect(school.hears(school.dialog(PARENT))).toEqual([NOTICE]);
-    expect(school.buttons(school.dialog(PARENT))).toEqual(['Не согласен(на)']);
-    const told = (await school.journal(message)).map((entry) =>
-      entry.kind === 'receipt' ? `${entry.do}: ${entry.outcome}` : entry.kind,
-    );
-    expect(told).toEqual(['verdict', 'delete: done', 'send: done', 'send: done']);
-  });
+      expect(school.sees(parents)).toEqual([NOTE]);
+      expect(school.hears(school.dialog(PARENT))).toEqual([NOTICE]);
+      expect(school.buttons(school.dialog(PARENT))).toEqual(['Не согласен(на)']);
+      const told = (await school.journal(message)).map((entry) =>
+        entry.kind === 'receipt' ? `${entry.do}: ${entry.outcome}` : entry.kind,
+      );
+      expect(told).toEqual(['verdict', 'delete: done', 'send: done', 'send: done']);
+    },
+  );
 
   scene(
     'in quiet hours: it disappears, the author learns why, and the chat sleeps on',
@@ -159,7 +162,12 @@ describe('where the bot may do nothing', () => {
       expect(school.sees(parents)).toEqual([FOUL]);
       expect(school.hears(school.dialog(PARENT))).toEqual(GONE);
       expect(await school.journal(message)).toMatchObject([
-        { kind: 'verdict', decision: 'delete', because: 'observe', actions: [{ do: 'delete' }, { do: 'send' }, { do: 'send' }] },
+        {
+          kind: 'verdict',
+          decision: 'delete',
+          because: 'observe',
+          actions: [{ do: 'delete' }, { do: 'send' }, { do: 'send' }],
+        },
         { kind: 'receipt', do: 'delete', outcome: 'simulated' },
         { kind: 'receipt', do: 'send', outcome: 'simulated' },
         { kind: 'receipt', do: 'send', outcome: 'simulated' },

@@ -83,7 +83,8 @@ describe("SC-07: the director's announcement", () => {
       expect(last(school, school.dialog('k01'))).toContain('Не отметила ознакомление: Сидорова Е. В.');
       expect(school.hears(school.dialog('k02')).join()).not.toContain('ознакомление');
       // Nothing about it in a group but the announcement itself.
-      for (const room of rooms) expect(school.hears(room).filter((words) => /ознакомлен/iu.test(words))).toEqual([PUBLISHED]);
+      for (const room of rooms)
+        expect(school.hears(room).filter((words) => /ознакомлен/iu.test(words))).toEqual([PUBLISHED]);
       for (const room of rooms) expect(school.hears(room)[0]).toBe(PUBLISHED);
 
       await school.passes(48 * HOUR);

@@ -16,8 +16,8 @@ import {
 import { DAY } from '../../src/domain/time.js';
 import { BOT, createMemoryPlatform, people } from '../../src/platforms/memory/index.js';
 import { TELEGRAM_CAPABILITIES } from '../../src/platforms/telegram/index.js';
-import type { Capabilities } from '../../src/ports/platform.js';
 import type { CallProvider } from '../../src/ports/calls.js';
+import type { Capabilities } from '../../src/ports/platform.js';
 import { nameMessage } from '../../src/ports/vault.js';
 import { projectRoot } from '../../src/project-root.js';
 import { virtualClock } from '../../src/queue/memory/index.js';
@@ -91,7 +91,8 @@ export const openSchool = async ({
     : [];
   const begun = { id: 'n:begun', at, kind: 'note', detail: 'the school begins' } as const;
   await stores.ledger.settle({ key: 'begun', entry: begun, changes: links, rows: [], chain: 'cli' });
-  const start = () => startEngine({ platform, stores, vault, policy, beginning, clock, defaultMode: mode, ...(calls && { calls }) });
+  const start = () =>
+    startEngine({ platform, stores, vault, policy, beginning, clock, defaultMode: mode, ...(calls && { calls }) });
   let engine = await start();
   const { world } = platform;
   let rooms = 0;

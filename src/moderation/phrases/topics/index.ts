@@ -11,7 +11,17 @@ import selfHarm from './self-harm.js';
 import sexual from './sexual.js';
 import threat from './threat.js';
 
-const TOPICS = { drugs, extremism, sexual, gambling, advertising, threat, 'self-harm': selfHarm, alone, nickname } as const;
+const TOPICS = {
+  drugs,
+  extremism,
+  sexual,
+  gambling,
+  advertising,
+  threat,
+  'self-harm': selfHarm,
+  alone,
+  nickname,
+} as const;
 export type TopicName = keyof typeof TOPICS;
 
 const NAMES = Object.keys(TOPICS);
