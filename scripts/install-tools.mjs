@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-/** What npm cannot bring: a Redis (or Valkey) server and, with `--browser`, Chromium for the browser tests. */
+/**
+ * What npm cannot bring: a Redis (or Valkey) server; with `--browser` Chromium for the browser tests; with `--office`
+ * LibreOffice, by which the long tests open the papers.
+ */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -15,7 +18,14 @@ const TOOLS = [
     variable: 'CHROMIUM',
     debian: 'chromium fonts-dejavu-core',
     mac: 'brew install --cask chromium',
-    browser: true,
+    only: '--browser',
+  },
+  {
+    name: 'LibreOffice',
+    programs: ['soffice', 'libreoffice'],
+    debian: 'libreoffice-writer-nogui fonts-liberation',
+    mac: 'brew install --cask libreoffice',
+    only: '--office',
   },
 ];
 
@@ -70,7 +80,7 @@ const install = (missing) => {
   );
 };
 
-const wanted = TOOLS.filter(({ browser }) => !browser || process.argv.includes('--browser'));
+const wanted = TOOLS.filter(({ only }) => only === undefined || process.argv.includes(only));
 const missing = wanted.filter((tool) => !present(tool));
 if (missing.length > 0) {
   const mayInstall = debian() && process.getuid?.() === 0 && onPath('apt-get');
