@@ -19,6 +19,7 @@ import invites from './invites.js';
 import lift from './lift.js';
 import me from './me.js';
 import meeting from './meeting.js';
+import migrate from './migrate.js';
 import movement from './movement.js';
 import objection from './objection.js';
 import observe from './observe.js';
@@ -70,6 +71,7 @@ export const commands: readonly Command[] = [
   hacked,
   call,
   movement,
+  migrate,
   find,
   appoint,
   setup,

@@ -70,6 +70,8 @@ interface Described {
   /** Russian name, as typed after the slash. */
   readonly name: string;
   readonly english: string;
+  /** Other names by which it is known. */
+  readonly also?: readonly string[];
   readonly where: 'dialog' | 'chat' | 'both';
   readonly needs: Permission | 'anyone';
   /** Named in the help only to those who are granted one of these somewhere. */

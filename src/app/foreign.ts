@@ -25,7 +25,7 @@ const ORDER: readonly RegExp[] = [
   /^group-(?:code|chat|observe|no-rights|refused|scam)/u,
   /^(?:chat-form|observe-form|added-to-chat|people-waits|refuse|rights)/u,
   // The notice of the move, and this switch itself.
-  /^group-old-chat-notice$/u,
+  /^migration-notice$/u,
   /^(?:group-)?foreign-/u,
 ];
 

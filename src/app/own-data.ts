@@ -5,6 +5,7 @@ import type { Held, RecordKind } from '../domain/records.js';
 import type { AccountRef } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
 import type { Known } from './known.js';
+import { oldChatVars } from './migration-progress.js';
 import { dateOf, momentVars } from './people-when.js';
 import { reasonText } from './reason.js';
 
@@ -129,6 +130,8 @@ const TELLS: { readonly [K in RecordKind]: Teller<K> | null } = {
   digest: ({ id }, whose) => (mine(whose, id) ? [text('own-digest')] : []),
   enquiry: ({ value }, whose) => (mine(whose, value.from) ? [text('own-enquiry', { number: value.number })] : []),
   enclosure: ({ value }, whose) => (mine(whose, value.by) ? [text('own-file')] : []),
+  'old-chat': ({ value }, whose) =>
+    mine(whose, value.responsible) && value.closed === undefined ? [text('migration-own', oldChatVars(value))] : [],
   // Told with the person's own row.
   standing: null,
   // Adults who help somebody in danger tell of it themselves.

@@ -54,6 +54,8 @@ const ABOUT: {
   part: ({ value }, person) => value.person === person,
   // The school's own; it names who called it.
   meeting: null,
+  // The school's own; it names who is responsible by the id of the list.
+  'old-chat': null,
   // One record for a whole class: see `withoutFamily`.
   appointments: null,
   // One record for a whole chat: see `unmissed`.

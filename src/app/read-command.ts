@@ -24,7 +24,9 @@ export const readCommand = (message: string): Typed | undefined => {
 };
 
 export const findCommand = (commands: readonly Command[], name: string): Command | undefined =>
-  commands.find((command) => [command.name, command.english].some((known) => plain(known) === plain(name)));
+  commands.find(({ name: russian, english, also = [] }) =>
+    [russian, english, ...also].some((known) => plain(known) === plain(name)),
+  );
 
 /** The Russian name of the command that was probably meant. */
 export const nearestCommand = (commands: readonly Command[], name: string): string | undefined => {

@@ -4,6 +4,7 @@ import type { Call, Command, Reply } from './command.js';
 import { saysAgain, shut } from './frozen-said.js';
 import { passOn } from './hacked-again.js';
 import { FRESH, hearWords } from './hear.js';
+import { withoutExport } from './migration-export.js';
 import { findCommand, findPhrase, nearestCommand, readCommand } from './read-command.js';
 import { here, privately } from './reply.js';
 
@@ -43,6 +44,8 @@ const opened = async (call: Call, commands: readonly Command[]): Promise<Reply |
 
 /** What to say in a dialog to words that are no command. */
 const talk = async (call: Call, commands: readonly Command[], say: (text: Text) => string): Promise<Reply> => {
+  const exported = withoutExport(call);
+  if (exported) return exported;
   const words = call.message.text;
   const command = findPhrase(commands, words);
   const heard = await hearWords(call, commands, say, command !== undefined);

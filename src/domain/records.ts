@@ -12,6 +12,7 @@ import { FrozenRecord } from './frozen.js';
 import { InviteRecord } from './invite.js';
 import { BoardRecord, MeetingRecord, PartRecord } from './meeting.js';
 import { GreetingRecord, MembershipRecord } from './membership.js';
+import { OldChatRecord } from './migration.js';
 import { DestructionRecord, MovementRecord } from './movement.js';
 import { PauseRecord } from './pause.js';
 import { StandingRecord } from './person.js';
@@ -102,6 +103,8 @@ export const RECORDS = {
   ballots: BallotsRecord,
   /** By number. */
   enquiry: EnquiryRecord,
+  /** By number. */
+  'old-chat': OldChatRecord,
 } as const satisfies Record<string, z.ZodType>;
 
 export type RecordKind = keyof typeof RECORDS;

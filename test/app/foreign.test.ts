@@ -54,7 +54,7 @@ describe('what a school says through a messenger of another country', () => {
     ['an account in other hands', send('hacked-frozen')],
     ['who belongs into a chat', send('group-membership-alien', chat)],
     ['a personal code', send('code-linked')],
-    ['the notice of the move', send('group-old-chat-notice', chat)],
+    ['the notice of the move', send('migration-notice', chat)],
   ])('goes out without a ground: %s', async (_, action) => {
     expect(await passed([action], written(chat))).toEqual(['text' in action ? action.text.key : '']);
   });

@@ -37,6 +37,7 @@ import { meetingDecisions } from './meeting-decisions.js';
 import { meetingForget } from './meeting-forget.js';
 import { meetingRemind } from './meeting-remind.js';
 import { messageReturn } from './message-return.js';
+import { migrationRemind } from './migration.js';
 import { movementBegin } from './movement-begin.js';
 import { movementEnd } from './movement-end.js';
 import { movementWords } from './movement-words.js';
@@ -113,4 +114,5 @@ export const jobs: readonly Job[] = [
   pollCount,
   pollClose,
   enquiryPass,
+  migrationRemind,
 ];

@@ -2,7 +2,7 @@ import type { Enclosure } from '../../domain/action.js';
 import type { CitationKey } from '../../domain/clause.js';
 import { fullName } from '../../domain/names.js';
 import type { Person, Role } from '../../domain/person.js';
-import type { DraftKind } from '../../ports/documents.js';
+import type { Draft, DraftKind } from '../../ports/documents.js';
 import { PROVISIONAL } from '../../roster/provisional.js';
 import type { Call } from '../command.js';
 import { cited } from '../may.js';
@@ -22,7 +22,11 @@ const nameOf = (people: readonly Person[], role: Role): string | undefined => {
 };
 
 /** Papers with what is known filled in, ready to be sent. */
-export const draftsOf = async (kinds: readonly DraftKind[], call: Call): Promise<readonly Enclosure[]> => {
+export const draftsOf = async (
+  kinds: readonly DraftKind[],
+  call: Call,
+  { responsible }: Pick<Draft, 'responsible'> = {},
+): Promise<readonly Enclosure[]> => {
   const [people, settings] = await Promise.all([call.people.all(), call.settings()]);
   const director = nameOf(people, 'director');
   const administrator = nameOf(people, 'administrator');
@@ -36,6 +40,7 @@ export const draftsOf = async (kinds: readonly DraftKind[], call: Call): Promise
       ...(director === undefined ? {} : { director }),
       ...(administrator === undefined ? {} : { administrator }),
       ...(citation ? { cited: cited(citation) } : {}),
+      ...(responsible ? { responsible } : {}),
     });
     return { name, kind: 'document', base64: Buffer.from(bytes).toString('base64') } as const;
   });

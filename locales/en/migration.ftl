@@ -1,0 +1,142 @@
+## /migrate: old chats are moved out of other messengers
+
+help-migrate = /migrate – moving old chats: the list and how far it is; add Telegram "5А родители", ответственный Ключева, срок 15.09; text 1; close 1; due 1 до 20.09
+migration-messenger = { $messenger ->
+    [telegram] Telegram
+    [whatsapp] WhatsApp
+    [viber] Viber
+    [discord] Discord
+   *[other] another messenger
+}
+migration-old = { $messenger } “{ $name }”
+migration-new = { chat-name }
+migration-form = { $defect ->
+    [due] The date is missing.
+    [past] This date has passed, or is too far away.
+    [who] I see no such member of staff in the school's list.
+   *[form] I do not understand this.
+} Write for example: /migrate add Telegram "5А родители", ответственный Ключева, срок 15.09.
+migration-same = This chat is written down already: move no. { $number }, due { $due }.
+migration-added = Move no. { $number } is written down: { $messenger } “{ $name }”. Responsible: { $who }, due { $due }.{ $told ->
+    [no] {" "}I have no dialog with whoever is responsible yet: please tell them yourself.
+   *[yes] {""}
+}{ $order ->
+    [no] {""}
+   *[yes] {" "}The order on duties is drafted{ $cited }.
+}
+migration-card = You are to move a chat: { $messenger } “{ $name }”, due { $due }. I have a text for the old chat and write once a week who has come already. I do not look into the old messenger.
+migration-put-off = Due date of move no. { $number }: { $due }.
+migration-empty = No moves are written down yet. To write one down: /migrate add Telegram "5А родители", ответственный Ключева, срок 15.09.
+migration-none = You have no open moves. All of them: /migrate.
+migration-which = Several moves are open, please give a number, for example: /migrate close 1. The numbers: /migrate.
+migration-no-such = There is no move no. { $number }. The numbers: /migrate.
+migration-gone = This move is no longer there. All of them: /migrate.
+migration-list = Moves: { $count }, ended { $closed }, late { $overdue }.{ $figures ->
+    [shown] {" "}Reached are { $reached } of { $of } ({ $percent } %).
+   *[none] {""}
+}
+    { $lines }
+migration-line = No. { $number }. { $messenger } “{ $name }”: { $state ->
+    [closed] ended { $closed }
+    [overdue] was due { $due }
+   *[open] due { $due }
+}, { $figures ->
+    [shown] reached { $reached } of { $of } ({ $percent } %)
+    [small] a small group, its class teacher sees the figures
+   *[none] not counted
+}{ $who ->
+    [none] .
+   *[other] , responsible { $who }.
+}
+migration-progress = Move “{ chat-name }”: { $inside } of { $of } ({ $percent } %).{ $otherWay ->
+    [0] {""}
+   *[other] {" "}Another way: { $otherWay }.
+}{ $names ->
+    [none] {""}
+   *[other] { $who ->
+        [female] {" "}Not there yet: { $names }
+        [male] {" "}Not there yet: { $names }
+       *[many] {" "}Not there yet: { $names }
+    }
+}
+migration-reached = Reached are { $reached } of { $of } (there { $inside }, another way { $otherWay }).
+migration-uncounted = Move no. { $number }, { $messenger } “{ $name }”: due { $due }.
+migration-names = The class teacher sees the names of those who are not there yet, and notes another way of telling them.
+migration-who = Who prefers another way?
+migration-how = How are news told: { $name }? Choose, or write it in your own words. There will be no more invites and reminders until they ask.
+migration-how-words = { $how ->
+    [telephone] by telephone
+   *[diary] paper diary
+}
+migration-checklist = Ending the move: { $messenger } “{ $name }”. Please tick what is done in the old chat.{ $missing ->
+    [0] {""}
+   *[other] {" "}Not reached yet: { $missing }.
+}
+    { $lines }
+migration-tick = { $done ->
+    [yes] ☑
+   *[no] ☐
+} { $tick ->
+    [farewell] a farewell message
+    [read-only] the old chat is read-only or deleted
+   *[link] the link is revoked
+}
+migration-closed = The move ended { $date }. The certificate is drafted.
+migration-over = Move no. { $number }, { $messenger } “{ $name }”, ended { $date }.
+migration-overdue = Moves that are late: { $count }. To look and set a new date: /migrate.
+migration-export = Exports of chats are not taken: they hold personal data of others ({ $cited }). The file is not kept.
+migration-export-plain = Exports of chats are not taken: they hold personal data of others. The file is not kept.
+migration-own = You are responsible for a move: { $messenger } “{ $name }”, due { $due }
+
+migration-dear = { $kind ->
+    [class_students] Dear pupils!
+    [class_parents] Dear parents!
+   *[other] Dear members!
+}
+migration-with-us = { $of ->
+    [0] {""}
+   *[other] {" "}Already with us: { $inside } of { $of }.
+}
+migration-notice = { $dear } From { $due } the chat “{ chat-name }” is held on the platform “{ $platform }”{ $cited }. The class teacher will send you a link of your own. Taking part is up to you: if another way suits you better, please tell them. The old chat in { $messenger } will not be used after { $due }.{ $with }
+
+button-migration-text = Text for the old chat
+button-migration-other-way = Another way
+button-migration-close = End the move
+button-migration-person = { $name }
+button-migration-how = { $how ->
+    [telephone] By telephone
+   *[diary] Paper diary
+}
+button-migration-tick = { $tick ->
+    [farewell] Farewell message is there
+    [read-only] Read-only or deleted
+   *[link] Link is revoked
+}
+
+migration-act-name = Certificate of the move of chat { $number } (draft)
+migration-act-heading = { $school }
+    Draft
+    Act on the move of chat no. { $number }
+migration-act-column = { $which ->
+    [what] What
+   *[how] Details
+}
+migration-act-row = { $what ->
+    [old] Old chat
+    [new] New chat
+    [platform] Platform
+    [responsible] Responsible
+    [due] Due
+    [closed] The move ended
+    [people] Members of the new chat by the school's list
+    [farewell] Farewell message in the old chat
+    [read-only] The old chat is read-only or deleted
+    [link] The link to the old chat is revoked
+    [signed-responsible] Responsible (signature, date)
+   *[signed-administration] Administration (signature, date)
+}
+migration-act-people = { $of } in all; there { $inside }, another way { $otherWay }, not reached { $missing }
+migration-act-done = { $done ->
+    [yes] yes, as whoever is responsible says
+   *[no] no
+}

@@ -1,0 +1,142 @@
+## /миграция: перенос старых чатов из других мессенджеров
+
+help-migrate = /миграция – перенос старых чатов: список и ход; добавить Telegram «5А родители», ответственный Ключева, срок 15.09; текст 1; закрыть 1; срок 1 до 20.09
+migration-messenger = { $messenger ->
+    [telegram] Telegram
+    [whatsapp] WhatsApp
+    [viber] Viber
+    [discord] Discord
+   *[other] другой мессенджер
+}
+migration-old = { $messenger } «{ $name }»
+migration-new = { chat-name }
+migration-form = { $defect ->
+    [due] Не хватает срока.
+    [past] Этот срок уже прошёл или слишком далёк.
+    [who] Такого работника я в списке школы не вижу.
+   *[form] Так я не понимаю.
+} Напишите, например: /миграция добавить Telegram «5А родители», ответственный Ключева, срок 15.09.
+migration-same = Этот чат уже записан: перенос № { $number }, срок { $due }.
+migration-added = Записан перенос № { $number }: { $messenger } «{ $name }». Ответственный: { $who }, срок { $due }.{ $told ->
+    [no] {" "}Личного диалога с ответственным у меня пока нет: сообщите ему, пожалуйста, сами.
+   *[yes] {""}
+}{ $order ->
+    [no] {""}
+   *[yes] {" "}Подготовлен приказ о распределении обязанностей{ $cited }.
+}
+migration-card = Вам поручен перенос чата: { $messenger } «{ $name }», срок { $due }. Я подскажу текст для старого чата и раз в неделю напишу, кто уже подключён. В старый мессенджер я не заглядываю.
+migration-put-off = Срок переноса № { $number }: { $due }.
+migration-empty = Переносов пока не записано. Записать: /миграция добавить Telegram «5А родители», ответственный Ключева, срок 15.09.
+migration-none = Открытых переносов у Вас нет. Все: /миграция.
+migration-which = Открытых переносов несколько, укажите номер, например: /миграция закрыть 1. Номера: /миграция.
+migration-no-such = Переноса № { $number } нет. Номера: /миграция.
+migration-gone = Этого переноса уже нет. Все: /миграция.
+migration-list = Переносов: { $count }, завершено { $closed }, просрочено { $overdue }.{ $figures ->
+    [shown] {" "}Охвачены { $reached } из { $of } ({ $percent } %).
+   *[none] {""}
+}
+    { $lines }
+migration-line = № { $number }. { $messenger } «{ $name }»: { $state ->
+    [closed] завершён { $closed }
+    [overdue] срок { $due } прошёл
+   *[open] до { $due }
+}, { $figures ->
+    [shown] охвачены { $reached } из { $of } ({ $percent } %)
+    [small] группа небольшая, числа видит классный руководитель
+   *[none] без подсчёта
+}{ $who ->
+    [none] .
+   *[other] , ответственный { $who }.
+}
+migration-progress = Перенос «{ chat-name }»: { $inside } из { $of } ({ $percent } %).{ $otherWay ->
+    [0] {""}
+   *[other] {" "}Иной способ: { $otherWay }.
+}{ $names ->
+    [none] {""}
+   *[other] { $who ->
+        [female] {" "}Не подключена: { $names }
+        [male] {" "}Не подключён: { $names }
+       *[many] {" "}Не подключены: { $names }
+    }
+}
+migration-reached = Охвачены { $reached } из { $of } (подключены { $inside }, иной способ { $otherWay }).
+migration-uncounted = Перенос № { $number }, { $messenger } «{ $name }»: срок { $due }.
+migration-names = Имена тех, кто ещё не подключён, видит классный руководитель. Иной способ связи отмечает он же.
+migration-who = Кому удобнее иной способ связи?
+migration-how = Как сообщать новости: { $name }? Выберите или напишите своими словами. Приглашений и напоминаний больше не будет, пока человек сам не попросит.
+migration-how-words = { $how ->
+    [telephone] звонок по телефону
+   *[diary] бумажный дневник
+}
+migration-checklist = Закрываем перенос: { $messenger } «{ $name }». Отметьте, что сделано в старом чате.{ $missing ->
+    [0] {""}
+   *[other] {" "}Пока не охвачены: { $missing }.
+}
+    { $lines }
+migration-tick = { $done ->
+    [yes] ☑
+   *[no] ☐
+} { $tick ->
+    [farewell] прощальное сообщение
+    [read-only] старый чат переведён в «только чтение» или удалён
+   *[link] ссылка отозвана
+}
+migration-closed = Перенос завершён { $date }. Справка сформирована.
+migration-over = Перенос № { $number }, { $messenger } «{ $name }», завершён { $date }.
+migration-overdue = Просрочен перенос: { $count }. Посмотреть и назначить новый срок: /миграция.
+migration-export = Выгрузки переписки не принимаются: в них персональные данные других людей ({ $cited }). Файл не сохранён.
+migration-export-plain = Выгрузки переписки не принимаются: в них персональные данные других людей. Файл не сохранён.
+migration-own = Вы ответственны за перенос: { $messenger } «{ $name }», срок { $due }
+
+migration-dear = { $kind ->
+    [class_students] Уважаемые ученики!
+    [class_parents] Уважаемые родители!
+   *[other] Уважаемые участники!
+}
+migration-with-us = { $of ->
+    [0] {""}
+   *[other] {" "}Уже с нами: { $inside } из { $of }.
+}
+migration-notice = { $dear } С { $due } чат «{ chat-name }» ведётся на платформе «{ $platform }»{ $cited }. Личная ссылка придёт от классного руководителя. Участие по желанию: если Вам удобнее получать информацию иначе, сообщите ему. Прежний чат в { $messenger } после { $due } использоваться не будет.{ $with }
+
+button-migration-text = Текст для старого чата
+button-migration-other-way = Иной способ связи
+button-migration-close = Закрыть перенос
+button-migration-person = { $name }
+button-migration-how = { $how ->
+    [telephone] Звонок по телефону
+   *[diary] Бумажный дневник
+}
+button-migration-tick = { $tick ->
+    [farewell] Прощальное сообщение есть
+    [read-only] Только чтение или удалён
+   *[link] Ссылка отозвана
+}
+
+migration-act-name = Справка о переносе чата № { $number } (проект)
+migration-act-heading = { $school }
+    Проект
+    Акт о переносе чата № { $number }
+migration-act-column = { $which ->
+    [what] Что
+   *[how] Сведения
+}
+migration-act-row = { $what ->
+    [old] Прежний чат
+    [new] Новый чат
+    [platform] Платформа
+    [responsible] Ответственный
+    [due] Срок
+    [closed] Перенос завершён
+    [people] Участники нового чата по списку школы
+    [farewell] Прощальное сообщение в прежнем чате
+    [read-only] Прежний чат переведён в «только чтение» или удалён
+    [link] Ссылка на прежний чат отозвана
+    [signed-responsible] Ответственный (подпись, дата)
+   *[signed-administration] Администрация (подпись, дата)
+}
+migration-act-people = всего { $of }; подключены { $inside }, иной способ связи { $otherWay }, не охвачены { $missing }
+migration-act-done = { $done ->
+    [yes] да, со слов ответственного
+   *[no] нет
+}

@@ -1,0 +1,76 @@
+import { chatVars } from '../domain/chat.js';
+import type { Target } from '../domain/invite.js';
+import type { OldChat } from '../domain/migration.js';
+import { genderOf, shortName } from '../domain/names.js';
+import type { Person } from '../domain/person.js';
+import { type PlatformName, platformOf } from '../domain/refs.js';
+import { type Text, text } from '../domain/text.js';
+import { membersOf } from './chat-doors.js';
+import { meantFor } from './invites-whom.js';
+import type { Known } from './known.js';
+
+/** Who of those the new chat is for has been reached, and how. */
+export interface Reached {
+  readonly of: number;
+  /** They sit in the new chat. */
+  readonly inside: number;
+  readonly otherWay: number;
+  readonly missing: readonly Person[];
+}
+
+/** The chat it becomes; nothing where its name did not tell. */
+export const targetOf = ({ kind, class: ofClass, subject }: OldChat): Target | undefined =>
+  kind && { kind, ...(ofClass && { class: ofClass }), ...(subject && { subject }) };
+
+/** A chat in the messenger that is left does not count as the new one. */
+const isNew = (platform: PlatformName, { messenger }: OldChat): boolean => platform !== messenger;
+
+/** Counts people, never messages: whoever is in the new chat, and whoever is reached another way. */
+export const reachedOf = async (chat: OldChat, known: Known): Promise<Reached> => {
+  const target = targetOf(chat);
+  const meant = target ? meantFor(target, await known.people.all(), known.now) : [];
+  const homes = (await known.chats.all()).filter(
+    (one) =>
+      one.kind === target?.kind &&
+      one.class === target.class &&
+      (one.subject ?? '') === (target.subject ?? '') &&
+      isNew(platformOf(one.ref), chat),
+  );
+  const seated = new Set<string>();
+  for (const home of homes) for (const { account } of (await membersOf(home, known)) ?? []) seated.add(account);
+  const missing: Person[] = [];
+  let inside = 0;
+  let otherWay = 0;
+  for (const person of meant) {
+    const accounts = await known.people.accountsOf(person.id);
+    if (accounts.some((account) => seated.has(account))) inside += 1;
+    else if (person.standing?.otherWay) otherWay += 1;
+    else missing.push(person);
+  }
+  return { of: meant.length, inside, otherWay, missing };
+};
+
+export const percent = (count: number, of: number): number => (of === 0 ? 0 : Math.round((100 * count) / of));
+
+/** What texts need to name it: the chat it becomes, or the old name. */
+export const oldChatVars = (chat: OldChat) => ({
+  number: chat.number,
+  messenger: text('migration-messenger', { messenger: chat.messenger }),
+  name: chat.name,
+  ...chatVars({ ...chat, kind: chat.kind ?? 'edu_other', purpose: chat.name }),
+  due: chat.due.split('-').toReversed().join('.'),
+});
+
+/** «Охвачены 3 из 3 (подключены 2, иной способ 1).», or how many are there; names only where they may be read. */
+export const progressWords = (chat: OldChat, reached: Reached, names: boolean): Text => {
+  const { of, inside, otherWay, missing } = reached;
+  const vars = { ...oldChatVars(chat), of, inside, otherWay, percent: percent(inside, of) };
+  if (of === 0) return text('migration-uncounted', vars);
+  if (missing.length === 0) return text('migration-reached', { ...vars, reached: inside + otherWay });
+  const [only] = missing;
+  return text('migration-progress', {
+    ...vars,
+    who: missing.length === 1 && only ? genderOf(only) : 'many',
+    names: names ? missing.map(shortName).join(', ') : 'none',
+  });
+};
