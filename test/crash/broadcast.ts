@@ -139,8 +139,9 @@ export const bigSchool = async (size: Size) => {
     says: (text: string) => act({ do: 'send', peer: -GROUP, text }),
     /** Types the announcement and confirms the preview. */
     publishes: async (words: string, way = 'в чаты и лично'): Promise<void> => {
+      const before = offered()?.cmid;
       await act({ do: 'send', peer: -GROUP, text: `/объявление родители всей школы ${way}: ${words}` });
-      await until('the preview', () => offered() !== undefined, 60_000);
+      await until('the preview', () => offered() !== undefined && offered()?.cmid !== before, 60_000);
       const { cmid } = offered() ?? { cmid: 0 };
       await act({ do: 'press', peer: -GROUP, cmid, row: 0, column: 0 });
     },
