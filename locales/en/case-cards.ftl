@@ -104,7 +104,10 @@ case-cancel = Case No. { $number }. Why cancel it? { $source ->
 }; the author is offered to have the message back in the chat. “{ button-case-mercy }”: the message stays hidden, the measure and the record are cancelled.
 case-done-confirmed = Case No. { $number } is decided, the author is told.
 case-done-cancelled = Case No. { $number }: the measure and the record are cancelled, the author is told.
-case-done-undone = Case No. { $number }: cancelled: there was no breach. The author is told and offered to have the message back in the chat.
+case-done-undone = Case No. { $number }: there was no breach, the record is cancelled. { $offered ->
+    [yes] The author is told and offered to have the message back in the chat.
+   *[no] The author is told.
+}
 case-passed-on = Case No. { $number } is passed on: now it is decided by { role }.
 case-passed-to-nobody = Case No. { $number } is passed on, but nobody can decide it yet: none of those who may is linked to the bot. The administrator of the platform will hear of it.
 

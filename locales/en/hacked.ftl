@@ -2,7 +2,10 @@
 
 hacked-frozen = { $by ->
     [other] The administrator was told that your account may be hacked ({ $cited }). In the chats you can only read for now; invites issued in your name in the last day are annulled. Change your password, end all other sessions and send the letter below to the support. If the account is in your hands, write to me: Это снова я.
-   *[owner] Thank you for telling ({ $cited }). In the chats you can only read for now, invites in your name are annulled, the administrator knows. Change your password, end all other sessions and send the letter below to the support.
+   *[owner] Thank you for telling ({ $cited }). { $reader ->
+        [student] Until adults have checked, you can only read the chats; the administrator knows. Ask your parents to help you change your password, end all other sessions and send the letter below to the support.
+       *[other] In the chats you can only read for now, invites in your name are annulled, the administrator knows. Change your password, end all other sessions and send the letter below to the support.
+    }
 }
 hacked-letter = To: { $support }
     Subject: a hacked account
@@ -15,7 +18,10 @@ hacked-letter = To: { $support }
     Date and time when I noticed it: ____________________
     Telephone: ____________________
 hacked-shut = This account is frozen: it orders nothing. If it is in your hands again, write to me: Это снова я.
-hacked-again = Passed on to the administrator, who will make sure in person that it is you, and lift the restriction.
+hacked-again = Passed on to the administrator, { $reader ->
+    [student] who will see you in person
+   *[other] who will make sure in person that it is you
+}, and lift the restriction.
 hacked-again-card = “Это снова я” was written from a frozen account: { $name }, { $role }. Please make sure in person, face to face or by telephone, that it is really them, and restore it only then.
 hacked-told = { $by ->
     [owner] { $name }, { $role }: “I was hacked”. The account is frozen on its owner’s word.
@@ -40,7 +46,10 @@ hacked-deputy-back = { $name }, { $role }: the account is checked and works agai
     [none] {""}
    *[other] {" "}Order in the chats of { $classes } is the class teacher’s again.
 }
-hacked-restored = The account is checked, the restriction is lifted. If the invites are needed, please issue them anew.
+hacked-restored = The account is checked, the restriction is lifted. { $reader ->
+    [student] You may write in the chats again.
+   *[other] If the invites are needed, please issue them anew.
+}
 hacked-stranger = I do not know who you are: this account is not linked to the school’s list. Please tell the administrator or the class teacher in person. Change your password and end all other sessions.
 hacked-reported = Thank you. The administrator knows and will decide.
 hacked-report = Somebody else ({ $by }, { $by-role }) says that an account may be hacked: { $name }, { $role }. Nothing is changed until you decide. Please speak with the owner in person.

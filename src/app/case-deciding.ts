@@ -208,7 +208,16 @@ export const undone = async (held: Held<'case'>, chat: Chat, call: Call): Promis
   // The last word about a record holds: that of the case with the measure.
   const all = [...others.filter((one) => one !== undefined), main];
   return {
-    actions: [...main.actions, here(call, text('case-done-undone', { number: held.value.number }))],
+    actions: [
+      ...main.actions,
+      here(
+        call,
+        text('case-done-undone', {
+          number: held.value.number,
+          offered: all.some(({ asks }) => asks.length > 0) ? 'yes' : 'no',
+        }),
+      ),
+    ],
     changes: once(all.flatMap(({ changes }) => changes)),
     asks: all.flatMap(({ asks }) => asks),
     because: 'reversed',

@@ -13,6 +13,7 @@ import { type Text, text } from '../domain/text.js';
 import { DAY } from '../domain/time.js';
 import type { Ask } from './ask.js';
 import type { Reply } from './command.js';
+import { readerOf } from './incident.js';
 import { end } from './invites-end.js';
 import type { Known } from './known.js';
 import { cited } from './may.js';
@@ -184,6 +185,7 @@ export const freeze = async (
   ];
   const citation = known.cite('HACK');
   const told = text('hacked-frozen', {
+    reader: readerOf(person),
     cited: citation ? cited(citation) : '',
     by: by === undefined ? 'owner' : 'other',
   });
@@ -209,7 +211,13 @@ export const restored = async (held: Held<'frozen'>, person: Person, known: Know
   return {
     actions: [
       ...back.actions,
-      ...accounts.map((one): Action => ({ do: 'send', to: dialogOf(one), text: text('hacked-restored') })),
+      ...accounts.map(
+        (one): Action => ({
+          do: 'send',
+          to: dialogOf(one),
+          text: text('hacked-restored', { reader: readerOf(person) }),
+        }),
+      ),
       ...(held.value.state === 'frozen' ? await deputiesHear(person, 'hacked-deputy-back', known) : []),
     ],
     changes: [

@@ -3,6 +3,7 @@ import { text } from '../domain/text.js';
 import { HOUR } from '../domain/time.js';
 import type { Call, Reply } from './command.js';
 import { nameVars, restoreCards } from './freezing.js';
+import { readerOf } from './incident.js';
 import { here } from './reply.js';
 
 /** The administrator is not asked more often. */
@@ -12,7 +13,7 @@ const PATIENCE = HOUR;
 export const passOn = async (call: Call): Promise<Reply> => {
   const { person, now, records } = call;
   const held = person && (await records.get('frozen', person.id));
-  const actions = [here(call, text('hacked-again'))];
+  const actions = [here(call, text('hacked-again', { reader: readerOf(person) }))];
   if (person === undefined || held === undefined) return { actions, changes: [], because: 'again:gone' };
   if (held.value.again !== undefined && now - held.value.again < PATIENCE)
     return { actions, changes: [], because: 'again:asked' };
