@@ -50,7 +50,10 @@ export interface Thought extends Decided {
 export type Decide = (intake: Intake, facts?: ReturnType<Gather>, begun?: number) => Promise<Thought>;
 
 /** What does not change from one update to the next. */
-type Lasting = Pick<Known, 'zone' | 'defaultMode' | 'calendar' | 'policy' | 'messenger' | 'documents' | 'calls' | 'code'>;
+type Lasting = Pick<
+  Known,
+  'zone' | 'defaultMode' | 'calendar' | 'policy' | 'messenger' | 'documents' | 'calls' | 'code'
+>;
 
 export interface DecideDeps extends Lasting {
   /** Settings of the policy's folder: what holds until the school sets its own. */

@@ -57,7 +57,10 @@ const minutes = () =>
     begun: '18:30',
     ended: '19:20',
     present: text('document-minutes-present', { kind: 'class-parents', there: '23', all: '30' }),
-    presided: text('document-minutes-presided', { role: text('role', { role: 'class-teacher' }), who: 'Ключева М. П.' }),
+    presided: text('document-minutes-presided', {
+      role: text('role', { role: 'class-teacher' }),
+      who: 'Ключева М. П.',
+    }),
     items: [
       { title: 'Итоги адаптации', heard: 'итоги', decided: 'принять', votes: { for: 20, against: 1, abstained: 2 } },
       { title: 'Питание', heard: '', decided: '' },
