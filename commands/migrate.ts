@@ -1,6 +1,7 @@
 import { type Call, defineCommand, type Reply } from '../src/app/command.js';
 import { showChecklist } from '../src/app/migration-close.js';
-import { hearMigration, showNotice, showProgress } from '../src/app/migration-hear.js';
+import { hearMigration, showProgress } from '../src/app/migration-hear.js';
+import { showNotice } from '../src/app/migration-notice.js';
 import { addChat, listChats, pick, putOff } from '../src/app/migration-register.js';
 import { type HeldChat, MigrationTalk } from '../src/app/migration-talk.js';
 import { here } from '../src/app/reply.js';

@@ -99,6 +99,10 @@ migration-with-us = { $of ->
 }
 migration-notice = { $dear } From { $due } the chat “{ chat-name }” is held on the platform “{ $platform }”{ $cited }. The class teacher will send you a link of your own. Taking part is up to you: if another way suits you better, please tell them. The old chat in { $messenger } will not be used after { $due }.{ $with }
 
+migration-post = Shall I put this notice into the old chat and pin it?
+migration-posting = I am putting the notice into the old chat and pinning it.
+migration-not-posted = The notice could not be put into the old chat: I may no longer be there. Please put it there yourself.
+button-migration-post = Post it
 button-migration-text = Text for the old chat
 button-migration-other-way = Another way
 button-migration-close = End the move

@@ -99,6 +99,7 @@ setting-name = { $name ->
     [classMeetings] Meetings of a class
     [callLink] Link to a call
     [callRoom] Room for calls
+    [oldChatNotice] Notice of the move in the old chat
     [watchedRules] Rules that only watch
     [softRules] Rules that only remind
     [smallGroup] Small groups (fewer people than)
@@ -121,6 +122,7 @@ setting-example = { $name ->
     [classMeetings] собрания класса классный руководитель, заместитель
     [callLink] ссылка на звонок за 10 минут
     [callRoom] комната звонков https://meet.school.example.ru/{ "{" }room{ "}" }
+    [oldChatNotice] объявление о переносе публикует бот
     [watchedRules] правила в наблюдении реклама, ссылки
     [softRules] правила с напоминанием оскорбления
     [smallGroup] малые группы 5
@@ -148,6 +150,11 @@ setting-bad-role = positions are needed, with commas: классный руко�
 setting-bad-rule = there is no such rule, or it cannot be made softer
 setting-bad-call-link = needed: в приглашении, or: за 10 минут
 setting-bad-room = an address is needed that begins with https:// and has { "{" }room{ "}" } in it
+setting-bad-notice = needed: публикует бот, or: вручную
+setting-old-chat-notice = { $value ->
+    [bot] the bot posts it
+   *[copy] by hand
+}
 setting-call-link = { $value ->
     [ten-minutes] ten minutes before
    *[invitation] with the invitation

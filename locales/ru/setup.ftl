@@ -100,6 +100,7 @@ setting-name = { $name ->
     [classMeetings] Собрания класса
     [callLink] Ссылка на звонок
     [callRoom] Комната звонков
+    [oldChatNotice] Объявление о переносе в старом чате
     [watchedRules] Правила в наблюдении
     [softRules] Правила с напоминанием
     [smallGroup] Малые группы (меньше человек)
@@ -122,6 +123,7 @@ setting-example = { $name ->
     [classMeetings] собрания класса классный руководитель, заместитель
     [callLink] ссылка на звонок за 10 минут
     [callRoom] комната звонков https://meet.school.example.ru/{ "{" }room{ "}" }
+    [oldChatNotice] объявление о переносе публикует бот
     [watchedRules] правила в наблюдении реклама, ссылки
     [softRules] правила с напоминанием оскорбления
     [smallGroup] малые группы 5
@@ -149,6 +151,11 @@ setting-bad-role = нужны должности через запятую: кл
 setting-bad-rule = такого правила нет или его нельзя смягчить: мат, оскорбления, личные данные, деньги, ссылки, другие мессенджеры, оценки, азартные игры, реклама, много сообщений, файлы, голосовые
 setting-bad-call-link = нужно: в приглашении, или: за 10 минут
 setting-bad-room = нужен адрес, который начинается с https:// и содержит { "{" }room{ "}" }
+setting-bad-notice = нужно: публикует бот, или: вручную
+setting-old-chat-notice = { $value ->
+    [bot] публикует бот
+   *[copy] вручную
+}
 setting-call-link = { $value ->
     [ten-minutes] за 10 минут до начала
    *[invitation] в приглашении

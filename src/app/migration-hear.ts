@@ -3,9 +3,9 @@ import { shortName } from '../domain/names.js';
 import type { Answer } from '../domain/question.js';
 import { type Text, text } from '../domain/text.js';
 import type { Call, Reply } from './command.js';
-import { inBrackets } from './grounds.js';
 import { showChecklist, tick } from './migration-close.js';
-import { oldChatVars, progressWords, reachedOf } from './migration-progress.js';
+import { post, showNotice } from './migration-notice.js';
+import { progressWords, reachedOf } from './migration-progress.js';
 import {
   asking,
   asks,
@@ -28,15 +28,6 @@ const said = (call: Call, words: Text, because: string): Reply => ({
   changes: [],
   because,
 });
-
-/** Words to be copied into the old chat by a person: the bot is not there. */
-export const showNotice = async ({ value }: HeldChat, call: Call): Promise<Reply> => {
-  const { of, inside } = await reachedOf(value, call);
-  const { platform } = await call.settings();
-  const vars = { ...oldChatVars(value), platform, of, inside, cited: inBrackets('MIGRATION', call) };
-  const around = { dear: text('migration-dear', vars), with: text('migration-with-us', vars) };
-  return said(call, text('migration-notice', { ...vars, ...around }), 'notice');
-};
 
 /** How far one has come, with what can be done about it. */
 export const showProgress = async ({ id, value }: HeldChat, call: Call): Promise<Reply> => {
@@ -105,6 +96,8 @@ export const hearMigration = async (answer: Answer, talk: MigrationTalk, call: C
       return answer.option === undefined ? askWho(held, call) : askHow(held, answer.option, call);
     case 'how':
       return settle(held, talk.person, answer, call);
+    case 'post':
+      return post(held, call);
     case 'closing': {
       const done = TICKS.find((one) => one === answer.option);
       return done ? tick(held, done, call) : showChecklist(held, call);

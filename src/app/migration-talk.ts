@@ -18,6 +18,8 @@ export const MigrationTalk = z.discriminatedUnion('step', [
   z.object({ step: z.literal('who'), chat: z.string() }),
   z.object({ step: z.literal('how'), chat: z.string(), person: z.string() }),
   z.object({ step: z.literal('closing'), chat: z.string() }),
+  /** Whether the bot puts the notice into the old chat. */
+  z.object({ step: z.literal('post'), chat: z.string() }),
 ]);
 export type MigrationTalk = z.output<typeof MigrationTalk>;
 

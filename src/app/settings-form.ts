@@ -22,6 +22,7 @@ export const SETTING_WORDS: Readonly<Record<SettingName, readonly [string, ...st
   classMeetings: ['собрания класса', 'собрания'],
   callLink: ['ссылка на звонок'],
   callRoom: ['комната звонков'],
+  oldChatNotice: ['объявление о переносе'],
   watchedRules: ['правила в наблюдении', 'в наблюдении'],
   softRules: ['правила с напоминанием', 'только напоминать'],
   smallGroup: ['малые группы'],
@@ -92,6 +93,11 @@ const callLink = (words: string): unknown => {
   return /приглаш|сразу/iu.test(words) ? 'invitation' : words;
 };
 
+const oldChatNotice = (words: string): unknown => {
+  if (/бот/iu.test(words)) return 'bot';
+  return /вручную|копир|человек/iu.test(words) ? 'copy' : words;
+};
+
 const READ: Readonly<Record<SettingName, (words: string) => unknown>> = {
   name: (words) => words,
   phones: parts,
@@ -108,6 +114,7 @@ const READ: Readonly<Record<SettingName, (words: string) => unknown>> = {
   classMeetings: roles,
   callLink,
   callRoom: (words) => words,
+  oldChatNotice,
   watchedRules: rules,
   softRules: rules,
   smallGroup: number,
@@ -154,6 +161,7 @@ const KEYS = [
   'setting-bad-role',
   'setting-bad-call-link',
   'setting-bad-room',
+  'setting-bad-notice',
   'setting-bad-rule',
   'setting-bad-number',
   'setting-out-of-bounds',
@@ -195,6 +203,7 @@ export const settingValue = <N extends SettingName>(name: N, value: Settings[N])
     return inRow(named, 'roster-comma') ?? text('setting-none');
   }
   if (name === 'callLink') return text('setting-call-link', { value: given as Settings['callLink'] });
+  if (name === 'oldChatNotice') return text('setting-old-chat-notice', { value: given as Settings['oldChatNotice'] });
   if (name === 'daysOff' || name === 'workingDays')
     return text('setting-words', { words: (given as readonly string[]).map(dateWords).join(', ') });
   if (Array.isArray(given)) return text('setting-words', { words: given.join(', ') });

@@ -27,6 +27,8 @@ export const OldChatRecord = z.object({
   /** The last day of the old chat. */
   due: DateOnly,
   ticked: z.array(z.enum(TICKS)),
+  /** When the bot was told to put the notice into the old chat. */
+  posted: z.number().exactOptional(),
   closed: z.object({ by: z.string(), at: z.number() }).exactOptional(),
 });
 export type OldChat = z.output<typeof OldChatRecord>;

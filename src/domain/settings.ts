@@ -36,6 +36,7 @@ const Rules = z
   .max(RULE_NAMES.length, 'setting-too-many');
 
 export const CALL_LINKS = ['invitation', 'ten-minutes'] as const;
+export const OLD_CHAT_NOTICES = ['copy', 'bot'] as const;
 
 /** What a school settles for itself; words of the defects are keys of `locales/`. For the school: `docs/settings.md`. */
 export const Settings = z.strictObject({
@@ -85,6 +86,8 @@ export const Settings = z.strictObject({
       (words) => words === '' || (isAddress(words.replace('{room}', 'x')) && words.includes('{room}')),
       'setting-bad-room',
     ),
+  /** Who puts the notice of a move into the old chat: a person, or the bot where it is a member. */
+  oldChatNotice: z.enum(OLD_CHAT_NOTICES, 'setting-bad-notice'),
   /** Rules of moderation that only watch: what they would have done is counted and told once a week. */
   watchedRules: Rules,
   /** Rules that at most remind. */
@@ -122,6 +125,7 @@ export const DEFAULTS: Settings = {
   classMeetings: ['class-teacher'],
   callLink: 'invitation',
   callRoom: '',
+  oldChatNotice: 'copy',
   watchedRules: [],
   softRules: [],
   smallGroup: 5,

@@ -33,6 +33,35 @@ describe('what a school says through Telegram', () => {
     }
   }, 30_000);
 
+  it('the notice of a move is put into the old chat only where the school lets the bot do so, and once', async () => {
+    const wire = await openTelegram(NOON);
+    try {
+      wire.starts('k01');
+      await wire.opens(true);
+      wire.says('k01', '/миграция добавить Telegram «5А родители», срок 30.09');
+      await wire.hearing('k01', 'Вам поручен перенос чата');
+      wire.says('k01', '/миграция текст');
+      await wire.hearing('k01', 'Прежний чат в Telegram после 30.09.2026 использоваться не будет.');
+      expect(wire.hears('k01').join('\n')).not.toContain('Разместить');
+
+      await wire.settles({ oldChatNotice: 'bot' });
+      wire.says('k01', '/миграция текст');
+      await wire.hearing('k01', 'Разместить это объявление в старом чате и закрепить?');
+      expect(wire.hears('chat').join('\n')).not.toContain('Прежний чат');
+      await wire.opens(false);
+      wire.presses('k01', 'Разместить');
+      await wire.hearing('chat', 'Прежний чат в Telegram после 30.09.2026 использоваться не будет.');
+
+      await wire.opens(true);
+      wire.says('k01', '/миграция текст');
+      const texts = () => wire.hears('k01').filter((words) => words.includes('Прежний чат')).length;
+      await wire.sees('the text once more', () => texts() === 3);
+      expect(wire.hears('k01').filter((words) => words.startsWith('Разместить'))).toHaveLength(1);
+    } finally {
+      await wire.close();
+    }
+  }, 30_000);
+
   scene('is opened by the administrator with an order, and shut by a word', async (school) => {
     const a01 = school.dialog('a01');
     const last = () => school.hears(a01).at(-1);

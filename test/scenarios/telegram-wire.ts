@@ -3,6 +3,7 @@ import { FOREIGN_ACT } from '../../src/app/foreign.js';
 import { STAFF } from '../../src/domain/person.js';
 import { keep } from '../../src/domain/records.js';
 import { accountRef, chatRef } from '../../src/domain/refs.js';
+import { type Given, OWN_SETTINGS } from '../../src/domain/settings.js';
 import { createTelegram } from '../../src/platforms/telegram/index.js';
 import { projectRoot } from '../../src/project-root.js';
 import { virtualClock } from '../../src/queue/memory/index.js';
@@ -89,6 +90,7 @@ export const openTelegram = async (at: number) => {
       await engine.lookAgain();
       return done();
     });
+  let turns = 0;
   const stands = (message: Message) => (): boolean => world.message(room.id, message.id)?.deleted !== true;
 
   return {
@@ -118,11 +120,19 @@ export const openTelegram = async (at: number) => {
     },
     /** The school records its ground to write through Telegram, or takes it back. */
     opens: async (open: boolean): Promise<void> => {
+      turns += 1;
       const held = await stores.records.get('act', FOREIGN_ACT);
       const act = { what: FOREIGN_ACT, number: '12', date: '2026-09-01', by: 'a01', at: clock.now() } as const;
-      const entry = { id: `n:abroad:${open}`, at: clock.now(), kind: 'note', detail: 'abroad' } as const;
+      const entry = { id: `n:abroad:${turns}`, at: clock.now(), kind: 'note', detail: 'abroad' } as const;
       const changes = [keep('act', FOREIGN_ACT, open ? act : null, held)];
-      await stores.ledger.settle({ key: `abroad:${open}`, entry, changes, rows: [], chain: 'cli' });
+      await stores.ledger.settle({ key: `abroad:${turns}`, entry, changes, rows: [], chain: 'cli' });
+    },
+    /** The school settles something for itself. */
+    settles: async (given: Given): Promise<void> => {
+      const held = await stores.records.get('settings', OWN_SETTINGS);
+      const entry = { id: 'n:settles', at: clock.now(), kind: 'note', detail: 'settles' } as const;
+      const changes = [keep('settings', OWN_SETTINGS, given, held)];
+      await stores.ledger.settle({ key: 'settles', entry, changes, rows: [], chain: 'cli' });
     },
     hears,
     leaves: (who: Wired) => side.leave(world, NUMBERS[who], room.id),

@@ -1,0 +1,64 @@
+import type { OldChat } from '../domain/migration.js';
+import { keep } from '../domain/records.js';
+import { type ChatRef, dialogOf, platformOf } from '../domain/refs.js';
+import { type Text, text } from '../domain/text.js';
+import type { Call, Reply } from './command.js';
+import { inBrackets } from './grounds.js';
+import { oldChatVars, reachedOf } from './migration-progress.js';
+import { asking, type HeldChat, option } from './migration-talk.js';
+import { here } from './reply.js';
+
+const wordsOf = async (chat: OldChat, call: Call): Promise<Text> => {
+  const { of, inside } = await reachedOf(chat, call);
+  const { platform } = await call.settings();
+  const vars = { ...oldChatVars(chat), platform, of, inside, cited: inBrackets('MIGRATION', call) };
+  const around = { dear: text('migration-dear', vars), with: text('migration-with-us', vars) };
+  return text('migration-notice', { ...vars, ...around });
+};
+
+/** The old chat, where the school lets the bot write into it, the bot keeps order there, and it has not written yet. */
+const oldHome = async (chat: OldChat, call: Call): Promise<ChatRef | undefined> => {
+  const { oldChatNotice } = await call.settings();
+  if (oldChatNotice !== 'bot' || chat.kind === undefined || chat.posted !== undefined || chat.closed) return undefined;
+  const [all, present] = await Promise.all([call.chats.all(), call.chats.present()]);
+  const found = all.filter(
+    (one) =>
+      platformOf(one.ref) === chat.messenger &&
+      one.kind === chat.kind &&
+      one.class === chat.class &&
+      (one.subject ?? '') === (chat.subject ?? '') &&
+      one.mode === 'act',
+  );
+  const [only, another] = found;
+  const away = present.length > 0 && only !== undefined && !present.includes(only.ref);
+  return another || away ? undefined : only?.ref;
+};
+
+/** Words for the old chat: a person copies them, or lets the bot put them there. */
+export const showNotice = async ({ id, value }: HeldChat, call: Call): Promise<Reply> => {
+  const words = await wordsOf(value, call);
+  const post = option('post', text('button-migration-post'), 'positive');
+  const offered = await oldHome(value, call);
+  return {
+    actions: [here(call, words)],
+    changes: [],
+    because: 'notice',
+    ...(offered && { asks: [asking(text('migration-post'), { step: 'post', chat: id }, [post])] }),
+  };
+};
+
+/** Puts the notice into the old chat, once. */
+export const post = async (held: HeldChat, call: Call): Promise<Reply> => {
+  const to = await oldHome(held.value, call);
+  const failed = text('migration-not-posted');
+  if (to === undefined) return { actions: [here(call, failed)], changes: [], because: 'no-home' };
+  const otherwise = { do: 'send', to: dialogOf(call.account), text: failed } as const;
+  return {
+    actions: [
+      { do: 'send', to, text: await wordsOf(held.value, call), pinned: true, otherwise },
+      here(call, text('migration-posting')),
+    ],
+    changes: [keep('old-chat', held.id, { ...held.value, posted: call.now }, held)],
+    because: 'posted',
+  };
+};
