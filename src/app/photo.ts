@@ -5,8 +5,9 @@ import { text } from '../domain/text.js';
 import type { Verdict } from '../domain/verdict.js';
 import { messageOf, type Target } from './aim.js';
 import { noticeOf } from './case-notice.js';
-import { openCase } from './case-opening.js';
+import { caseOf, openCase } from './case-opening.js';
 import type { Call, Reply } from './command.js';
+import { tellComplainants } from './complaint-told.js';
 import { groupWord } from './group-note.js';
 import { cited } from './may.js';
 import { removedFiles } from './removed-files.js';
@@ -34,12 +35,16 @@ export const hidePhoto = async (target: Target, call: Call): Promise<Reply> => {
   if (known) return inDialog(call, text('complaint-hidden-already'), 'again');
   const verdict: Verdict = { decision: 'hold', findings: [finding], errors: [] };
   const incident = { ...(await incidentOf(target, finding, call)), verdict };
-  const opened = await openCase(incident, call, undefined, 'photo');
+  // Somebody has complained of it before: it is the same case.
+  const before = await caseOf(message, finding.citation, call);
+  const opened = await openCase(incident, call, undefined, 'photo', before);
+  const complained = before && !before.value.decided ? await tellComplainants(opened.value, call) : [];
   const note = await groupWord(target.chat, text('group-photo-removed', { cited: cited(finding.citation) }), call);
   return {
     actions: [
       ...commandGone(call),
       { do: 'send', to: dialogOf(call.account), text: text('photo-done', chatVars(target.chat)) },
+      ...complained,
     ],
     changes: [...opened.changes, ...note.changes, ...(await removedFiles(message, call))],
     asks: [await noticeOf(incident, opened, note.actions, call)],

@@ -301,3 +301,35 @@ scene(
   },
   noon,
 );
+
+scene(
+  'a photograph somebody complains of and then asks to have removed: one case, hidden at once, whoever complained hears it',
+  async (school) => {
+    await opened(school, 's02', 's03', 's04');
+    const pupils = await school.chat('class_students');
+    const attachments = [{ kind: 'photo', words: [], handle: 'of s02' }] as const;
+    const message = await school.says('s03', pupils, '', { attachments });
+    const answer = {
+      replyTo: {
+        ...quoted(accountOf('s03'), '', school.clock.now()),
+        attachments,
+        id: message.id,
+        place: message.place,
+      },
+    };
+
+    await school.says('s04', pupils, '/жалоба', answer);
+    await school.passes(MINUTE);
+    await school.says('s02', pupils, '/убрать_фото', answer);
+    await school.says('s02', pupils, '/убрать_фото', answer);
+
+    expect(await cases(school)).toMatchObject([{ number: 1, removed: 'held', source: 'photo' }]);
+    expect(last(school, 's04')).toContain('рассмотрена: оно скрыто');
+    expect(last(school, 's02')).toBe('Это сообщение уже скрыто.');
+    await school.presses('k01', school.dialog('k01'), 'Оставить скрытым');
+    await school.presses('k01', school.dialog('k01'), 'Без пояснений');
+    expect(await cases(school)).toMatchObject([{ decided: { by: 'k01', as: 'confirmed' } }]);
+    expect(await strikes(school, 's03')).toEqual(NOTHING);
+  },
+  noon,
+);
