@@ -1,3 +1,4 @@
+import { TimeoutError } from 'redis';
 import { z } from 'zod';
 import { BadConfig } from '../config.js';
 import { Locked } from '../ports/platform.js';
@@ -58,6 +59,8 @@ const wrongConfig = (error: unknown): string | undefined => {
 export const mendable = (error: unknown): readonly [number, string] | undefined => {
   if (error instanceof BadUsage) return [EXIT.usage, `usage: ${error.message}`];
   if (error instanceof Unfit) return [EXIT.wrong, error.message];
+  // node-redis gives it no words of its own.
+  if (error instanceof TimeoutError) return [EXIT.internal, 'Redis is too slow to answer now; start again'];
   const words = wrongConfig(error);
   return words === undefined ? undefined : [EXIT.config, words];
 };
