@@ -191,9 +191,10 @@ const begins = async (incident: Incident, opened: Pick<Opened, 'id' | 'changes'>
  */
 export const suspecting = async (incident: Incident, known: Known): Promise<Reply> => {
   const { message, finding, facts, chat } = incident;
-  if (await caseOf(message, finding.citation, known))
+  const before = await caseOf(message, finding.citation, known);
+  if (before && before.value.removed !== 'kept')
     return { actions: [{ do: 'delete', message: message.ref }], changes: [], because: 'again' };
-  const { id, changes } = await openCase(incident, known);
+  const { id, changes } = await openCase(incident, known, undefined, 'bot', before);
   const noticed = { put: 'noticed', chat: chat.ref, account: message.author, until: known.now + EPISODE } as const;
   // Whoever is asked whose it was has the case in the same card.
   const cardless = changes.filter((change) => !(change.put === 'timer' && change.timer.job === 'case-card'));

@@ -1,8 +1,8 @@
 import type { Quoted } from '../../src/domain/message.js';
 import type { AccountRef, MessageRef } from '../../src/domain/refs.js';
 import { HOUR, MINUTE } from '../../src/domain/time.js';
-import { BOT } from '../../src/platforms/memory/index.js';
-import { cases, FIRST, heard, last, night, on, SECOND, strikes, until } from './case-night.js';
+import { BOT, people } from '../../src/platforms/memory/index.js';
+import { cases, FIRST, heard, last, night, on, SECOND, stands, strikes, until } from './case-night.js';
 import { accountOf, type School, type SchoolOptions, scene } from './world.js';
 
 const NOTHING: readonly string[] = [];
@@ -330,6 +330,31 @@ scene(
     await school.presses('k01', school.dialog('k01'), 'Без пояснений');
     expect(await cases(school)).toMatchObject([{ decided: { by: 'k01', as: 'confirmed' } }]);
     expect(await strikes(school, 's03')).toEqual(NOTHING);
+  },
+  noon,
+);
+
+scene(
+  'written by day, judged a night later when the limit would be over: it goes, in silence, and stands against nobody',
+  async (school) => {
+    const parents = await opened(school);
+    await school.says('p02', parents, FIRST);
+    await until(school, on(9, 19));
+    await school.close();
+    people.post(school.platform.world, accountOf('p02'), parents, SECOND);
+    school.clock.set(on(10, 20, 30));
+    const before = heard(school, 'k01').length;
+    await school.restarts();
+    await school.quiet();
+
+    expect(stands(school, parents)).toEqual(NOTHING);
+    expect(await strikes(school)).toEqual(['counts']);
+    expect((await cases(school)).map(({ measure }) => measure?.kind)).toEqual(['warning', undefined]);
+    expect(school.mayWrite('p02', parents)).toBe(true);
+    expect(last(school, 'p02')).not.toContain('только читать');
+    expect(heard(school, 'k01')).toHaveLength(before);
+    await until(school, on(11, 8, 1));
+    expect(last(school, 'k01')).toContain('Сообщение скрыто, других мер нет.');
   },
   noon,
 );
