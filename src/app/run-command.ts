@@ -44,8 +44,6 @@ const opened = async (call: Call, commands: readonly Command[]): Promise<Reply |
 
 /** What to say in a dialog to words that are no command. */
 const talk = async (call: Call, commands: readonly Command[], say: (text: Text) => string): Promise<Reply> => {
-  const exported = withoutExport(call);
-  if (exported) return exported;
   const words = call.message.text;
   const command = findPhrase(commands, words);
   const heard = await hearWords(call, commands, say, command !== undefined);
@@ -71,6 +69,8 @@ export const runCommand = async (
   say: (text: Text) => string,
 ): Promise<Reply | undefined> => {
   const chat = inChat(call.place);
+  const exported = chat ? undefined : withoutExport(call);
+  if (exported) return exported;
   const typed = readCommand(call.message.text);
   if (!chat && call.person === undefined) {
     const first = await opened(call, commands);

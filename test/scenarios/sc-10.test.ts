@@ -51,6 +51,12 @@ describe('SC-10: an old chat is moved out of Telegram', () => {
         'Выгрузки переписки не принимаются: в них персональные данные других людей (п. 4.2 Положения). Файл не сохранён.',
       );
 
+      // Nor as a part of something else.
+      const attachments = [school.platform.world.file('messages.html', new TextEncoder().encode('<p>'))];
+      await school.says('k01', k01, '/документ родители 5А: План', { attachments });
+      expect(last(school, k01)).toMatch(/^Выгрузки переписки не принимаются/u);
+      expect(await school.stores.records.all('enclosure')).toEqual([]);
+
       await until(school, morning(2));
       await school.joins('p01', parents);
       await until(school, morning(3));
@@ -207,6 +213,7 @@ describe('SC-10: an old chat is moved out of Telegram', () => {
       expect(await school.stores.records.all('old-chat')).toEqual([]);
       await school.sends('k01', school.dialog('k01'), 'result.json', '{}');
       expect(last(school, school.dialog('k01'))).toContain('Выгрузки переписки не принимаются');
+      expect(await school.stores.records.all('enclosure')).toEqual([]);
     },
     { at: TUESDAY, policy: 'oosh-19' },
   );
