@@ -31,6 +31,7 @@ import type { Known } from './known.js';
 import { type Picture, worthALook } from './looking.js';
 import { createMay } from './may.js';
 import { dayReader, factsOf, judgedPart, mayBePublished } from './moderation-facts.js';
+import { onceRead } from './once-read.js';
 import { outOfPlace } from './out-of-place.js';
 import { keepPromise } from './people-role.js';
 import { nightly } from './reminding.js';
@@ -107,6 +108,7 @@ const decideBy = (deps: DecideDeps): Decide => {
     say: deps.say,
     name: (suffix) => deps.nameOf(`${update.key}:${suffix}`),
     ...stores,
+    people: onceRead(stores.people),
   });
 
   const callOf = (known: Known, message: Call['message'], chat: Chat | undefined, { person }: AccountFacts): Call => ({

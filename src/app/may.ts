@@ -12,6 +12,7 @@ import { rulesAt } from '../regulation/permissions-rules.js';
 import type { Policy } from '../regulation/policy.js';
 import { isFrozen } from './frozen.js';
 import { type Asked, cited, wordsOfCondition, wordsOfRefusal } from './may-words.js';
+import { onceRead } from './once-read.js';
 import { linkWaits } from './people-waiting.js';
 
 export type { Permission, Scope } from '../regulation/permissions.js';
@@ -86,17 +87,6 @@ const askedOf = async (
     teachersAsk: rulesAt(policy, now).switches.channelRequests === 'admin+teachers',
   };
   return { ...asked, classTeacher: await classTeacherFor(asked, answer, deps) };
-};
-
-/** Reads the list once, however often it is asked for. */
-const onceRead = (people: Pick<People, 'all'>): Pick<People, 'all'> => {
-  let read: ReturnType<People['all']> | undefined;
-  return {
-    all: () => {
-      read ??= people.all();
-      return read;
-    },
-  };
 };
 
 /** What is everybody's or one's own, and needs nobody to confirm whose account it is. */
