@@ -324,7 +324,7 @@ announce-status = No. { $number } “{ $title }”, { $audience }: { $state ->
 }{ $delivered }{ $trouble }{ $unreached }{ $read }
     { $names }
 announce-status-copies = { " " }{ $sent } of { $copies } delivered, chats: { $chats }. Whether a message was read the messenger does not tell.
-announce-status-trouble = { " " }Refused: { $refused } (a closed dialog, or the bot is not in the chat), without an answer: { $uncertain }.
+announce-status-trouble = { " " }Refused: { $refused } (a closed dialog, the bot is not in the chat, or the school does not write through this messenger), without an answer: { $uncertain }.
 announce-status-unreached = { " " }Not linked or not reachable: { $count }.
 announce-status-read = { " " }{ $figures }
 button-announce-remind = Remind

@@ -331,7 +331,7 @@ announce-status = № { $number } «{ $title }», { $audience }: { $state ->
 }{ $delivered }{ $trouble }{ $unreached }{ $read }
     { $names }
 announce-status-copies = { " " }Доставлено { $sent } из { $copies }, из них чатов: { $chats }. Прочитано ли сообщение, мессенджер не сообщает.
-announce-status-trouble = { " " }Не принято: { $refused } (закрыты личные сообщения или бот не в чате), нет ответа: { $uncertain }.
+announce-status-trouble = { " " }Не принято: { $refused } (закрыты личные сообщения, бот не в чате или школа не пишет через этот мессенджер), нет ответа: { $uncertain }.
 announce-status-unreached = { " " }Не подключены или недоступны: { $count }.
 announce-status-read = { " " }{ $figures }
 button-announce-remind = Напомнить
