@@ -1,5 +1,6 @@
 import { defineCommand, noArguments } from '../src/app/command.js';
 import { chatsFor } from '../src/app/own-chats.js';
+import { strikeLines } from '../src/app/own-data.js';
 import { ownClasses, ownLines } from '../src/app/people-find.js';
 import { here } from '../src/app/reply.js';
 import { chatVars } from '../src/domain/chat.js';
@@ -25,6 +26,8 @@ export default defineCommand({
       chats: [
         ...(chats.length === 0 ? [text('me-no-chats')] : chats.map((chat) => text('me-chat', chatVars(chat)))),
         ...(await ownLines(person, call)),
+        ...(await strikeLines(person, call)),
+        text('me-data'),
       ],
     });
     return { actions: [here(call, words)], changes: [], because: 'told' };

@@ -75,3 +75,4 @@ own-template = Announcement template “{ $name }”
 own-digest = Subscription to the evening digest
 own-enquiry = Request No. { $number }
 own-file = A file prepared for publishing
+me-data = Everything kept about you, and who looked at it: /data

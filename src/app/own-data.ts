@@ -160,6 +160,14 @@ const TELLS: { readonly [K in RecordKind]: Teller<K> | null } = {
   pause: null,
 };
 
+/** What stands against somebody now, a line each. */
+export const strikeLines = async ({ id }: Person, known: Known): Promise<readonly Text[]> => {
+  const held = await known.records.get('conduct', id);
+  return (held?.value.strikes ?? [])
+    .filter((strike) => stands(strike, known.now))
+    .map(({ at, until }) => text('own-strike', { since: day(at, known), until: day(until, known) }));
+};
+
 const ofKind = async <K extends RecordKind>(kind: K, whose: Whose, known: Known): Promise<readonly Text[]> => {
   const tell = TELLS[kind];
   if (tell === null) return [];
