@@ -21,6 +21,8 @@ export const randomFrom = (seed: number): (() => number) => {
   };
 };
 
+const isNotice = ({ text }: { readonly text: string }): boolean => text.includes('скрыто, так как');
+
 /** A hundred foul messages by a hundred people, and four hundred innocent ones. */
 export const speaker = (sandbox: RunningSandbox) => {
   const { world } = sandbox.vk;
@@ -48,7 +50,8 @@ export const speaker = (sandbox: RunningSandbox) => {
     hurt: () => written.filter((message) => !message.foul && deleted(message)).length,
     notices: () => {
       const authors = [...new Set(written.filter((message) => message.foul).map(({ author }) => author))];
-      return authors.map((author) => (world.state.messages[String(author)] ?? []).length);
+      // Whoever writes much in a minute is also reminded of it, softly.
+      return authors.map((author) => (world.state.messages[String(author)] ?? []).filter(isNotice).length);
     },
   };
 };
@@ -62,6 +65,8 @@ const journalOf = (school: CrashSchool): Promise<readonly Entry[]> =>
   });
 
 const verdictsOf = (entries: readonly Entry[]) => entries.filter((entry) => entry.kind === 'verdict');
+/** Of what people wrote; not of what the bot had set itself for later. */
+const judgedOf = (entries: readonly Entry[]) => verdictsOf(entries).filter(({ message }) => message !== undefined);
 
 /** Waits for the end: nothing foul left, everybody told, every message judged, the outbox empty. */
 export const quiet = async (school: CrashSchool, said: Speaker, patience: number): Promise<void> => {
@@ -69,7 +74,7 @@ export const quiet = async (school: CrashSchool, said: Speaker, patience: number
   await until('everybody is told', () => said.notices().every((count) => count > 0), patience);
   await until(
     'every message is judged',
-    async () => verdictsOf(await journalOf(school)).length >= said.written.length,
+    async () => judgedOf(await journalOf(school)).length >= said.written.length,
     patience,
   );
   await until(
@@ -85,14 +90,14 @@ export const expectOneOfEach = async (school: CrashSchool, said: Speaker): Promi
   expect(new Set(said.notices())).toEqual(new Set([1]));
 
   const entries = await journalOf(school);
-  const verdicts = verdictsOf(entries);
-  const about = verdicts.map(({ message }) => message);
+  const about = judgedOf(entries).map(({ message }) => message);
   expect(about).toHaveLength(MESSAGES);
   expect(new Set(about).size).toBe(MESSAGES);
 
-  const planned = verdicts.flatMap(({ actions }) => actions.map(({ id }) => id));
+  const planned = verdictsOf(entries).flatMap(({ actions }) => actions.map(({ id }) => id));
   const receipts = entries.flatMap((entry) => (entry.kind === 'receipt' ? entry.action : []));
-  expect(planned).toHaveLength((MESSAGES / EVERY) * 2);
+  // A deletion and a notice each; a word to the chat with some.
+  expect(planned.length).toBeGreaterThanOrEqual((MESSAGES / EVERY) * 2);
   expect([...receipts].sort()).toEqual([...planned].sort());
 
   const { broken } = await school.look(({ stores }) => stores.journal.verify());
