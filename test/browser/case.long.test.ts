@@ -1,10 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { projectRoot } from '../../src/project-root.js';
 import { ACCOUNTS } from '../../src/sandbox/demo/school.js';
 import { type Bot, startBot } from '../world/process.js';
+import { until } from '../world/until.js';
 import { bubble, openBrowser, PHONE, say, type Visit, visit, WIDE } from './browser.js';
 import { overflows, paleTexts } from './in-page.js';
 
@@ -33,15 +34,21 @@ const passes = async (ms: number): Promise<void> => {
   ahead += ms;
   await writeFile(clock(), String(ahead));
 };
+/** The program goes by the moved clock. */
+const moved = (): Promise<void> =>
+  until(
+    'the clock is moved',
+    async () => (await readFile(`${clock()}.read`, 'utf8').catch(() => '')) === String(ahead),
+  );
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'dz-case-'));
   await passes(0);
-  const moved = {
+  const byClock = {
     MOVED_CLOCK: clock(),
     NODE_OPTIONS: `--import ${path.join(projectRoot(), 'test/world/moved-clock.mjs')}`,
   };
-  bot = startBot({ DATA_DIR: path.join(folder, 'data'), HTTP_PORT: '0', LOG_LEVEL: 'warn', ...moved });
+  bot = startBot({ DATA_DIR: path.join(folder, 'data'), HTTP_PORT: '0', LOG_LEVEL: 'warn', ...byClock });
   [browser] = await Promise.all([openBrowser(), bot.running()]);
 }, 60_000);
 afterAll(async () => {
@@ -75,6 +82,7 @@ test('SC-04, 2–8a: warned, read-only, objected to, shown for a reason, and con
   await looksWell(petrov);
 
   await passes(26 * MINUTE);
+  await moved();
   await say(chat, SECOND);
   await hears(petrov, 'этот чат можно только читать (п. 6 Правил общения в чатах)');
   await looksWell(petrov);
