@@ -113,3 +113,20 @@ describe('SC-05: dangerous content, Thursday 10.09.2026', () => {
     { at: at(12, 40) },
   );
 });
+
+describe('SC-05: what must be found, however it is written', () => {
+  for (const words of ['дypa', 'д.у.р.а', 'ид1от ты', 'Ты ИДИОТ', 'дуууура'])
+    scene(
+      `«${words}» goes, and its author is told why`,
+      async (school) => {
+        const pupils = await school.chat('class_students');
+        await school.allows('s03');
+
+        await school.says('s03', pupils, words);
+
+        expect(school.sees(pupils)).not.toContain(words);
+        expect(school.hears(school.dialog('s03'))).toEqual([expect.stringContaining('(п. 4.2 Положения)')]);
+      },
+      { at: at(12, 0) },
+    );
+});
