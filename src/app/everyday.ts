@@ -4,7 +4,7 @@ import { isOfSchool, type Person, type Role, STAFF } from '../domain/person.js';
 import { keep } from '../domain/records.js';
 import { text } from '../domain/text.js';
 import { DAY } from '../domain/time.js';
-import { maySign, type Sign, signIn } from '../moderation/everyday/index.js';
+import { needsNames, type Sign, signIn } from '../moderation/everyday/index.js';
 import type { AccountFacts } from '../ports/stores.js';
 import type { Reply } from './command.js';
 import { isStaff } from './incident.js';
@@ -95,7 +95,7 @@ export const everyday = async (
   facts: AccountFacts,
   known: Known,
 ): Promise<Reply | undefined> => {
-  if (chat.mode !== 'act' || chat.kind !== 'class_parents' || !isFamily(facts) || !maySign(message.text))
+  if (chat.mode !== 'act' || chat.kind !== 'class_parents' || !isFamily(facts) || !needsNames(message.text))
     return undefined;
   const all = (await known.people.all()).filter((one) => isOfSchool(one, known.now));
   const sign = signOf(message, all);

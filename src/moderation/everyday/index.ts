@@ -8,12 +8,15 @@ import { type Names, namesOf, sentencesOf, type Who } from './sentences.js';
 export const SIGNS = ['accusation', 'quarrel', 'illness', 'question'] as const;
 export type Sign = (typeof SIGNS)[number];
 
-/** Without any of these nothing is found, whoever is named. */
-const STEMS =
-  /крич|ор[её]т|орут|орал|срыва|сорвал|бь[её]т|бьют|бил|удари|толк|шл[её]п|душил|руку|таска|униж|униз|оскорб|обзыва|обозва|высме|запуг|трав|третир|издева|вымог|взятк|пина|пнул|обиж|обид|дразн|доста[её]т|щипл|куса|укус|плю|угрож|отобра|отбира|отнял|отнима|украл|вору|порва|слома|дер[её]тся|подрал|температур|жар|ветрянк|ангин|отит|грипп|орви|рвот|кашель|бронх|пневмон|ковид|понос|сып|скарлат|коклюш|корь|краснух|аппенд|перелом|сотряс|ротав|конъюн|тонзил|болел|болеет|слег|больниц|ответ|разъясн|поясн|объясн/iu;
+/** What somebody is said to have done to somebody: it may hang on a name alone. */
+const DEEDS =
+  /крич|ор[её]т|орут|орал|срыва|сорвал|бь[её]т|бьют|бил|удари|толк|шл[её]п|душил|руку|таска|униж|униз|оскорб|обзыва|обозва|высме|запуг|трав|третир|издева|вымог|взятк|пина|пнул|обиж|обид|дразн|доста[её]т|щипл|куса|укус|плю|угрож|отобра|отбира|отнял|отнима|украл|вору|порва|слома|дер[её]тся|подрал/iu;
+/** Told in words of its own, whoever is named. */
+const TOLD =
+  /температур|жар|ветрянк|ангин|отит|грипп|орви|рвот|кашель|бронх|пневмон|ковид|понос|сып|скарлат|коклюш|корь|краснух|аппенд|перелом|сотряс|ротав|конъюн|тонзил|болел|болеет|слег|больниц|ответ|разъясн|поясн|объясн/iu;
 
 /** False when a closer look is certainly in vain. Cheap: it is asked of every message of a parents' chat. */
-export const maySign = (text: string): boolean => STEMS.test(text);
+export const maySign = (text: string): boolean => DEEDS.test(text) || TOLD.test(text);
 
 const holds = (sign: Sign, sentences: readonly string[]): boolean =>
   sentences.some({ accusation: accuses, quarrel: quarrels, illness: tellsOfIllness, question: asksAnswer }[sign]);
@@ -25,6 +28,12 @@ const among = (text: string, names: Names): Sign | undefined => {
   const sentences = sentencesOf(text.slice(0, MOST), names);
   return SIGNS.find((sign) => holds(sign, sentences));
 };
+
+const NOBODY: Who = { staff: [], pupils: [], parents: [] };
+
+/** False when the names of the school's people make no difference: they are not read for nothing. */
+export const needsNames = (text: string): boolean =>
+  DEEDS.test(text) || (TOLD.test(text) && among(text, namesOf(NOBODY)) !== undefined);
 
 /** The gravest of the signs in a message; only what is said outright, since a quiet word to the wrong person does harm. */
 export const signIn = (text: string, who: Who): Sign | undefined =>
