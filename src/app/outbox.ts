@@ -1,5 +1,5 @@
-import { priorityOf, type Worded } from '../domain/action.js';
-import { type Batch, bundle } from '../domain/bundle.js';
+import { priorityOf } from '../domain/action.js';
+import { type Batch, bundle, type Kind, kindOf } from '../domain/bundle.js';
 import type { PlatformName } from '../domain/refs.js';
 import { SECOND } from '../domain/time.js';
 import type { Platform } from '../ports/platform.js';
@@ -12,6 +12,8 @@ const IN_FLIGHT = 10;
 const AT_ONCE = 5;
 /** How long a further call waits for company in a flood. */
 const COMPANY = 100;
+/** A call with as many rows has company enough. */
+const COMPANY_ENOUGH = 25;
 
 export interface OutboxDeps extends CarryOutDeps {
   readonly ledger: Pick<Ledger, 'take' | 'end' | 'nextDue' | 'freeLeases'>;
@@ -38,21 +40,21 @@ export interface Straight {
 export const createOutbox = (deps: OutboxDeps) => {
   const { ledger, platforms, clock, owner, watch } = deps;
   const carryOut = createCarryOut(deps);
-  /** Kinds of action that the messenger asked to rest, and until when. */
-  const resting = new Map<Worded['do'], number>();
+  /** Kinds of action that a messenger asked to rest, and until when. */
+  const resting = new Map<Kind, number>();
   const calls = new Set<Promise<void>>();
   /** How many rows the last call carried, and when the last few calls were sent off. */
   let latest: { readonly rows: number; readonly at: readonly number[] } = { rows: 0, at: [] };
   /** A write whose answer was lost may have leased rows that nobody works on. */
   let unsure = false;
 
-  const rests = (now: number): readonly Worded['do'][] => {
+  const rests = (now: number): readonly Kind[] => {
     for (const [kind, until] of resting) if (until <= now) resting.delete(kind);
     return [...resting.keys()];
   };
 
   const note = ({ row, answer, ended }: Ending): void => {
-    if (answer.is === 'later' && answer.rest) resting.set(row.action.do, ended + answer.after);
+    if (answer.is === 'later' && answer.rest) resting.set(kindOf(row), ended + answer.after);
   };
 
   const platformOf = (row: Row): Platform | undefined => platforms[row.platform]?.[row.via];
@@ -73,7 +75,7 @@ export const createOutbox = (deps: OutboxDeps) => {
   const company = async (): Promise<void> => {
     const [fifth] = latest.at;
     const many = latest.at.length === AT_ONCE && fifth !== undefined && clock.now() - fifth < SECOND;
-    if (many && latest.rows > 1) await deps.pause(COMPANY);
+    if (many && latest.rows > 1 && latest.rows < COMPANY_ENOUGH) await deps.pause(COMPANY);
   };
 
   const reclaim = async (): Promise<void> => {
@@ -146,7 +148,7 @@ export const createOutbox = (deps: OutboxDeps) => {
       const now = clock.now();
       const rest = rests(now);
       const urgent = rows
-        .filter(({ action, due }) => due <= now && !rest.includes(action.do))
+        .filter((row) => row.due <= now && !rest.includes(kindOf(row)))
         .toSorted((a, b) => priorityOf(a.action) - priorityOf(b.action));
       const own = bundle(urgent, batch).map((row): Row => ({ ...row, tried: now }));
       const [first] = own;

@@ -70,8 +70,11 @@ interface Request {
   rows: number;
 }
 
-const kin = (a: Waiting, b: Waiting): boolean =>
-  a.platform === b.platform && a.via === b.via && a.action.do === b.action.do;
+/** What a messenger may ask to rest: one kind of action, of that messenger alone. */
+export type Kind = `${PlatformName} ${Worded['do']}`;
+export const kindOf = ({ platform, action }: Pick<Waiting, 'platform' | 'action'>): Kind => `${platform} ${action.do}`;
+
+const kin = (a: Waiting, b: Waiting): boolean => kindOf(a) === kindOf(b) && a.via === b.via;
 
 /**
  * The rows that go together with the first one, out of rows in order of urgency: same messenger, same kind of action,

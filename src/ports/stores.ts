@@ -1,5 +1,5 @@
 import type { Worded } from '../domain/action.js';
-import type { Batching } from '../domain/bundle.js';
+import type { Batching, Kind } from '../domain/bundle.js';
 import type { Change } from '../domain/change.js';
 import type { Chat } from '../domain/chat.js';
 import type { Entry, Link } from '../domain/journal.js';
@@ -150,7 +150,7 @@ export interface Ledger {
     readonly owner: string;
     readonly now: number;
     readonly lease: number;
-    readonly resting: readonly Worded['do'][];
+    readonly resting: readonly Kind[];
     readonly batch: Batching;
   }): Promise<readonly Row[]>;
   /** Ends taken rows: a receipt each, or (answer `later`) back into the outbox. A row already ended stays as it was. */

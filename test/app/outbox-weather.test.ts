@@ -1,5 +1,7 @@
 import { createOutbox } from '../../src/app/outbox.js';
+import type { Answer } from '../../src/domain/outcome.js';
 import { MINUTE, SECOND } from '../../src/domain/time.js';
+import { createMemoryPlatform } from '../../src/platforms/memory/index.js';
 import { Locked, type Platform, Weather } from '../../src/ports/platform.js';
 import { DONE, del, NOON, open, send } from './outbox.js';
 
@@ -38,6 +40,25 @@ describe('the outbox, when something goes wrong', () => {
     await passes(5 * MINUTE);
 
     expect([...(await outcomes())].sort()).toEqual(['d1: done', 'd2: done', 's1: done', 's2: done']);
+  });
+
+  it('lets a kind of action rest in the messenger that asked for it, and nowhere else', async () => {
+    const tired: Answer = { is: 'later', after: 5 * MINUTE, why: 'flood control', rest: true };
+    const door = (answer: Answer): { readonly messenger: Platform; readonly simulation: Platform } => {
+      const messenger: Platform = {
+        ...createMemoryPlatform({ now: () => NOON }),
+        perform: async (deeds) => deeds.map(() => answer),
+      };
+      return { messenger, simulation: messenger };
+    };
+    const { queue, run, outcomes } = open(undefined, { platforms: { vk: door(tired), telegram: door(DONE) } });
+    await queue(['v1', send('102', 'а'), { platform: 'vk' }]);
+    await run();
+
+    await queue(['v2', send('103', 'б'), { platform: 'vk' }], ['t1', send('104', 'в'), { platform: 'telegram' }]);
+    await run();
+
+    expect(await outcomes()).toEqual(['t1: done']);
   });
 
   it('repeats what may have happened, while the messenger would know a repetition', async () => {

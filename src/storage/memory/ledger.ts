@@ -1,5 +1,5 @@
 import { priorityOf } from '../../domain/action.js';
-import { bundle } from '../../domain/bundle.js';
+import { bundle, kindOf } from '../../domain/bundle.js';
 import type { Ending, Ledger, Row, Settlement } from '../../ports/stores.js';
 import type { Vault } from '../../ports/vault.js';
 import { conditionsOf } from '../conditions.js';
@@ -36,7 +36,7 @@ const leased = (state: State, row: Row, { owner, now, until }: Omit<Lease, 'ids'
 
 const take = (state: State, { owner, now, lease, resting, batch }: TakeOptions): readonly Row[] => {
   const rows = bundle(
-    ready(state, now).flatMap(({ row }) => (resting.includes(row.action.do) ? [] : row)),
+    ready(state, now).flatMap(({ row }) => (resting.includes(kindOf(row)) ? [] : row)),
     batch,
   );
   return rows.map((row) => leased(state, row, { owner, now, until: now + lease }));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Worded } from '../../domain/action.js';
 import { priorityOf } from '../../domain/action.js';
-import { bundle } from '../../domain/bundle.js';
+import { bundle, kindOf } from '../../domain/bundle.js';
 import type { Intake } from '../../domain/update.js';
 import type { Ending, Ledger, Row } from '../../ports/stores.js';
 import { conditionsOf } from '../conditions.js';
@@ -141,7 +141,7 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
       const { now, resting, batch } = options;
       const together = (page: readonly Row[]) =>
         bundle(
-          page.filter((row) => !resting.includes(row.action.do)),
+          page.filter((row) => !resting.includes(kindOf(row))),
           batch,
         );
       const glance = await candidates(now, 0, GLANCE);

@@ -91,10 +91,22 @@ export const taking = (make: Make) =>
     promise('leaves what rests and what is not due', async (harness) => {
       await queue(harness, row('k1#0', del()), row('k1#1', mute), row('k1#2', send('102'), { due: NOW + 1 }));
 
-      expect(ids(await take(harness.stores, { resting: ['delete'] }))).toEqual(['k1#1']);
-      expect(await take(harness.stores, { resting: ['delete'] })).toEqual([]);
-      expect(ids(await take(harness.stores, { resting: ['delete'], now: NOW + 1 }))).toEqual(['k1#2']);
+      expect(ids(await take(harness.stores, { resting: ['memory delete'] }))).toEqual(['k1#1']);
+      expect(await take(harness.stores, { resting: ['memory delete'] })).toEqual([]);
+      expect(ids(await take(harness.stores, { resting: ['memory delete'], now: NOW + 1 }))).toEqual(['k1#2']);
       expect(ids(await take(harness.stores))).toEqual(['k1#0']);
+    });
+
+    promise('leaves what one messenger asked to rest, and takes the same of another', async (harness) => {
+      await queue(
+        harness,
+        row('k1#0', send('102'), { platform: 'vk' }),
+        row('k1#1', send('103'), { platform: 'telegram' }),
+      );
+
+      expect(ids(await take(harness.stores, { resting: ['vk send'] }))).toEqual(['k1#1']);
+      expect(await take(harness.stores, { resting: ['vk send'] })).toEqual([]);
+      expect(ids(await take(harness.stores, { resting: ['telegram send'] }))).toEqual(['k1#0']);
     });
 
     promise('gives a row to one taker until its lease ends, then again', async (harness) => {
@@ -125,7 +137,7 @@ export const taking = (make: Make) =>
 
       expect(ids(await take(stores, { owner: 'two' }))).toEqual(['k1#1']);
       expect(await take(stores, { owner: 'two', now: NOW + LEASE - 1 })).toEqual([]);
-      expect(await take(stores, { owner: 'two', now: NOW + LEASE, resting: ['send'] })).toEqual([
+      expect(await take(stores, { owner: 'two', now: NOW + LEASE, resting: ['memory send'] })).toEqual([
         taken(row('k1#0', del())),
       ]);
     });
