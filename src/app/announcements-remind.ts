@@ -116,7 +116,11 @@ export const silentWords = (announcement: Announcement, people: readonly Person[
   });
 };
 
-export const summarised = async (id: string, announcement: Announcement, known: Known): Promise<Summary> => {
+export const summarised = async (
+  id: string,
+  announcement: Announcement,
+  known: Pick<Known, 'records' | 'people' | 'chats' | 'settings' | 'now'>,
+): Promise<Summary> => {
   const [roll, parts, { smallGroup }] = await Promise.all([
     rollOf(known),
     partsOf(id, announcement, known),

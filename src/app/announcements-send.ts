@@ -1,4 +1,5 @@
 import { afterDelete, afterSend, chunkOf, countsOf } from '../announcements/ledger.js';
+import { secondsLeft } from '../announcements/pace.js';
 import { isPersonal, personal } from '../announcements/personal.js';
 import type { Action } from '../domain/action.js';
 import { type Announcement, isChatLine, type Line, recipientsId } from '../domain/announcement.js';
@@ -198,9 +199,8 @@ export const hearEndings = async ({ about, endings }: ToldData, known: Known): P
 };
 
 const left = (ended: number, copies: number, since: number, now: number): Text | '' => {
-  if (ended === 0 || now <= since) return '';
-  const seconds = Math.ceil((((now - since) / ended) * (copies - ended)) / SECOND);
-  return text('announce-left', { seconds });
+  const seconds = secondsLeft(ended, copies, since, now);
+  return seconds === undefined ? '' : text('announce-left', { seconds });
 };
 
 const shownOf = ({ shown }: Announcement, words: Text): readonly Action[] =>

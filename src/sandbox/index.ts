@@ -5,6 +5,7 @@ import { describe } from '../log.js';
 import type { Open } from '../main/store.js';
 import { type Bot, type BotOptions, startBot } from '../main.js';
 import { nameMessage } from '../ports/vault.js';
+import { broadcasts } from './broadcasts.js';
 import { beginSchool } from './demo/begin.js';
 import { DEMO_TOKEN, demoSchool, emptySchool } from './demo/school.js';
 import { registerPage } from './page/serve.js';
@@ -66,7 +67,11 @@ export const startSandbox = async (given: Config, { log, signal, empty = false }
     vkApiUrl: (own) => `${own}/vk/method`,
     routes: async (app, open) => {
       await vk.register(app, { prefix: '/vk' });
-      await registerPlay(app, vk, { explain: explainer(open), school: empty ? 'empty' : 'demo' });
+      await registerPlay(app, vk, {
+        explain: explainer(open),
+        broadcasts: broadcasts(open),
+        school: empty ? 'empty' : 'demo',
+      });
       await registerPage(app);
     },
   });

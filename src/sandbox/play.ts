@@ -19,6 +19,8 @@ export interface PlayOptions {
   readonly prefix?: string;
   /** What the bot's journal says of a message; `peer` as the bot sees it, a dialog by the person's number. */
   readonly explain?: (peer: number, cmid: number) => Promise<unknown>;
+  /** How the bot's announcements go; none where nobody says. */
+  readonly broadcasts?: () => Promise<readonly object[]>;
   /** Which welcome the page gives: to a school at work, or to one that begins with nothing. */
   readonly school?: 'demo' | 'empty';
 }
@@ -51,7 +53,7 @@ const lookInto = (world: World, as: number, place: number): number => {
 };
 
 const looking =
-  ({ world }: SandboxVk, { explain, school = 'demo' }: PlayOptions) =>
+  ({ world }: SandboxVk, { explain, broadcasts, school = 'demo' }: PlayOptions) =>
   async (app: FastifyInstance) => {
     app.get('/school', async () => ({ school }));
     app.get('/roster.csv', async (_, reply) =>
@@ -75,6 +77,7 @@ const looking =
       const { as, peer, cmid } = AsMessage.parse(query);
       return (await explain?.(lookInto(world, as, peer), cmid)) ?? null;
     });
+    app.get('/broadcasts', async () => (await broadcasts?.()) ?? []);
   };
 
 const doing =
