@@ -2,6 +2,7 @@ import { type Call, defineCommand, type Reply } from '../src/app/command.js';
 import { showChecklist } from '../src/app/migration-close.js';
 import { hearMigration, showProgress } from '../src/app/migration-hear.js';
 import { showNotice } from '../src/app/migration-notice.js';
+import { sendBoard } from '../src/app/migration-picture.js';
 import { addChat, listChats, pick, putOff } from '../src/app/migration-register.js';
 import { type HeldChat, MigrationTalk } from '../src/app/migration-talk.js';
 import { here } from '../src/app/reply.js';
@@ -32,6 +33,7 @@ export default defineCommand({
 
   run: async (tail, call) => {
     if (tail === '' || /^(?:переезд|миграция|перенос чатов|список|list)[.!?]?$/iu.test(tail)) return listChats(call);
+    if (/^(?:доска|board)[.!]?$/iu.test(tail)) return sendBoard(call);
     const added = /^(?:добавить|add)\s+(.+)$/isu.exec(tail)?.[1];
     if (added !== undefined) return addChat(added, call);
     if (/^(?:срок|due)(?!\p{L})/iu.test(tail)) return putOff(tail, call);
@@ -58,6 +60,8 @@ export default defineCommand({
     { say: '/миграция текст', by: 'class-teacher', answers: 'migration-none', refused: true },
     { say: '/миграция срок 7 до 20.12', by: 'administrator', answers: 'migration-no-such', refused: true },
     { say: '/миграция удалить всё', by: 'administrator', answers: 'migration-form', refused: true },
+    { say: '/миграция доска', by: 'deputy', answers: 'migration-empty' },
+    { say: '/migrate board', by: 'class-teacher', answers: 'rights-elsewhere', refused: true },
     { say: '/миграция', by: 'parent', answers: 'rights-role', refused: true },
     { say: '/миграция', by: 'administrator', in: 'parents chat', answers: 'group-only-dialog', refused: true },
   ],

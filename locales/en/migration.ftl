@@ -144,3 +144,27 @@ migration-act-done = { $done ->
     [yes] yes, as whoever is responsible says
    *[no] no
 }
+
+migration-board-name = Moves { $date }
+migration-board-title = Old chats being moved, { $date }
+migration-board-column = { $column ->
+    [number] No.
+    [old] Old chat
+    [class] Class
+    [responsible] Responsible
+    [due] Due
+    [progress] Reached
+   *[state] State
+}
+migration-board-progress = { $figures ->
+    [shown] { $reached } of { $of } ({ $percent } %)
+    [few] a small group
+   *[uncounted] not counted
+}
+migration-board-state = { $state ->
+    [overdue] late
+    [closing] closing
+    [closed] ended
+   *[open] under way
+}
+migration-board = Board of moves: { $count } in all, { $closed } ended, { $overdue } late. The same table is in the file.

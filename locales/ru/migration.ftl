@@ -144,3 +144,27 @@ migration-act-done = { $done ->
     [yes] да, со слов ответственного
    *[no] нет
 }
+
+migration-board-name = Переносы { $date }
+migration-board-title = Перенос прежних чатов на { $date }
+migration-board-column = { $column ->
+    [number] №
+    [old] Прежний чат
+    [class] Класс
+    [responsible] Ответственный
+    [due] Срок
+    [progress] Охвачены
+   *[state] Состояние
+}
+migration-board-progress = { $figures ->
+    [shown] { $reached } из { $of } ({ $percent } %)
+    [few] небольшая группа
+   *[uncounted] без подсчёта
+}
+migration-board-state = { $state ->
+    [overdue] срок прошёл
+    [closing] закрывается
+    [closed] завершён
+   *[open] идёт
+}
+migration-board = Доска переносов: всего { $count }, завершено { $closed }, срок прошёл у { $overdue }. Та же таблица – в файле.

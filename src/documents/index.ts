@@ -1,6 +1,7 @@
 import { printCode } from '../domain/code.js';
 import { type Text, text } from '../domain/text.js';
 import type { Card, Documents } from '../ports/documents.js';
+import { boardsOf } from './board.js';
 import { calendarOf } from './calendar.js';
 import type { Worded } from './card.js';
 import { chartOf } from './chart.js';
@@ -66,6 +67,19 @@ export const createDocuments = (options: DocumentOptions): Documents => {
       type: PNG,
       bytes: await chartOf(title, bars, say(foot)),
     }),
+    board: async ({ name, title, columns, rows }) => {
+      const lines = rows.map(({ cells, ...row }) => ({
+        ...row,
+        cells: cells.map((cell) => (typeof cell === 'string' ? cell : say(cell))),
+      }));
+      const heads = columns.map((column) => say(column));
+      const pictures = await boardsOf(say(title), heads, lines);
+      return pictures.map((bytes, at) => ({
+        name: `${say(name)}${pictures.length > 1 ? ` ${at + 1}` : ''}.png`,
+        type: PNG,
+        bytes,
+      }));
+    },
     list: async ({ name, heading, columns, rows }) => {
       const title = say(name);
       const paragraphs = say(heading)

@@ -114,6 +114,21 @@ export interface Documents {
     readonly bars: readonly { readonly label: string; readonly count: number }[];
     readonly foot: Text;
   }): Promise<File>;
+  /**
+   * PNG pictures of the board of moves: seven columns, twenty rows to a picture, a bar where something is counted. None of no
+   * rows. `name` is without the extension.
+   */
+  board(picture: {
+    readonly name: Text;
+    readonly title: Text;
+    readonly columns: readonly Text[];
+    readonly rows: readonly {
+      readonly cells: readonly (Text | string)[];
+      readonly tone: 'open' | 'closing' | 'closed' | 'overdue';
+      /** 0 to 1. */
+      readonly done?: number;
+    }[];
+  }): Promise<readonly File[]>;
   /** A .docx file with a table, such as people sign in; the first column is the widest. `name` is without the extension. */
   list(paper: {
     readonly name: Text;

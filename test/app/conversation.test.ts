@@ -89,6 +89,7 @@ const open = () => {
       draft: async () => ({}) as never,
       list: async () => ({}) as never,
       chart: async () => ({}) as never,
+      board: async () => [],
       calendar: () => ({}) as never,
       minutes: () => ({}) as never,
     },
