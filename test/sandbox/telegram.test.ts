@@ -76,6 +76,20 @@ describe('the sandbox’s Telegram', () => {
     });
   });
 
+  it('closes a whole chat to all but its administrators, and opens it again', async () => {
+    const { world, call } = open();
+    side.join(world, ANNA, CHAT);
+    const writes = (who: number) => comes(() => side.write(world, who, CHAT, { text: 'Здравствуйте' }));
+
+    expect(await call('setChatPermissions', { chat_id: CHAT, permissions: { can_send_messages: false } })).toEqual({
+      ok: true,
+      result: true,
+    });
+    expect([writes(ANNA), writes(TEACHER)]).toEqual([false, true]);
+    await call('setChatPermissions', { chat_id: CHAT, permissions: { can_send_messages: true } });
+    expect(writes(ANNA)).toBe(true);
+  });
+
   it('says how long to wait when a bot talks too much', async () => {
     const { call, pass } = open();
     const say = () => call('sendMessage', { chat_id: CHAT, text: 'да' });

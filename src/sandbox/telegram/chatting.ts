@@ -1,5 +1,5 @@
 import type { Chat, InviteLink, Keyboard, Member, Message, Origin, Rights } from './state.js';
-import { memberOut } from './wire.js';
+import { memberOut, messageOut } from './wire.js';
 import { ANONYMOUS_ADMIN, memberOf, type World } from './world.js';
 
 /** What an author gives; the world adds number and time. */
@@ -89,6 +89,13 @@ export const pardon = (world: World, chat: Chat, person: number, by: number): vo
     chat.banned = chat.banned.filter(({ id }) => id !== person);
   });
 
+/** What those who lead the chat do with it as a whole: who may write by default. */
+export const closeTo = (world: World, chat: Chat, readOnly: boolean): void => {
+  if (readOnly) chat.readOnly = true;
+  else delete chat.readOnly;
+  world.tell({ what: 'place', chat });
+};
+
 /** Silent until then; 0 lifts it. */
 export const restrict = (world: World, chat: Chat, person: number, by: number, until: number): void =>
   change(world, chat, person, { by }, () => {
@@ -107,8 +114,15 @@ export const ask = (world: World, chat: Chat, person: number, link: string): voi
   world.tell({ what: 'asking', chat, person, link });
 };
 
-export const pin = (chat: Chat, message: Message): void => {
+export const pin = (world: World, chat: Chat, message: Message, by: number): void => {
   chat.pinned = [...chat.pinned.filter((id) => id !== message.id), message.id];
+  line(world, chat, by, { pinned_message: messageOut(world, message, false) });
+};
+
+/** The latest when none is named; nothing is written about it. */
+export const unpin = (world: World, chat: Chat, id: number | undefined): void => {
+  chat.pinned = chat.pinned.filter((one) => one !== (id ?? chat.pinned.at(-1)));
+  world.tell({ what: 'place', chat });
 };
 
 export const newLink = (

@@ -82,6 +82,7 @@ export const newsOf = (world: World, change: Change): News | undefined => {
         },
       };
     case 'deleted':
+    case 'place':
     case 'answered':
       return undefined;
   }

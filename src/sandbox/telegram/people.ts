@@ -1,7 +1,7 @@
 import { deny } from '../vk/denied.js';
 import { ask, type Draft, enter, erase, goOut, post, promote, rewrite, upgrade } from './chatting.js';
 import type { Chat, InviteLink, Message, StoredFile } from './state.js';
-import { ALL_RIGHTS, isBanned, isMuted, memberOf, rightsOf, type World } from './world.js';
+import { ALL_RIGHTS, isBanned, memberOf, readsOnly, rightsOf, type World } from './world.js';
 
 /** A chat this person is in. */
 const chatFor = (world: World, as: number, id: number): Chat => {
@@ -18,7 +18,7 @@ const keptBy = (world: World, as: number, id: number): Chat => {
 export const mayWrite = (world: World, as: number, place: number): void => {
   if (place > 0) {
     if (place !== as) deny('not-a-member');
-  } else if (isMuted(chatFor(world, as, place), as, world.now())) deny('muted');
+  } else if (readsOnly(chatFor(world, as, place), as, world.now())) deny('muted');
 };
 
 export const write = (world: World, as: number, place: number, draft: Draft): Message => {

@@ -76,6 +76,8 @@ export interface Chat {
   asking: readonly { readonly id: number; readonly link: string }[];
   links: readonly InviteLink[];
   pinned: readonly number[];
+  /** Only administrators write: what members may do by default was taken away. */
+  readOnly?: boolean;
   /** The supergroup that this group has become. */
   movedTo?: number;
 }

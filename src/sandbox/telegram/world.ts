@@ -14,6 +14,8 @@ export type Change =
       readonly link?: string;
       readonly byRequest?: true;
     }
+  /** The chat as a whole: what is pinned, who may write. */
+  | { readonly what: 'place'; readonly chat: Chat }
   | { readonly what: 'asking'; readonly chat: Chat; readonly person: number; readonly link: string }
   | { readonly what: 'blocked' | 'unblocked'; readonly person: number }
   | {
@@ -105,6 +107,10 @@ export const rightsOf = (chat: Chat, id: number): Rights | undefined =>
   chat.owner === id ? ALL_RIGHTS : chat.admins.find((admin) => admin.id === id)?.rights;
 
 export const isMuted = (chat: Chat, id: number, now: number): boolean => (memberOf(chat, id)?.mutedUntil ?? 0) > now;
+
+/** Whether somebody may only read: for a while, or because the whole chat was closed to all but its administrators. */
+export const readsOnly = (chat: Chat, id: number, now: number): boolean =>
+  isMuted(chat, id, now) || (chat.readOnly === true && !rightsOf(chat, id));
 
 export const isBanned = (chat: Chat, id: number, now: number): boolean =>
   chat.banned.some((member) => member.id === id && (member.mutedUntil ?? 0) > now);

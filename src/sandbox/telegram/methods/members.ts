@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { enter, goOut, newLink, pardon, restrict, revokeLink } from '../chatting.js';
+import { closeTo, enter, goOut, newLink, pardon, restrict, revokeLink } from '../chatting.js';
 import { refuse } from '../refused.js';
 import { type Chat, FOREVER } from '../state.js';
 import { linkOut, memberOut } from '../wire.js';
@@ -43,6 +43,15 @@ export const restrictChatMember = defineMethod(
     under(world, chat, user_id);
     if (!memberOf(chat, user_id)) refuse(400, 'PARTICIPANT_ID_INVALID');
     restrict(world, chat, user_id, world.bot, permissions.can_send_messages ? 0 : untilOf(world, until_date));
+    return true;
+  },
+);
+
+export const setChatPermissions = defineMethod(
+  z.looseObject({ ...where, permissions: json(z.record(z.string(), z.boolean())) }),
+  ({ chat_id, permissions }, { world }) => {
+    const chat = keptOf(world, chat_id, 'restrict', 'not enough rights to change chat permissions');
+    closeTo(world, chat, permissions.can_send_messages !== true);
     return true;
   },
 );

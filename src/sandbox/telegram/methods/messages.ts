@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { erase, pin, post, rewrite } from '../chatting.js';
+import { erase, pin, post, rewrite, unpin } from '../chatting.js';
 import { refuse } from '../refused.js';
 import type { Keyboard, Message, StoredFile } from '../state.js';
 import { messageOut } from '../wire.js';
@@ -129,8 +129,7 @@ export const pinChatMessage = defineMethod(z.looseObject({ ...where, message_id:
   const chat = keptOf(world, given.chat_id, 'pin', 'not enough rights to manage pinned messages in the chat');
   const message = world.message(chat.id, given.message_id);
   if (message === undefined || message.deleted) return refuse(400, 'message to pin not found');
-  pin(chat, message);
-  post(world, chat.id, world.bot, { raw: { pinned_message: messageOut(world, message, false) } });
+  pin(world, chat, message, world.bot);
   return true;
 });
 
@@ -138,7 +137,7 @@ export const unpinChatMessage = defineMethod(
   z.looseObject({ ...where, message_id: number.optional() }),
   (given, { world }) => {
     const chat = keptOf(world, given.chat_id, 'pin', 'not enough rights to manage pinned messages in the chat');
-    chat.pinned = chat.pinned.filter((id) => id !== (given.message_id ?? chat.pinned.at(-1)));
+    unpin(world, chat, given.message_id);
     return true;
   },
 );
