@@ -3,16 +3,17 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { projectRoot } from '../project-root.js';
+import { Denied, deny } from './denied.js';
 import { Doing, perform } from './play/doing.js';
 import { stream } from './play/stream.js';
 import { membersView, messagesView, placesView } from './play/view.js';
 import { WHY } from './play/words.js';
-import { Denied, deny } from './vk/denied.js';
+import { readMultipart } from './uploaded.js';
 import { Fault } from './vk/faults.js';
 import type { SandboxVk } from './vk/index.js';
 import { peerFor } from './vk/people.js';
 import { sendFile } from './vk/routes.js';
-import { readMultipart, store } from './vk/uploads.js';
+import { store } from './vk/uploads.js';
 import { isChat, memberOf, type World } from './vk/world.js';
 
 export interface PlayOptions {

@@ -8,7 +8,7 @@ import { projectRoot } from '../../src/project-root.js';
 import { virtualClock } from '../../src/queue/memory/index.js';
 import { listenSandbox } from '../../src/sandbox/listen.js';
 import * as comings from '../../src/sandbox/vk/comings.js';
-import { Denied } from '../../src/sandbox/vk/denied.js';
+import { Denied } from '../../src/sandbox/denied.js';
 import * as side from '../../src/sandbox/vk/people.js';
 import type { StoredFile } from '../../src/sandbox/vk/state.js';
 import * as uploads from '../../src/sandbox/vk/uploads.js';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { pictureType } from '../uploaded.js';
 import * as comings from '../vk/comings.js';
 import * as people from '../vk/people.js';
-import { pictureType, store } from '../vk/uploads.js';
+import { store } from '../vk/uploads.js';
 import type { World } from '../vk/world.js';
 
 const peer = z.number().int();

@@ -1,6 +1,6 @@
+import { sizeOf } from '../uploaded.js';
 import { mayStart } from '../vk/people.js';
 import { type Attachment, type Chat, FOREVER, type Keyboard, type Message, type Quote } from '../vk/state.js';
-import { sizeOf } from '../vk/uploads.js';
 import { isAdmin, isChat, memberOf, type World } from '../vk/world.js';
 import { serviceWords } from './words.js';
 

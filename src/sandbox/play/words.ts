@@ -1,4 +1,4 @@
-import type { Why } from '../vk/denied.js';
+import type { Why } from '../denied.js';
 import type { Message } from '../vk/state.js';
 import type { World } from '../vk/world.js';
 

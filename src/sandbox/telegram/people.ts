@@ -1,4 +1,4 @@
-import { deny } from '../vk/denied.js';
+import { deny } from '../denied.js';
 import { ask, type Draft, enter, erase, goOut, post, promote, rewrite, upgrade } from './chatting.js';
 import type { Chat, InviteLink, Message, StoredFile } from './state.js';
 import { ALL_RIGHTS, isBanned, memberOf, readsOnly, rightsOf, type World } from './world.js';

@@ -1,3 +1,4 @@
+import { deny } from '../denied.js';
 import {
   type Access,
   admitBot,
@@ -8,7 +9,6 @@ import {
   promote,
   removeMember,
 } from './chatting.js';
-import { deny } from './denied.js';
 import type { Chat } from './state.js';
 import { isAdmin, memberOf, type World } from './world.js';
 

@@ -1,6 +1,6 @@
+import { deny } from '../denied.js';
 import { pin, unpin } from './chatting.js';
 import { chatFor, keptBy } from './comings.js';
-import { deny } from './denied.js';
 import { press as pressCallback } from './presses.js';
 import type { Attachment, KeyboardButton, Message, Quote } from './state.js';
 import { attachmentOf } from './wire.js';

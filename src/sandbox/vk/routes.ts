@@ -1,9 +1,10 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { pictureType, readMultipart } from '../uploaded.js';
 import type { Broken } from './faults.js';
 import type { PollQuery } from './long-poll.js';
 import type { SandboxVk } from './sandbox.js';
-import { pictureType, readMultipart, receiptOf, store } from './uploads.js';
+import { receiptOf, store } from './uploads.js';
 
 const LARGEST = 32 * 1024 * 1024;
 const PAGE_502 = '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>';

@@ -1,5 +1,5 @@
+import { sizeOf } from '../uploaded.js';
 import type { Attachment, Chat, Message, Opening, Quote, StoredFile } from './state.js';
-import { sizeOf } from './uploads.js';
 import { isAdmin, isChat, isMuted, memberOf, type World } from './world.js';
 
 /** VK escapes what could be markup; clients unescape. */

@@ -14,7 +14,7 @@ import { createVk, type Vk, type VkOptions } from '../../../src/platforms/vk/ind
 import type { Cursors } from '../../../src/ports/stores.js';
 import { listenSandbox, type RunningSandbox } from '../../../src/sandbox/listen.js';
 import * as comings from '../../../src/sandbox/vk/comings.js';
-import { Denied } from '../../../src/sandbox/vk/denied.js';
+import { Denied } from '../../../src/sandbox/denied.js';
 import type { Fault } from '../../../src/sandbox/vk/faults.js';
 import * as side from '../../../src/sandbox/vk/people.js';
 import type { Definition } from '../../../src/sandbox/vk/state.js';

@@ -1,4 +1,4 @@
-/** Why VK's own client would not let a person do it. */
+/** Why a messenger's own client would not let a person do it. */
 export type Why =
   | 'not-a-member'
   | 'muted'
