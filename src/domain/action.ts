@@ -74,6 +74,8 @@ type Doing<T> =
   | {
       readonly do: 'edit';
       readonly message: MessageRef;
+      /** Files that this messenger has already, by the names it told (`Told.files`): nothing is uploaded again. */
+      readonly attached?: readonly string[];
       readonly text: T;
       readonly buttons?: readonly (readonly Button<T>[])[];
     }
@@ -81,6 +83,8 @@ type Doing<T> =
   /** The short note shown to the one who pressed a button. */
   | {
       readonly do: 'answer';
+      /** Files that are to stay with it: an edit takes away what it does not name. */
+      readonly attached?: readonly string[];
       readonly press: string;
       readonly account: AccountRef;
       readonly place: PlaceRef;

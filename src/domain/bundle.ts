@@ -50,7 +50,9 @@ const loadOf = (action: Worded, index: number, batch: Batch): Load => {
       };
     case 'send': {
       if (enclosing(action)) return { ...alone, rows: 0 };
-      const request = action.replyTo ? `${index}` : JSON.stringify([action.text, action.buttons ?? []]);
+      const request = action.replyTo
+        ? `${index}`
+        : JSON.stringify([action.text, action.buttons ?? [], action.attached ?? []]);
       return { request, perRequest: batch.places, requests: batch.calls, rows: batch.places, once: true };
     }
     case 'edit':

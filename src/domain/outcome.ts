@@ -14,7 +14,13 @@ export type Refusal =
 
 /** How an action ended. Every action gets exactly one, in its receipt. */
 export type Outcome =
-  | { readonly is: 'done' /** What was sent. */; readonly message?: MessageRef }
+  | {
+      readonly is: 'done';
+      /** What was sent. */
+      readonly message?: MessageRef;
+      /** The messenger's names of the files that went with it: other messages can have them by these (`attached`). */
+      readonly files?: readonly string[];
+    }
   /** Already so: deleted before, pressed too long ago, left by himself. */
   | { readonly is: 'gone' }
   | { readonly is: 'degraded'; readonly how: string; readonly message?: MessageRef }

@@ -13,6 +13,8 @@ export const Told = z.object({
   why: z.string().exactOptional(),
   /** The message that was sent. */
   message: z.object({ place: Place, id: z.string() }).exactOptional(),
+  /** The messenger's names of the files that went with it. */
+  files: z.array(z.string()).exactOptional(),
   at: z.number(),
 });
 export type Told = z.output<typeof Told>;
@@ -32,5 +34,13 @@ const whyOf = (outcome: Outcome): string | undefined => {
 export const toldOf = (as: string, outcome: Outcome, at: number): Told => {
   const why = whyOf(outcome);
   const message = 'message' in outcome ? outcome.message : undefined;
-  return { as, is: outcome.is, at, ...(why === undefined ? {} : { why }), ...(message ? { message } : {}) };
+  const files = outcome.is === 'done' ? outcome.files : undefined;
+  return {
+    as,
+    is: outcome.is,
+    at,
+    ...(why === undefined ? {} : { why }),
+    ...(message ? { message } : {}),
+    ...(files ? { files: [...files] } : {}),
+  };
 };

@@ -17,6 +17,8 @@ export interface Capabilities {
   /** Characters of one message. */
   readonly textLimit: number;
   /** Deletes in one call's worth, places in one `execute`, dialogs that get one text by one call. */
+  /** Characters of one message that carries a file. */
+  readonly captionLimit: number;
   readonly batch: { readonly deletes: number; readonly calls: number; readonly places: number };
 }
 

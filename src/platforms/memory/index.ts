@@ -26,6 +26,7 @@ const CAPABILITIES: Capabilities = {
   inviteLinks: 'many',
   sendsOnce: true,
   textLimit: 4096,
+  captionLimit: 4096,
   batch: { deletes: 100, calls: 25, places: 100 },
 };
 

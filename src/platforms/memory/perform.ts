@@ -64,13 +64,15 @@ const answerKnock = (world: MemoryWorld, { chat: ref, account, granted }: Of<'ad
 };
 
 const send = (world: MemoryWorld, id: string, action: Of<'send'>, sent: Map<string, MessageRef>): Answer => {
-  const { to, text, buttons, replyTo, files } = action;
+  const { to, text, buttons, replyTo, attached = [] } = action;
   if (inChat(to)) {
     const chat = present(world, to);
     if ('is' in chat) return chat;
   } else if (!world.dialogs.has(accountRef('memory', nativeId(to)))) return refused('not-allowed-to-write');
   const known = sent.get(`${id} ${to}`);
-  if (known) return { is: 'done', message: known };
+  if (known) return { is: 'done', message: known, ...told };
+  const files = world.filesOf(names);
+  if (files === undefined) return refused('bad-request');
   const { ref } = world.write({
     author: BOT,
     place: to,
@@ -82,6 +84,8 @@ const send = (world: MemoryWorld, id: string, action: Of<'send'>, sent: Map<stri
   sent.set(`${id} ${to}`, ref);
   return { is: 'done', message: ref };
 };
+  const names = [...attached, ...(action.files ?? []).map((file) => world.keep(file))];
+  const told = names.length > 0 ? { files: names } : {};
 
 const own = (world: MemoryWorld, ref: MessageRef): MemoryMessage | Answer => {
   const message = world.message(ref);
@@ -89,10 +93,12 @@ const own = (world: MemoryWorld, ref: MessageRef): MemoryMessage | Answer => {
   return message.author === BOT ? message : refused('no-right');
 };
 
-const edit = (world: MemoryWorld, { message: ref, text, buttons = [] }: Of<'edit'>): Answer => {
+const edit = (world: MemoryWorld, { message: ref, text, buttons = [], attached = [] }: Of<'edit'>): Answer => {
   const message = own(world, ref);
   if ('is' in message) return message;
-  world.rewrite(ref, { text, buttons });
+  const files = world.filesOf(attached);
+  if (files === undefined) return refused('bad-request');
+  world.rewrite(ref, { text, buttons, files });
   return DONE;
 };
 

@@ -66,6 +66,8 @@ export class MemoryWorld {
   readonly files = new Map<string, Uint8Array>();
   /** Everything that happened and is the bot's business, in order. */
   readonly events: Update[] = [];
+  /** Files that went with the bot's messages, by the names they were given. */
+  readonly kept = new Map<string, Enclosure>();
   private readonly lanes = new Map<PlaceRef, MemoryMessage[]>();
   private readonly listeners = new Set<() => void>();
   private count = 0;
@@ -109,7 +111,7 @@ export class MemoryWorld {
     return message;
   }
 
-  rewrite(ref: MessageRef, change: Partial<Pick<MemoryMessage, 'text' | 'buttons' | 'deleted'>>): void {
+  rewrite(ref: MessageRef, change: Partial<Pick<MemoryMessage, 'text' | 'buttons' | 'deleted' | 'files'>>): void {
     const lane = this.messages(ref.place).map((message) =>
       message.ref.id === ref.id ? { ...message, ...change, version: this.next() } : message,
     );
@@ -131,6 +133,20 @@ export class MemoryWorld {
 
   /** A document somebody has at hand, to go with a message. */
   file(name: string, contents: Uint8Array): Attachment {
+  /** The same file has the same name. */
+  keep(file: Enclosure): string {
+    const known = [...this.kept].find(([, other]) => other.name === file.name && other.base64 === file.base64)?.[0];
+    const name = known ?? `memory-kept-${this.next()}`;
+    this.kept.set(name, file);
+    return name;
+  }
+
+  /** `undefined`: one of them is unknown here. */
+  filesOf(names: readonly string[]): readonly Enclosure[] | undefined {
+    const files = names.flatMap((name) => this.kept.get(name) ?? []);
+    return files.length < names.length ? undefined : files;
+  }
+
     const source = `memory-file-${this.next()}`;
     this.files.set(source, contents);
     return { kind: 'file', words: [name], handle: source, file: { name, size: contents.length, source } };

@@ -13,6 +13,7 @@ import { createMe, createQuestion, endLink, inviteLink, mayWrite, members, newLi
 import { createQuotas } from './quotas.js';
 import { accountOf } from './refs.js';
 import { createWebhook, type WebhookReply } from './webhook.js';
+import { CAPTION } from './send.js';
 
 export type { MenuItem, MenuScope } from './menu.js';
 export type { TelegramOptions, TelegramWatch } from './options.js';
@@ -39,6 +40,7 @@ export const TELEGRAM_CAPABILITIES: Capabilities = {
   sendsOnce: false,
   textLimit: 4096,
   batch: { deletes: 100, calls: 1, places: 1 },
+  captionLimit: CAPTION,
 };
 
 /** Telegram, for the bot the token belongs to. */

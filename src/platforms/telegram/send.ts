@@ -14,9 +14,17 @@ type Of<D extends Worded['do']> = Extract<Worded, { readonly do: D }>;
 
 const LABEL = 40;
 const TEXT = 4_096;
-const CAPTION = 1_024;
+/** Words below a file. */
+export const CAPTION = 1_024;
 
-const Sent = z.object({ message_id: z.number(), chat: z.object({ id: z.number() }) });
+const Kept = z.object({ file_id: z.string() });
+const Sent = z.object({
+  message_id: z.number(),
+  chat: z.object({ id: z.number() }),
+  /** Every size of a photo; the last is the largest. */
+  photo: z.array(Kept).catch([]),
+  document: Kept.optional().catch(undefined),
+});
 
 const markupOf = (buttons: readonly (readonly Button<string>[])[] | undefined) =>
   buttons?.length
@@ -45,26 +53,48 @@ const replyOf = (to: PlaceRef, replyTo: MessageRef | undefined) =>
 const QUIETLY = { link_preview_options: { is_disabled: true } } as const;
 
 /** A name travels without quotes: what would end it is left out. */
-const fileOf = ({ name, base64 }: Enclosure): InputFile =>
+const contentsOf = ({ name, base64 }: Enclosure): InputFile =>
   new InputFile(Buffer.from(base64, 'base64'), name.replace(/[;"\r\n\\/]/g, '_'));
 
-const sendFile = (step: Step, chat_id: number, file: Enclosure, more: object): Promise<Reply> =>
-  file.kind === 'picture'
-    ? step('sendPhoto', { chat_id, photo: fileOf(file), ...more })
-    : step('sendDocument', { chat_id, document: fileOf(file), ...more });
+interface File {
+  readonly as: 'photo' | 'document';
+  readonly contents: InputFile | string;
+}
+
+/** Files of an action: with their contents, or by the name under which Telegram has them, `photo:…` or `document:…`. */
+const filesOf = ({ files = [], attached = [] }: Of<'send'>): readonly File[] => [
+  ...attached.map((name): File => {
+    const [as, id = ''] = name.split(/:(.*)/s);
+    return { as: as === 'photo' ? 'photo' : 'document', contents: id };
+  }),
+  ...files.map((file): File => ({ as: file.kind === 'picture' ? 'photo' : 'document', contents: contentsOf(file) })),
+];
+
+const sendFile = (step: Step, chat_id: number, { as, contents }: File, more: object): Promise<Reply> =>
+  as === 'photo'
+    ? step('sendPhoto', { chat_id, photo: contents, ...more })
+    : step('sendDocument', { chat_id, document: contents, ...more });
+
+const sentOf = (reply: Reply): z.output<typeof Sent> | undefined =>
+  'result' in reply ? Sent.safeParse(reply.result).data : undefined;
 
 const sentAs = (reply: Reply): MessageRef | undefined => {
-  const { message_id, chat } = ('result' in reply && Sent.safeParse(reply.result).data) || {};
-  return message_id === undefined || chat === undefined
-    ? undefined
-    : { place: placeOf(chat.id), id: String(message_id) };
+  const sent = sentOf(reply);
+  return sent && { place: placeOf(sent.chat.id), id: String(sent.message_id) };
+};
+
+const nameOf = (reply: Reply): string | undefined => {
+  const { photo = [], document } = sentOf(reply) ?? {};
+  const [largest] = photo.slice(-1);
+  if (largest) return `photo:${largest.file_id}`;
+  return document && `document:${document.file_id}`;
 };
 
 /** The message itself: its words, or its one file with them below. */
 const sendHead = (step: Step, chat_id: number, action: Of<'send'>): Promise<Reply> => {
-  const { to, text, buttons, replyTo, files = [] } = action;
+  const { to, text, buttons, replyTo } = action;
   const more = { ...markupOf(buttons), ...replyOf(to, replyTo) };
-  const [only, ...others] = files;
+  const [only, ...others] = filesOf(action);
   return only !== undefined && others.length === 0 && text.length <= CAPTION
     ? sendFile(step, chat_id, only, { caption: text, ...more })
     : step('sendMessage', { chat_id, text: shorten(text, TEXT), ...QUIETLY, ...more });
@@ -77,8 +107,13 @@ const inDialog = (answer: Answer): Answer =>
     : answer;
 
 /** Telegram has one file a message, or an album without buttons: several follow as answers to the words. */
-const sendRest = async (step: Step, message: MessageRef, { text, files = [] }: Of<'send'>): Promise<Answer> => {
-  if (files.length === 0 || (files.length === 1 && text.length <= CAPTION)) return { is: 'done', message };
+const sendRest = async (step: Step, message: MessageRef, head: Reply, action: Of<'send'>): Promise<Answer> => {
+  const files = filesOf(action);
+  if (files.length === 0) return { is: 'done', message };
+  if (files.length === 1 && action.text.length <= CAPTION) {
+    const name = nameOf(head);
+    return { is: 'done', message, ...(name === undefined ? {} : { files: [name] }) };
+  }
   const more = { reply_parameters: { message_id: Number(message.id), allow_sending_without_reply: true } };
   let missing = 0;
   for (const file of files) {
@@ -100,7 +135,7 @@ export const send = async (step: Step, action: Of<'send'>): Promise<Answer> => {
     return inChat(action.to) ? answer : inDialog(answer);
   }
   const message = sentAs(final);
-  return message === undefined ? { is: 'done' } : sendRest(step, message, action);
+  return message === undefined ? { is: 'done' } : sendRest(step, message, final, action);
 };
 
 /** Words below a file are changed by another call. */

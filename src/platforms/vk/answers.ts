@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from '../../domain/outcome.js';
 import { SECOND } from '../../domain/time.js';
-import type { Deed } from '../../ports/platform.js';
-import type { Call } from './encode.js';
+import type { Call, Prepared } from './encode.js';
 import { answerOf } from './errors.js';
 import { numberOf, placeOf } from './refs.js';
 import { WireItemError } from './wire.js';
@@ -27,17 +26,21 @@ type Told = { readonly code: number; readonly description: string };
 const refusal = (method: string, { code, description }: Told): Answer =>
   answerOf({ method, code, message: description });
 
-const sent = (method: string, response: unknown, deed: Deed): Answer => {
+const sent = (method: string, response: unknown, deed: Prepared): Answer => {
   if (deed.action.do !== 'send') return SILENCE;
   const peer = numberOf(deed.action.to);
   const item = Sent.safeParse(response).data?.find(({ peer_id }) => peer_id === peer);
   if (item === undefined) return SILENCE;
   if (item.error) return refusal(method, item.error);
   const cmid = item.conversation_message_id;
-  return cmid === 0 ? DONE : { is: 'done', message: { place: placeOf(peer), id: String(cmid) } };
+  return {
+    is: 'done',
+    ...(cmid === 0 ? {} : { message: { place: placeOf(peer), id: String(cmid) } }),
+    ...(deed.attachment === undefined ? {} : { files: deed.attachment.split(',') }),
+  };
 };
 
-const deleted = (method: string, response: unknown, deed: Deed): Answer => {
+const deleted = (method: string, response: unknown, deed: Prepared): Answer => {
   if (deed.action.do !== 'delete') return SILENCE;
   const { id } = deed.action.message;
   const item = Deleted.safeParse(response).data?.find((other) => String(other.conversation_message_id) === id);
@@ -46,7 +49,7 @@ const deleted = (method: string, response: unknown, deed: Deed): Answer => {
   return item.response === 1 ? DONE : { is: 'gone' };
 };
 
-const restricted = (response: unknown, deed: Deed): Answer => {
+const restricted = (response: unknown, deed: Prepared): Answer => {
   if (deed.action.do !== 'mute' && deed.action.do !== 'unmute') return SILENCE;
   const parsed = Restricted.safeParse(response);
   if (!parsed.success) return SILENCE;
@@ -56,7 +59,7 @@ const restricted = (response: unknown, deed: Deed): Answer => {
 };
 
 /** What a call's response says about one of its deeds: VK puts most refusals inside an answer that looks like success. */
-export const readAnswer = ({ method }: Pick<Call, 'method'>, response: unknown, deed: Deed): Answer => {
+export const readAnswer = ({ method }: Pick<Call, 'method'>, response: unknown, deed: Prepared): Answer => {
   switch (deed.action.do) {
     case 'send':
       return sent(method, response, deed);

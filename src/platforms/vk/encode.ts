@@ -95,7 +95,8 @@ const callOf = (deed: Prepared, now: number): Omit<Call, 'deeds'> => {
       return { method: 'messages.send', params: sendOf(deed, action) };
     case 'edit': {
       const at = { peer_id: numberOf(action.message.place), cmid: Number(action.message.id) };
-      const words = { ...at, ...wordsOf(action), keep_forward_messages: 1 } satisfies MessagesEditParams;
+      const files = deed.attachment === undefined ? {} : { attachment: deed.attachment };
+      const words = { ...at, ...wordsOf(action), ...files, keep_forward_messages: 1 } satisfies MessagesEditParams;
       return { method: 'messages.edit', params: words };
     }
     case 'pin': {
@@ -118,7 +119,8 @@ interface Kinship {
   readonly most: number;
 }
 
-const wordsKey = ({ text, buttons = [] }: Of<'send'>): string => JSON.stringify([text, buttons]);
+const wordsKey = ({ text, buttons = [], attached = [] }: Of<'send'>): string =>
+  JSON.stringify([text, buttons, attached]);
 
 /** A reply or a message with files is like no other one. */
 const alike = (action: Worded): action is Of<'send'> =>

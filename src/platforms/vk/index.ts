@@ -29,6 +29,7 @@ export const VK_CAPABILITIES: Capabilities = {
   sendsOnce: true,
   textLimit: 4096,
   batch: { deletes: 100, calls: 25, places: 100 },
+  captionLimit: 4096,
 };
 
 /** A chat of VK has one link, which `invite-link` makes anew. */

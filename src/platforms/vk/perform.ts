@@ -24,7 +24,7 @@ const lost = (weather: Weather): Later => ({ is: 'later', after: weather.after, 
 /** Restricting somebody until a moment that has passed. */
 const late = ({ action }: Deed, now: number): boolean => action.do === 'mute' && action.until <= now;
 
-const read = (call: Call, reply: Reply | undefined, deed: Deed): Answer => {
+const read = (call: Call, reply: Reply | undefined, deed: Prepared): Answer => {
   if (reply === undefined) return lost(new Weather(`vk ${call.method}: no answer`));
   return 'failure' in reply ? answerOf(reply.failure) : readAnswer(call, reply.response, deed);
 };
@@ -67,7 +67,7 @@ export const createPerform = (deps: PerformDeps): Platform['perform'] => {
       timely.map(([, deed]) => deed),
       now,
     );
-    const answer = (call: Call, answerFor: (deed: Deed) => Answer): void => {
+    const answer = (call: Call, answerFor: (deed: Prepared) => Answer): void => {
       for (const place of call.deeds) {
         const [index, deed] = timely[place] ?? [];
         if (index !== undefined && deed !== undefined) answers[index] = answerFor(deed);

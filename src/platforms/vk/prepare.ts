@@ -21,6 +21,9 @@ export const prepare = async (deps: UploadDeps, deed: Deed): Promise<Prepared | 
   if (action.do !== 'send' || !action.files?.length) return { ...deed, action };
   try {
     return { ...deed, action, attachment: await upload(deps, numberOf(action.to), action.files) };
+  if (action.do === 'read-only') return NO_LOCK;
+  const attachment = action.do === 'send' || action.do === 'edit' ? action.attached?.join(',') : undefined;
+  if (attachment) return { ...deed, action, attachment };
   } catch (error) {
     return answerTo(error);
   }

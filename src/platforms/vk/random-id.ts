@@ -10,8 +10,8 @@ type Send = Extract<Worded, { readonly do: 'send' }>;
  * only when their numbers are equal, that is within a family; the words alone would not do as the source, because the
  * same notice may rightly come twice into one chat within the hour.
  */
-export const randomIdOf = (id: string, { text, buttons = [] }: Send): number => {
+export const randomIdOf = (id: string, { text, buttons = [], attached = [] }: Send): number => {
   const family = /^(.+)@[^@]*$/.exec(id)?.[1];
-  const source = family === undefined ? id : JSON.stringify([family, text, buttons]);
+  const source = family === undefined ? id : JSON.stringify([family, text, buttons, ...attached]);
   return createHash('sha256').update(source).digest().readInt32BE(0) || 1;
 };

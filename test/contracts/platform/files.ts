@@ -1,5 +1,6 @@
 import type { Enclosure, Worded } from '../../../src/domain/action.js';
 import type { Attachment } from '../../../src/domain/message.js';
+import type { Answer } from '../../../src/domain/outcome.js';
 import { dialogOf } from '../../../src/domain/refs.js';
 import { Refused, Weather } from '../../../src/ports/platform.js';
 import { type Document, heard, listen, messageOf, type Promising, perform, type World } from './harness.js';
@@ -115,6 +116,30 @@ const outgoing = (promise: Promising): void => {
 
     expect(answers.map((answer) => world.enclosed(messageOf(answer))[0]?.name)).toEqual([LIST.name, other.name]);
   });
+
+  for (const file of [LIST, CARD])
+    promise(`sends a ${file.kind} on by the name it told, and keeps it when the words are mended`, async (world) => {
+      const seen = (answer: Answer | undefined) =>
+        world
+          .enclosed(messageOf(answer))
+          .map(({ kind, contents }) => [kind, Buffer.from(contents).toString('base64')] as const);
+      const [first] = await perform(world.platform, [sending(world, [file])]);
+      const attached = first?.is === 'done' ? (first.files ?? []) : [];
+      expect(attached).toHaveLength(1);
+
+      const { parents, pupils } = world.places;
+      const answers = await perform(
+        world.platform,
+        [parents, pupils].map((to) => ({ do: 'send', to, text: 'План', attached }) as const),
+        (action) => (action.do === 'send' ? `plan-1@${action.to}` : ''),
+      );
+      for (const answer of answers) expect(seen(answer)).toEqual([[file.kind, file.base64]]);
+
+      const edit = { do: 'edit', message: messageOf(first), text: 'План, 2', attached } as const;
+      expect(await perform(world.platform, [edit], () => 'edit')).toEqual([{ is: 'done' }]);
+      expect(seen(first)).toEqual([[file.kind, file.base64]]);
+      expect(world.visible(dialogOf(world.people.anna))).toEqual(['План, 2']);
+    });
 
   promise('says whom it may not send a file to, and uploads nothing to be found', async (world) => {
     const to = dialogOf(world.people.boris);
