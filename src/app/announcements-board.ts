@@ -41,7 +41,7 @@ export interface BoardRow {
   readonly left?: number;
   /** The messenger makes it wait. */
   readonly stalled: boolean;
-  /** Absent: nobody is asked to acknowledge. */
+  /** Absent: nobody is asked to acknowledge, yet or any more. */
   readonly read?: { readonly until: number; readonly share: BoardShare | 'few' };
 }
 
@@ -77,7 +77,7 @@ const rowOf = async (
     state === 'sending'
       ? secondsLeft(counts.copies - counts.planned, counts.copies, changed ?? published, known.now)
       : undefined;
-  const read = state === 'waits' ? undefined : await readOf(id, announcement, known);
+  const read = state === 'waits' || state === 'withdrawn' ? undefined : await readOf(id, announcement, known);
   return {
     number,
     version,

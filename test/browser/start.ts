@@ -1,6 +1,6 @@
 import Fastify from 'fastify';
 import { registerPage } from '../../src/sandbox/page/serve.js';
-import { registerPlay } from '../../src/sandbox/play.js';
+import { type PlayOptions, registerPlay } from '../../src/sandbox/play.js';
 import { createSandboxVk, type SandboxVk } from '../../src/sandbox/vk/index.js';
 import type { Definition } from '../../src/sandbox/vk/state.js';
 
@@ -40,16 +40,17 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** The page, the people's side and VK on one port. `explain` stands for the bot's journal. */
-export const startSandbox = async (
-  options: { readonly explain?: (peer: number, cmid: number) => Promise<unknown>; readonly port?: number } = {},
-): Promise<Sandbox> => {
+/** The page, the people's side and VK on one port. `explain` stands for the bot's journal, `broadcasts` for its announcements. */
+export const startSandbox = async ({
+  port = 0,
+  ...options
+}: Pick<PlayOptions, 'explain' | 'broadcasts'> & { readonly port?: number } = {}): Promise<Sandbox> => {
   const app = Fastify({ forceCloseConnections: true });
   const vk = createSandboxVk({ definition });
   await vk.register(app, { prefix: '/vk' });
-  await registerPlay(app, vk, options.explain ? { explain: options.explain } : {});
+  await registerPlay(app, vk, options);
   await registerPage(app);
-  const url = await app.listen({ port: options.port ?? 0, host: '127.0.0.1' });
+  const url = await app.listen({ port, host: '127.0.0.1' });
   return {
     url,
     vk,

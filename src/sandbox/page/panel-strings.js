@@ -3,6 +3,7 @@ import { count } from './strings.js';
 export const PANEL = {
   name: 'Как это видит бот',
   journal: 'Журнал',
+  broadcasts: 'Объявления',
   faults: 'Сбои',
   none: 'Наведите указатель на сообщение, выберите его стрелками или нажмите в его меню «Что решил бот»: здесь появится, что он решил и почему.',
   waiting: 'Бот ещё не записал решения по этому сообщению…',
@@ -155,4 +156,37 @@ export const KIND = {
   parked: 'Отложено до восстановления связи',
   unparked: 'Возвращено в очередь',
   note: 'Отметка',
+};
+
+/** «40 с», «3 мин 20 с», «1 ч 12 мин». */
+const duration = (seconds) => {
+  if (seconds < 60) return `${seconds} с`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return [`${minutes} мин`, seconds % 60 > 0 ? `${seconds % 60} с` : ''].filter(Boolean).join(' ');
+  return `${Math.floor(minutes / 60)} ч ${minutes % 60} мин`;
+};
+
+export const BROADCAST = {
+  none: 'Объявлений ещё не было. Напишите боту лично от имени директора: /объявление родители 5А: текст.',
+  broken: 'Сведения об объявлениях сейчас недоступны.',
+  name: (number) => `Объявление № ${number}`,
+  version: (number) => `версия ${number}`,
+  state: { waits: 'ждёт времени', sending: 'отправляется', sent: 'отправлено', withdrawn: 'отозвано' },
+  progress: (back, ended, copies) => `${back ? 'Отозвано' : 'Отправлено'} ${ended} из ${copies}`,
+  left: (seconds) => `осталось около ${duration(seconds)}`,
+  unknown: 'сколько осталось, пока не видно',
+  stalled: 'мессенджер просит подождать',
+  planned: 'Ждут отправки',
+  sent: 'Доставлено',
+  refused: 'Не принято',
+  uncertain: 'Нет ответа',
+  withdrawn: 'Отозвано',
+  unreached: (number) => `Не подключены или недоступны: ${number}.`,
+  otherWay: (number) => `Выбрали иной способ связи: ${number}.`,
+  read: 'Ознакомление',
+  acknowledged: (some, of, percent) => `Ознакомлены ${some} из ${of} (${percent} %)`,
+  of: (some, of) => `${some} из ${of}`,
+  byClass: 'По классам',
+  small: 'Классы, где получателей мало, отдельно не показаны.',
+  few: 'Получателей мало, поэтому сколько ознакомились, здесь не показано: это видит автор объявления.',
 };

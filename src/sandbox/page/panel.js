@@ -1,3 +1,4 @@
+import { mountBroadcasts } from './broadcast-panel.js';
 import { el } from './dom.js';
 import { mountFaults } from './faults-panel.js';
 import { icon } from './icons.js';
@@ -9,6 +10,7 @@ import { T } from './strings.js';
 
 const TABS = [
   ['journal', PANEL.journal],
+  ['broadcasts', PANEL.broadcasts],
   ['faults', PANEL.faults],
 ];
 
@@ -31,15 +33,17 @@ const tab = ([side, name]) =>
     name,
   );
 
+/** The arrows go round, as in every list of tabs. */
 const steer = (event) => {
   if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
   event.preventDefault();
-  const other = event.target.nextElementSibling ?? event.target.previousElementSibling;
+  const all = [...event.currentTarget.children];
+  const other = all.at((all.indexOf(event.target) + (event.key === 'ArrowRight' ? 1 : -1)) % all.length);
   other.focus();
   other.click();
 };
 
-/** The column about the bot: its journal, and the faults of the messenger that can be switched on. */
+/** The column about the bot: its journal, how its announcements go, and the faults of the messenger that can be switched on. */
 export const mountPanel = (root) => {
   const back = el(
     'button',
@@ -62,8 +66,10 @@ export const mountPanel = (root) => {
   );
   root.setAttribute('aria-label', PANEL.name);
   root.append(el('div', { className: 'panel-head' }, back, tabs), ...sides);
-  mountJournal(sides[0]);
-  mountFaults(sides[1]);
+  const at = (name) => sides[TABS.findIndex(([side]) => side === name)];
+  mountJournal(at('journal'));
+  mountBroadcasts(at('broadcasts'));
+  mountFaults(at('faults'));
 
   watch('route', () => {
     for (const [index, [side]] of TABS.entries()) {

@@ -31,6 +31,7 @@ export const places = (as) => get('places', { as });
 export const members = (as, peer) => get('members', { as, peer });
 export const messages = (as, peer, { before, limit } = {}) => get('messages', { as, peer, before, limit });
 export const journal = (as, peer, cmid) => get('journal', { as, peer, cmid });
+export const broadcasts = () => get('broadcasts');
 export const faults = () => get('faults');
 export const setFaults = (body) => post('faults', body);
 

@@ -1,13 +1,15 @@
 import { state, tell } from './store.js';
 
-/** `#/<person>/<place>/<journal|faults>`: a screen can be reloaded, shared between windows, and left by the Back button. */
+const SIDES = ['journal', 'broadcasts', 'faults'];
+
+/** `#/<person>/<place>/<side of the panel>`: a screen can be reloaded, shared between windows, and left by the Back button. */
 const print = ({ as, peer, side }) =>
   `#/${[as, peer, side].filter((part) => part !== undefined && part !== null).join('/')}`;
 
 export const readRoute = () => {
   const [, as, peer, side] = location.hash.split('/');
   const number = (text) => (text && Number.isFinite(Number(text)) ? Number(text) : null);
-  return { as: number(as), peer: number(peer), side: side === 'journal' || side === 'faults' ? side : null };
+  return { as: number(as), peer: number(peer), side: SIDES.includes(side) ? side : null };
 };
 
 const enter = ({ peer, side }) => {

@@ -1,0 +1,73 @@
+import { card, ended, progress } from './broadcast-view.js';
+import { el, keyed } from './dom.js';
+import { BROADCAST } from './panel-strings.js';
+import * as play from './play.js';
+import { state, watch } from './store.js';
+
+/** Milliseconds until it is looked at again: while something is on its way, else, and after something happened. */
+const SOON = 700;
+const LATER = 3_000;
+const HURRY = 50;
+
+/** What a screen reader hears of: a beginning, every quarter of the way, an end; not every copy. */
+const markOf = (row) => {
+  const quarter = row.copies === 0 ? 0 : Math.floor((ended(row) / row.copies) * 4);
+  return [row.version, row.state, quarter, row.stalled].join('/');
+};
+
+const spoken = (row) =>
+  [
+    `${BROADCAST.name(row.number)}: ${BROADCAST.state[row.state]}`,
+    row.copies > 0 ? progress(row) : '',
+    row.stalled ? BROADCAST.stalled : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** How the bot's announcements go: the running ones with their progress, the last ones with what became of them. */
+export const mountBroadcasts = (root) => {
+  const list = el('div', { className: 'broadcasts' });
+  const hint = el('p', { className: 'muted' });
+  const voice = el('p', { className: 'visually-hidden', role: 'status' });
+  root.append(voice, hint, list);
+  let heard;
+  let shown = [];
+  let busy = false;
+  let later;
+  let hurried;
+
+  const say = (rows) => {
+    const marks = new Map(rows.map((row) => [row.number, markOf(row)]));
+    const news = heard ? rows.filter((row) => heard.get(row.number) !== marks.get(row.number)) : [];
+    heard = marks;
+    if (news.length > 0) voice.textContent = news.map(spoken).join('. ');
+  };
+
+  /** `undefined`: nobody answered; what is shown is no longer true. */
+  const draw = (rows) => {
+    keyed(list, rows ?? [], { key: (row) => row.number, print: JSON.stringify, build: card });
+    hint.hidden = rows?.length > 0;
+    hint.textContent = rows ? BROADCAST.none : BROADCAST.broken;
+    if (rows) say(rows);
+  };
+
+  const seen = () => state.tab === 'broadcasts' && root.checkVisibility() && !document.hidden;
+
+  const look = async () => {
+    clearTimeout(later);
+    hurried = undefined;
+    if (busy) return;
+    busy = true;
+    const rows = seen() ? await play.broadcasts().catch(() => undefined) : shown;
+    if (rows !== shown) draw(rows);
+    shown = rows;
+    busy = false;
+    later = setTimeout(look, rows?.some((row) => row.state === 'sending') ? SOON : LATER);
+  };
+  /** A flood of messages must not become one of questions; and whoever opens the panel sees it a moment later. */
+  const hurry = () => {
+    if (hurried === undefined) hurried = setTimeout(look, HURRY);
+  };
+  watch('route event', hurry);
+  document.addEventListener('visibilitychange', hurry);
+};
