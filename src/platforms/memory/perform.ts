@@ -69,6 +69,8 @@ const send = (world: MemoryWorld, id: string, action: Of<'send'>, sent: Map<stri
     const chat = present(world, to);
     if ('is' in chat) return chat;
   } else if (!world.dialogs.has(accountRef('memory', nativeId(to)))) return refused('not-allowed-to-write');
+  const names = [...attached, ...(action.files ?? []).map((file) => world.keep(file))];
+  const told = names.length > 0 ? { files: names } : {};
   const known = sent.get(`${id} ${to}`);
   if (known) return { is: 'done', message: known, ...told };
   const files = world.filesOf(names);
@@ -79,13 +81,11 @@ const send = (world: MemoryWorld, id: string, action: Of<'send'>, sent: Map<stri
     text,
     ...(buttons && { buttons }),
     ...(replyTo && { replyTo }),
-    ...(files && { files }),
+    ...(files.length > 0 && { files }),
   });
   sent.set(`${id} ${to}`, ref);
-  return { is: 'done', message: ref };
+  return { is: 'done', message: ref, ...told };
 };
-  const names = [...attached, ...(action.files ?? []).map((file) => world.keep(file))];
-  const told = names.length > 0 ? { files: names } : {};
 
 const own = (world: MemoryWorld, ref: MessageRef): MemoryMessage | Answer => {
   const message = world.message(ref);

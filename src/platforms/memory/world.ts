@@ -64,10 +64,10 @@ export class MemoryWorld {
   readonly links = new Map<string, MemoryLink>();
   /** By their source. */
   readonly files = new Map<string, Uint8Array>();
-  /** Everything that happened and is the bot's business, in order. */
-  readonly events: Update[] = [];
   /** Files that went with the bot's messages, by the names they were given. */
   readonly kept = new Map<string, Enclosure>();
+  /** Everything that happened and is the bot's business, in order. */
+  readonly events: Update[] = [];
   private readonly lanes = new Map<PlaceRef, MemoryMessage[]>();
   private readonly listeners = new Set<() => void>();
   private count = 0;
@@ -131,8 +131,6 @@ export class MemoryWorld {
     return () => void this.listeners.delete(listener);
   }
 
-  /** A document somebody has at hand, to go with a message. */
-  file(name: string, contents: Uint8Array): Attachment {
   /** The same file has the same name. */
   keep(file: Enclosure): string {
     const known = [...this.kept].find(([, other]) => other.name === file.name && other.base64 === file.base64)?.[0];
@@ -147,6 +145,8 @@ export class MemoryWorld {
     return files.length < names.length ? undefined : files;
   }
 
+  /** A document somebody has at hand, to go with a message. */
+  file(name: string, contents: Uint8Array): Attachment {
     const source = `memory-file-${this.next()}`;
     this.files.set(source, contents);
     return { kind: 'file', words: [name], handle: source, file: { name, size: contents.length, source } };
