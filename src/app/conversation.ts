@@ -68,13 +68,8 @@ const pointer = async (
 };
 
 /** A reply with its questions made into messages and records. `asks` is the command that replied. */
-export const asked = async (
-  reply: Reply,
-  asks: string,
-  known: Known,
-  length: (label: Text) => number,
-  talking?: Talking,
-): Promise<Reply> => {
+export const asked = async (reply: Reply, asks: string, known: Known, talking?: Talking): Promise<Reply> => {
+  const length = (label: Text) => known.say(label).length;
   const { asks: questions = [], ...rest } = reply;
   const actions: Action[] = [...rest.actions];
   const changes: Change[] = [...rest.changes];

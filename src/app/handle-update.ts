@@ -7,13 +7,14 @@ import type { WakeUps } from '../ports/queue.js';
 import type { Ledger, Row, Settlement } from '../ports/stores.js';
 import { namePlace, type Vault } from '../ports/vault.js';
 import type { Watch } from '../ports/watch.js';
-import type { Decide, Thought } from './decide-update.js';
+import type { Decide } from './decide-update.js';
 import { aboutOf, settledEntry, whatOf } from './entry.js';
 import { lawful } from './foreign.js';
 import type { Gather } from './gather.js';
 import type { Looking } from './looking.js';
 import type { Straight } from './outbox.js';
 import type { Say } from './say.js';
+import type { Thought } from './thought.js';
 import { worded } from './worded.js';
 
 /** How long weather is waited out in hand before the update is put aside. */

@@ -1,4 +1,4 @@
-import type { Thought } from '../../src/app/decide-update.js';
+import type { Thought } from '../../src/app/thought.js';
 import { MINUTE, SECOND } from '../../src/domain/time.js';
 import { author, chat, decided, failing, message, NOON, open, storm } from './handler.js';
 

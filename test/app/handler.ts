@@ -1,6 +1,6 @@
-import type { Thought } from '../../src/app/decide-update.js';
 import { chainName, createHandler, type HandleDeps } from '../../src/app/handle-update.js';
 import { createSay } from '../../src/app/say.js';
+import type { Thought } from '../../src/app/thought.js';
 import type { Entry } from '../../src/domain/journal.js';
 import { accountRef, chatRef, dialogRef } from '../../src/domain/refs.js';
 import { text } from '../../src/domain/text.js';

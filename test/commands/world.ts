@@ -150,7 +150,7 @@ export const world = async () => {
     };
     const found = await runCommand(commands, call, put);
     if (found === undefined) return undefined;
-    const reply = await asked(found, found.asker ?? '', call, (label) => put(label).length, call);
+    const reply = await asked(found, found.asker ?? '', call, call);
     await settle(reply);
     return reply;
   };
