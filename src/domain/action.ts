@@ -68,23 +68,23 @@ type Doing<T> =
       readonly pinned?: true;
       /** At most `LIMITS.files`; such a send shares no call with others. */
       readonly files?: readonly Enclosure[];
+      /** Files that this messenger has already, by the names it told (`Told.files`): nothing is uploaded again. */
+      readonly attached?: readonly string[];
       /** What to do instead when the messenger refuses this one (a person who has not allowed dialogs). Never nested. */
       readonly otherwise?: Action<T>;
     }
   | {
       readonly do: 'edit';
       readonly message: MessageRef;
-      /** Files that this messenger has already, by the names it told (`Told.files`): nothing is uploaded again. */
-      readonly attached?: readonly string[];
       readonly text: T;
+      /** Files that are to stay with it: an edit takes away what it does not name. */
+      readonly attached?: readonly string[];
       readonly buttons?: readonly (readonly Button<T>[])[];
     }
   | { readonly do: 'pin'; readonly message: MessageRef }
   /** The short note shown to the one who pressed a button. */
   | {
       readonly do: 'answer';
-      /** Files that are to stay with it: an edit takes away what it does not name. */
-      readonly attached?: readonly string[];
       readonly press: string;
       readonly account: AccountRef;
       readonly place: PlaceRef;

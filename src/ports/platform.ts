@@ -16,9 +16,9 @@ export interface Capabilities {
   readonly sendsOnce: boolean;
   /** Characters of one message. */
   readonly textLimit: number;
-  /** Deletes in one call's worth, places in one `execute`, dialogs that get one text by one call. */
   /** Characters of one message that carries a file. */
   readonly captionLimit: number;
+  /** Deletes in one call's worth, places in one `execute`, dialogs that get one text by one call. */
   readonly batch: { readonly deletes: number; readonly calls: number; readonly places: number };
 }
 

@@ -69,7 +69,8 @@ export const readAnswer = ({ method }: Pick<Call, 'method'>, response: unknown, 
     case 'unmute':
       return restricted(response, deed);
     case 'remove':
-    case 'admit':
+    case 'end-links':
+    case 'rename':
     case 'edit':
     case 'pin':
     case 'answer':

@@ -1,6 +1,8 @@
 import type {
   MessagesDeleteParams,
+  MessagesEditChatParams,
   MessagesEditParams,
+  MessagesGetInviteLinkParams,
   MessagesPinParams,
   MessagesRemoveChatUserParams,
   MessagesSendMessageEventAnswerParams,

@@ -28,8 +28,8 @@ export const VK_CAPABILITIES: Capabilities = {
   inviteLinks: 'one',
   sendsOnce: true,
   textLimit: 4096,
-  batch: { deletes: 100, calls: 25, places: 100 },
   captionLimit: 4096,
+  batch: { deletes: 100, calls: 25, places: 100 },
 };
 
 /** A chat of VK has one link, which `invite-link` makes anew. */
