@@ -1,13 +1,14 @@
-import { priorityOf } from '../domain/action.js';
+import { canWait, priorityOf } from '../domain/action.js';
 import { type Batch, bundle, type Kind, kindOf } from '../domain/bundle.js';
 import type { PlatformName } from '../domain/refs.js';
 import { SECOND } from '../domain/time.js';
+import type { Hurry } from '../ports/pace.js';
 import type { Platform } from '../ports/platform.js';
 import type { Ending, Ledger, Row, Settlement } from '../ports/stores.js';
 import { type CarryOutDeps, createCarryOut, LEASE } from './carry-out.js';
 
-/** Calls on their way at once; the messenger's pace is kept elsewhere. */
-const IN_FLIGHT = 10;
+/** Calls on their way at once, though each may take a second or two; the messenger's pace is kept elsewhere. */
+const IN_FLIGHT = 40;
 /** Calls of a second that go off at once, however many rows there are. */
 const AT_ONCE = 5;
 /** How long a further call waits for company in a flood. */
@@ -16,7 +17,7 @@ const COMPANY = 100;
 const COMPANY_ENOUGH = 25;
 
 export interface OutboxDeps extends CarryOutDeps {
-  readonly ledger: Pick<Ledger, 'take' | 'end' | 'nextDue' | 'freeLeases'>;
+  readonly ledger: Pick<Ledger, 'first' | 'take' | 'end' | 'nextDue' | 'freeLeases'>;
   /** Where rows go: the messenger itself, or its simulation. */
   readonly platforms: Readonly<Partial<Record<PlatformName, Readonly<Record<Row['via'], Platform>>>>>;
   /** A name of this process. */
@@ -25,6 +26,8 @@ export interface OutboxDeps extends CarryOutDeps {
 
 /** Rows of a messenger that is not served go one by one. */
 const ALONE: Batch = { deletes: 1, calls: 1, places: 1 };
+
+const hurryOf = ({ action }: Pick<Row, 'action'>): Hurry => (canWait(action) ? 'patient' : 'urgent');
 
 type Leased = 'yes' | 'no' | 'unknown';
 
@@ -45,6 +48,8 @@ export const createOutbox = (deps: OutboxDeps) => {
   const calls = new Set<Promise<void>>();
   /** How many rows the last call carried, and when the last few calls were sent off. */
   let latest: { readonly rows: number; readonly at: readonly number[] } = { rows: 0, at: [] };
+  /** Ends the waiting for a turn that need not be now. */
+  let giveWay = () => {};
   /** A write whose answer was lost may have leased rows that nobody works on. */
   let unsure = false;
 
@@ -84,19 +89,43 @@ export const createOutbox = (deps: OutboxDeps) => {
     unsure = false;
   };
 
+  /** Waits for the turn of what is most urgent. False: somebody asked to look anew, and this could have waited. */
+  const turnOf = async (row: Row, signal: AbortSignal): Promise<boolean> => {
+    const hurry = hurryOf(row);
+    if (hurry === 'urgent') {
+      await platformOf(row)?.turn(signal);
+      return true;
+    }
+    const overtaken = new AbortController();
+    giveWay = () => overtaken.abort();
+    try {
+      await platformOf(row)?.turn(AbortSignal.any([signal, overtaken.signal]), hurry);
+      return true;
+    } catch (error) {
+      if (signal.aborted || !overtaken.signal.aborted) throw error;
+      return false;
+    } finally {
+      giveWay = () => {};
+    }
+  };
+
   /** Whether there was a call's worth to send off, when the messenger's pace allowed it. */
   const next = async (signal: AbortSignal): Promise<boolean> => {
     const now = clock.now();
     if (Object.keys(platforms).length === 0) return false;
     await reclaim();
+    const sought = await ledger.first({ now, resting: rests(now) });
+    if (sought === undefined) return false;
+    if (!(await turnOf(sought, signal))) return true;
     const doubt = unsure;
     unsure = true;
-    const rows = await ledger.take({ owner, now, lease: LEASE, resting: rests(now), batch });
+    const taken = clock.now();
+    const rows = await ledger.take({ owner, now: taken, lease: LEASE, resting: rests(taken), batch });
     const [first] = rows;
     if (first !== undefined) {
       const platform = platformOf(first);
-      await platform?.turn(signal);
-      sendOff(rows, platform, now);
+      if (platform !== platformOf(sought)) await platform?.turn(signal, hurryOf(first));
+      sendOff(rows, platform, taken);
     }
     unsure = doubt;
     return first !== undefined;
@@ -135,6 +164,7 @@ export const createOutbox = (deps: OutboxDeps) => {
      */
     run: (signal: AbortSignal): Promise<void> => {
       again = true;
+      giveWay();
       return current ?? work(async () => {}, signal);
     },
 
@@ -155,7 +185,7 @@ export const createOutbox = (deps: OutboxDeps) => {
       if (first === undefined) return undefined;
 
       const platform = platformOf(first);
-      const turn = platform?.turn(signal);
+      const turn = platform?.turn(signal, hurryOf(first));
       turn?.catch(() => {});
       let tell: (answer: Leased) => void = () => {};
       const told = new Promise<Leased>((resolve) => {

@@ -3,6 +3,7 @@ import { SECOND } from '../domain/time.js';
 import type { Data } from '../main/store.js';
 import { configuredTelegram, TELEGRAM_PACE } from '../main/telegram.js';
 import { configuredVk } from '../main/vk.js';
+import type { Rate } from '../ports/pace.js';
 import { Locked, Refused, Weather } from '../ports/platform.js';
 import { memoryCursors } from '../storage/memory/records.js';
 import { createState } from '../storage/memory/state.js';
@@ -22,7 +23,7 @@ export const askAddress = async (
   { config, shelf, vault, say }: Data,
   io: Pick<Terminal, 'stderr'>,
 ): Promise<string | undefined> => {
-  const around = (token: string | undefined, pace: { readonly limit: number; readonly window: number }) => ({
+  const around = (token: string | undefined, pace: Rate) => ({
     cursors: memoryCursors(createState()),
     pace: redisPace(shelf, vault.pseudonym('t', token ?? ''), pace),
     say,

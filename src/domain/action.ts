@@ -52,6 +52,12 @@ type Doing<T> =
   | { readonly do: 'remove'; readonly chat: ChatRef; readonly account: AccountRef }
   /** The answer to somebody who asks to be let in (`knocked`): in, or not. */
   | { readonly do: 'admit'; readonly chat: ChatRef; readonly account: AccountRef; readonly granted: boolean }
+  /** Nobody but its administrators writes there any more, or (`on` false) everybody again. */
+  | { readonly do: 'read-only'; readonly chat: ChatRef; readonly on: boolean }
+  /** Lets nobody in any more by the chat's link as far as it is the bot's to change, nor by these made for one purpose. */
+  | { readonly do: 'end-links'; readonly chat: ChatRef; readonly links: readonly string[] }
+  /** What the chat is called in the messenger. */
+  | { readonly do: 'rename'; readonly chat: ChatRef; readonly title: string }
   | {
       readonly do: 'send';
       readonly to: PlaceRef;
@@ -96,6 +102,9 @@ export type Worded = Action<string>;
 
 const LAST = 4;
 
+/** Announcements and reminders: every other call may go before. */
+export const canWait = (action: Action<unknown>): boolean => priorityOf(action) === LAST;
+
 /** Lower is sooner: safeguarding (`first`) and delete → restrict → answer and reply → dialog → announcements and reminders (`last`). */
 export const priorityOf = (action: Action<unknown>): number => {
   if (action.last) return LAST;
@@ -112,6 +121,10 @@ export const priorityOf = (action: Action<unknown>): number => {
     case 'edit':
     case 'pin':
       return 2;
+    case 'read-only':
+    case 'end-links':
+    case 'rename':
+      return 3;
     case 'send':
       return action.replyTo === undefined ? 3 : 2;
   }
@@ -128,6 +141,9 @@ export const targetOf = (action: Action<unknown>): PlaceRef => {
     case 'unmute':
     case 'remove':
     case 'admit':
+    case 'read-only':
+    case 'end-links':
+    case 'rename':
       return action.chat;
     case 'send':
       return action.to;

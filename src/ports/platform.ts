@@ -2,6 +2,7 @@ import type { Worded } from '../domain/action.js';
 import type { Answer, Refusal } from '../domain/outcome.js';
 import type { AccountRef, ChatRef, PlatformName } from '../domain/refs.js';
 import type { Update } from '../domain/update.js';
+import type { Hurry } from './pace.js';
 
 /** What a messenger can do: the table of `docs/architecture.md`, as data in each adapter. */
 export interface Capabilities {
@@ -107,7 +108,7 @@ export interface Platform {
   /** Batches of updates in order. Asking for the next batch acknowledges the one before; what was not acknowledged comes again. */
   updates(signal: AbortSignal): AsyncIterable<readonly Update[]>;
   /** Waits until the messenger's pace allows one more call; `perform` is called after it. */
-  turn(signal?: AbortSignal): Promise<void>;
+  turn(signal?: AbortSignal, hurry?: Hurry): Promise<void>;
   /** One call's worth of actions of one kind (see `Capabilities.batch`), an answer for each, in order. Safe to repeat. */
   perform(deeds: readonly Deed[]): Promise<readonly Answer[]>;
   /** A question; takes its own turn. */

@@ -145,6 +145,8 @@ export interface Ledger {
    * nothing was written, the update is to be decided anew.
    */
   settle(settlement: Settlement): Promise<'settled' | 'leased' | 'already' | 'stale'>;
+  /** The most urgent row that is due; it stays where it is. Kinds in `resting` are passed over. */
+  first(options: { readonly now: number; readonly resting: readonly Kind[] }): Promise<Row | undefined>;
   /** The most urgent rows that are due and belong in one call, leased to `owner` until `now + lease`. Kinds in `resting` are left. */
   take(options: {
     readonly owner: string;

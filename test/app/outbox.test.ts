@@ -1,3 +1,5 @@
+import { createOutbox } from '../../src/app/outbox.js';
+import type { Platform } from '../../src/ports/platform.js';
 import { chat, DONE, del, mute, note, open, reply, send } from './outbox.js';
 
 describe('the outbox', () => {
@@ -42,5 +44,35 @@ describe('the outbox', () => {
 
     expect(calls).toEqual([]);
     expect(await outcomes()).toEqual(['d1: simulated', 's1: simulated']);
+  });
+
+  it('lets a delete go before an announcement that waits for its turn', async () => {
+    const { platform, deps, queue, calls, stores } = open();
+    const turns: ('urgent' | 'patient' | undefined)[] = [];
+    let free = (): void => {};
+    const turn: Platform['turn'] = (signal, hurry) => {
+      turns.push(hurry);
+      if (hurry !== 'patient' || turns.length > 1) return Promise.resolve();
+      return new Promise((resolve, reject) => {
+        free = resolve;
+        signal?.addEventListener('abort', reject);
+      });
+    };
+    const slow = { ...platform, turn };
+    const outbox = createOutbox({ ...deps, platforms: { memory: { messenger: slow, simulation: slow } } });
+    await queue(['s1', { ...send('102'), last: true }]);
+    const running = outbox.run(new AbortController().signal);
+    for (let tick = 0; tick < 20; tick += 1) await Promise.resolve();
+    expect(turns).toEqual(['patient']);
+
+    await queue(['d1', del(1)]);
+    await outbox.run(new AbortController().signal);
+    await running;
+    await outbox.settled();
+
+    free();
+    expect(calls).toEqual([['d1'], ['s1']]);
+    expect(turns).toEqual(['patient', undefined, 'patient']);
+    expect(await stores.ledger.nextDue()).toBeUndefined();
   });
 });

@@ -132,18 +132,25 @@ export const bigSchool = async (size: Size) => {
   const offered = () =>
     world.messagesOf(DIRECTOR).findLast(({ keyboard }) => JSON.stringify(keyboard ?? '').includes('Опубликовать'));
 
+  const confirm = () => act({ do: 'press', peer: -GROUP, cmid: offered()?.cmid ?? 0, row: 0, column: 0 });
+  /** Types the announcement and waits for the preview. */
+  const drafts = async (words: string, way = 'в чаты и лично'): Promise<void> => {
+    const before = offered()?.cmid;
+    await act({ do: 'send', peer: -GROUP, text: `/объявление родители всей школы ${way}: ${words}` });
+    await until('the preview', () => offered() !== undefined && offered()?.cmid !== before, 60_000);
+  };
+
   return {
     sandbox,
     env,
     size,
+    drafts,
+    confirm,
     says: (text: string) => act({ do: 'send', peer: -GROUP, text }),
     /** Types the announcement and confirms the preview. */
-    publishes: async (words: string, way = 'в чаты и лично'): Promise<void> => {
-      const before = offered()?.cmid;
-      await act({ do: 'send', peer: -GROUP, text: `/объявление родители всей школы ${way}: ${words}` });
-      await until('the preview', () => offered() !== undefined && offered()?.cmid !== before, 60_000);
-      const { cmid } = offered() ?? { cmid: 0 };
-      await act({ do: 'press', peer: -GROUP, cmid, row: 0, column: 0 });
+    publishes: async (words: string, way?: string): Promise<void> => {
+      await drafts(words, way);
+      await confirm();
     },
     /** How many copies with these words stand with every parent who can be reached, and with those who cannot; in every chat. */
     copies: (words: string) => {

@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import type { Pace, Rate } from '../../src/ports/pace.js';
 import { memoryPace } from '../../src/storage/memory/pace.js';
+import { redisPace, VK_PACE } from '../../src/storage/redis/pace.js';
+import { freshShelf } from '../world/redis.js';
 
 /** Time that passes only while somebody waits. */
 const virtual = () => {
@@ -64,5 +68,56 @@ describe('the pace of one process', () => {
 
     await expect(given).rejects.toThrow();
     await expect(next).resolves.toBeUndefined();
+  });
+});
+
+describe('calls that can wait', () => {
+  it('are spread, so that what cannot wait never waits longer than a call takes at that rate', async () => {
+    const time = virtual();
+    const pace = memoryPace({ ...VK_PACE, ...time });
+    const turns: number[] = [];
+    for (let call = 0; call < 60; call += 1) {
+      await pace.turn(undefined, 'patient');
+      turns.push(time.now());
+    }
+    for (const [n, at] of turns.entries()) {
+      expect((turns[n + 1] ?? Number.POSITIVE_INFINITY) - at).toBeGreaterThanOrEqual(48);
+      expect((turns[n + 19] ?? Number.POSITIVE_INFINITY) - at).toBeGreaterThanOrEqual(1_010);
+    }
+
+    const before = time.now();
+    await pace.turn();
+    expect(time.now() - before).toBeLessThanOrEqual(50);
+  });
+
+  it('keep more than nine tenths of what the messenger allows', async () => {
+    const time = virtual();
+    const pace = memoryPace({ ...VK_PACE, ...time });
+    const began = time.now();
+    for (let call = 0; call < 200; call += 1) await pace.turn(undefined, 'patient');
+
+    expect(200 / 20 / ((time.now() - began) / 1_000)).toBeGreaterThan(0.9);
+  });
+
+  const SLOW: Rate = { limit: 2, window: 60_000, patient: { limit: 1, window: 60_000, gap: 0 } };
+  it.each<readonly [string, () => Promise<{ readonly pace: Pace; close(): void }>]>([
+    ['one process', async () => ({ pace: memoryPace(SLOW), close: () => {} })],
+    [
+      'all processes',
+      async () => {
+        const shelf = await freshShelf();
+        return { pace: redisPace(shelf, randomUUID(), SLOW), close: () => shelf.redis.destroy() };
+      },
+    ],
+  ])('are overtaken while they wait, and spend nothing when they are given up: the pace of %s', async (_of, make) => {
+    const { pace, close } = await make();
+    await pace.turn(undefined, 'patient');
+    const given = new AbortController();
+    const waiting = pace.turn(given.signal, 'patient');
+
+    await expect(pace.turn()).resolves.toBeUndefined();
+    given.abort();
+    await expect(waiting).rejects.toThrow();
+    close();
   });
 });

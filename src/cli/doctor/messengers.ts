@@ -7,6 +7,7 @@ import { SECOND } from '../../domain/time.js';
 import type { Data } from '../../main/store.js';
 import { configuredTelegram, TELEGRAM_PACE } from '../../main/telegram.js';
 import { configuredVk } from '../../main/vk.js';
+import type { Rate } from '../../ports/pace.js';
 import { type Check, Locked, type Platform, Refused, type Rights, Weather } from '../../ports/platform.js';
 import { memoryPace } from '../../storage/memory/pace.js';
 import { memoryCursors } from '../../storage/memory/records.js';
@@ -20,7 +21,7 @@ type Closing = Platform & { close(): void };
 
 /** Calls go through the pace that the running bot keeps to, when its Redis can be reached. */
 const openAll = (config: Config, data: Data | undefined, say: Say): readonly Closing[] => {
-  const around = (token: string | undefined, pace: { readonly limit: number; readonly window: number }) => ({
+  const around = (token: string | undefined, pace: Rate) => ({
     cursors: memoryCursors(createState()),
     pace: data ? redisPace(data.shelf, data.vault.pseudonym('t', token ?? ''), pace) : memoryPace(pace),
     say,

@@ -1,4 +1,5 @@
 import type { AccountRef } from '../../domain/refs.js';
+import type { Pace } from '../../ports/pace.js';
 import { asking, type Capabilities, type Platform } from '../../ports/platform.js';
 import { createCalls } from './call.js';
 import { selfOf } from './decode.js';
@@ -12,8 +13,8 @@ import { createPoller } from './poller.js';
 import { createMe, createQuestion, endLink, inviteLink, mayWrite, members, newLink, rights } from './questions.js';
 import { createQuotas } from './quotas.js';
 import { accountOf } from './refs.js';
-import { createWebhook, type WebhookReply } from './webhook.js';
 import { CAPTION } from './send.js';
+import { createWebhook, type WebhookReply } from './webhook.js';
 
 export type { MenuItem, MenuScope } from './menu.js';
 export type { TelegramOptions, TelegramWatch } from './options.js';
@@ -39,15 +40,15 @@ export const TELEGRAM_CAPABILITIES: Capabilities = {
   inviteLinks: 'many',
   sendsOnce: false,
   textLimit: 4096,
-  batch: { deletes: 100, calls: 1, places: 1 },
   captionLimit: CAPTION,
+  batch: { deletes: 100, calls: 1, places: 1 },
 };
 
 /** Telegram, for the bot the token belongs to. */
 export const createTelegram = (options: TelegramOptions): Telegram => {
   const { token, pace, cursors, say, transport, watch = {}, now = Date.now, random = Math.random } = options;
   const calls = createCalls({ ...options, ...(watch.onCall && { onCall: watch.onCall.bind(watch) }) });
-  const turn = (signal?: AbortSignal) => pace.turn(signal);
+  const turn: Pace['turn'] = (signal, hurry) => pace.turn(signal, hurry);
   const question = createQuestion({ calls, turn });
   const me = createMe(question);
   const self = selfOf(token);

@@ -79,10 +79,10 @@ export const createCalls = ({ token, apiUrl, timeout = 15 * SECOND, onCall }: Ca
 
   return {
     call: async (method, params) => {
-      await ceiling.enter();
+      const answered = await ceiling.enter();
       const begun = performance.now();
       const tell = (outcome: string) => {
-        ceiling.leave();
+        answered();
         onCall?.(method, performance.now() - begun, outcome);
       };
       try {

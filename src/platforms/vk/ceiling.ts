@@ -3,47 +3,39 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** VK's limit for a community token; the window has a few milliseconds in hand for timers that fire early. */
 const LIMIT = 20;
 const WINDOW = 1_005;
+/** A request has arrived by then: an answer that takes longer tells of VK's work, not of the way. */
+const ARRIVED = 100;
 
 /**
  * VK counts a request when it arrives: somewhere between our sending it and its answer. The shared bucket counts turns, so
  * a slow first burst and a quick second one may still arrive within one second. Here a request of this process counts
- * from its sending until a second after its answer.
+ * from its sending until a second after it has arrived for certain: its answer, or `ARRIVED`.
  */
 export const createCeiling = () => {
-  let open = 0;
-  let answered: readonly number[] = [];
+  /** When requests have arrived, or will have at the latest. */
+  let arrivals: readonly { at: number }[] = [];
   let line: Promise<unknown> = Promise.resolve();
-  let wake = () => {};
 
-  const anAnswer = () =>
-    new Promise<void>((resolve) => {
-      wake = resolve;
-    });
-
-  const room = async (): Promise<void> => {
+  const room = async (): Promise<() => void> => {
     for (;;) {
       const now = performance.now();
-      answered = answered.filter((at) => now - at < WINDOW);
-      if (open + answered.length < LIMIT) break;
-      const [oldest] = answered;
-      if (oldest === undefined) await anAnswer();
-      else await pause(Math.ceil(oldest + WINDOW - now));
+      arrivals = arrivals.filter(({ at }) => now - at < WINDOW);
+      if (arrivals.length < LIMIT) break;
+      await pause(Math.ceil(Math.min(...arrivals.map(({ at }) => at)) + WINDOW - now));
     }
-    open += 1;
+    const request = { at: performance.now() + ARRIVED };
+    arrivals = [...arrivals, request];
+    return () => {
+      request.at = Math.min(request.at, performance.now());
+    };
   };
 
   return {
-    /** Resolves when a request may be sent; first come, first served. */
-    enter: (): Promise<void> => {
+    /** Resolves when a request may be sent; first come, first served. To be told when it was answered or given up. */
+    enter: (): Promise<() => void> => {
       const turn = line.then(room);
       line = turn;
       return turn;
-    },
-    /** The request was answered, or given up. */
-    leave: (): void => {
-      open -= 1;
-      answered = [...answered, performance.now()];
-      wake();
     },
   };
 };

@@ -1,3 +1,4 @@
+import type { Pace } from '../../ports/pace.js';
 import { asking, type Capabilities, type Platform, Refused } from '../../ports/platform.js';
 import { createCalls } from './call.js';
 import { type CallbackReply, createCallback } from './callback.js';
@@ -41,7 +42,7 @@ const oneLink = async (): Promise<never> => {
 export const createVk = (options: VkOptions): Vk => {
   const { pace, cursors, say, transport, watch = {}, now = Date.now, random = Math.random } = options;
   const calls = createCalls({ ...options, ...(watch.onCall && { onCall: watch.onCall.bind(watch) }) });
-  const turn = (signal?: AbortSignal) => pace.turn(signal);
+  const turn: Pace['turn'] = (signal, hurry) => pace.turn(signal, hurry);
   const question = createQuestion({ calls, turn });
   const community = createCommunity(question, options.groupId);
   const listening = { question, apiUrl: options.apiUrl, community, cursors, watch, now, random };

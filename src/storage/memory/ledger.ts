@@ -34,11 +34,11 @@ const leased = (state: State, row: Row, { owner, now, until }: Omit<Lease, 'ids'
   return taken;
 };
 
+const awake = (state: State, { now, resting }: Pick<TakeOptions, 'now' | 'resting'>): readonly Row[] =>
+  ready(state, now).flatMap(({ row }) => (resting.includes(kindOf(row)) ? [] : row));
+
 const take = (state: State, { owner, now, lease, resting, batch }: TakeOptions): readonly Row[] => {
-  const rows = bundle(
-    ready(state, now).flatMap(({ row }) => (resting.includes(kindOf(row)) ? [] : row)),
-    batch,
-  );
+  const rows = bundle(awake(state, { now, resting }), batch);
   return rows.map((row) => leased(state, row, { owner, now, until: now + lease }));
 };
 
@@ -82,6 +82,7 @@ export const memoryLedger = (state: State, vault: Vault): Ledger => ({
     for (const row of rows) put(state, row);
     return lease && obtain(state, lease, before) ? 'leased' : 'settled';
   },
+  first: async (options) => awake(state, options)[0],
   take: async (options) => take(state, options),
   end: async (endings) => end(state, vault, endings),
   nextDue: async () => {

@@ -14,7 +14,9 @@ import type { Command, Shelf } from './shelf.js';
 import { setTimer } from './timers.js';
 
 /** Rows looked at for one call: a few first, since of many alike they fill it. */
-const GLANCE = 200;
+const GLANCE = 110;
+/** Rows looked at to know what is the most urgent. */
+const ONE = 5;
 /** As many rows as fill a call, or nearly so. */
 const FULL = 25;
 const PAGE = 1_000;
@@ -77,6 +79,23 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
       .map(({ row }) => row);
   };
 
+  /** What is picked out of the most urgent rows: looked for further down only where a glance gives less than enough. */
+  const chosen = async (
+    now: number,
+    glance: number,
+    enough: number,
+    pick: (page: readonly Row[]) => readonly Row[],
+  ): Promise<readonly Row[]> => {
+    const top = await candidates(now, 0, glance);
+    const first = pick(top);
+    if (first.length >= enough || top.length < glance) return first;
+    for (let from = 0; ; from += PAGE) {
+      const page = await candidates(now, from, PAGE);
+      const rows = pick(page);
+      if (rows.length > 0 || page.length < PAGE) return rows;
+    }
+  };
+
   /** The rows of these that nobody else has leased meanwhile. */
   const leased = async (
     rows: readonly Row[],
@@ -137,22 +156,20 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
       return answer === 'settled' || answer === 'leased' || answer === 'stale' ? answer : 'already';
     },
 
+    first: async ({ now, resting }) => {
+      const pick = (page: readonly Row[]) => page.filter((row) => !resting.includes(kindOf(row))).slice(0, 1);
+      return (await chosen(now, ONE, 1, pick))[0];
+    },
+
     take: async (options) => {
       const { now, resting, batch } = options;
-      const together = (page: readonly Row[]) =>
+      const rows = await chosen(now, GLANCE, FULL, (page) =>
         bundle(
           page.filter((row) => !resting.includes(kindOf(row))),
           batch,
-        );
-      const glance = await candidates(now, 0, GLANCE);
-      const first = together(glance);
-      if (first.length >= FULL || glance.length < GLANCE) return first.length > 0 ? leased(first, options) : [];
-      for (let from = 0; ; from += PAGE) {
-        const page = await candidates(now, from, PAGE);
-        const rows = together(page);
-        if (rows.length > 0) return leased(rows, options);
-        if (page.length < PAGE) return [];
-      }
+        ),
+      );
+      return rows.length > 0 ? leased(rows, options) : [];
     },
 
     end,

@@ -97,6 +97,22 @@ export const taking = (make: Make) =>
       expect(ids(await take(harness.stores))).toEqual(['k1#0']);
     });
 
+    promise(
+      'tells the most urgent row of those that are due and do not rest, and leaves it where it is',
+      async (harness) => {
+        const { ledger } = harness.stores;
+        expect(await ledger.first({ now: NOW, resting: [] })).toBeUndefined();
+        const rows = Array.from({ length: 12 }, (_, at) => row(`k1#${at + 10}`, del(parents, at)));
+        await queue(harness, row('k1#0', send('102')), ...rows, row('k1#99', mute, { due: NOW + 1 }));
+
+        expect((await ledger.first({ now: NOW, resting: [] }))?.id).toBe('k1#10');
+        expect((await ledger.first({ now: NOW, resting: ['memory delete'] }))?.id).toBe('k1#0');
+        expect((await ledger.first({ now: NOW + 1, resting: ['memory delete'] }))?.id).toBe('k1#99');
+        expect(ids(await take(harness.stores))).toEqual(ids(rows));
+        expect((await ledger.first({ now: NOW + 1, resting: [] }))?.id).toBe('k1#99');
+      },
+    );
+
     promise('leaves what one messenger asked to rest, and takes the same of another', async (harness) => {
       await queue(
         harness,
