@@ -28,6 +28,9 @@ export const worded = (action: Action, say: Say): Worded => {
     case 'unmute':
     case 'remove':
     case 'admit':
+    case 'read-only':
+    case 'end-links':
+    case 'rename':
     case 'pin':
       return action;
     case 'answer':

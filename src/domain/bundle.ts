@@ -62,6 +62,9 @@ const loadOf = (action: Worded, index: number, batch: Batch): Load => {
     case 'unmute':
     case 'remove':
     case 'admit':
+    case 'read-only':
+    case 'end-links':
+    case 'rename':
     case 'answer':
       return { ...alone, requests: 1, rows: 1 };
   }

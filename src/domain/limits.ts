@@ -41,6 +41,9 @@ export const limitDefects = (action: Worded): readonly string[] => {
     case 'unmute':
     case 'remove':
     case 'admit':
+    case 'read-only':
+    case 'end-links':
+    case 'rename':
     case 'pin':
       return [];
   }

@@ -1,5 +1,6 @@
 import { acting } from './platform/acting.js';
 import { asking } from './platform/asking.js';
+import { chatWide } from './platform/chat-wide.js';
 import { files } from './platform/files.js';
 import type { Lack, Make, Promising } from './platform/harness.js';
 import { links } from './platform/links.js';
@@ -27,7 +28,7 @@ export const platformContract = (name: string, make: Make, lacks: readonly Lack[
       });
     };
 
-    for (const part of [listening, losing, acting, asking, files, links]) part(promise);
+    for (const part of [listening, losing, acting, asking, files, links, chatWide]) part(promise);
 
     it('lacks only what is promised', () => expect([...unused]).toEqual([]));
     afterAll(() => {

@@ -23,6 +23,8 @@ type Used =
   | 'revokeChatInviteLink'
   | 'sendChatAction'
   | 'sendMessage'
+  | 'setChatPermissions'
+  | 'setChatTitle'
   | 'setMyCommands'
   | 'setWebhook'
   | 'unbanChatMember';

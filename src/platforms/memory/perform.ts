@@ -63,6 +63,19 @@ const answerKnock = (world: MemoryWorld, { chat: ref, account, granted }: Of<'ad
   return DONE;
 };
 
+const change = (world: MemoryWorld, ref: ChatRef, changed: Partial<MemoryChat>): Answer => {
+  const chat = over(world, ref);
+  if ('is' in chat) return chat;
+  world.change(ref, changed);
+  return DONE;
+};
+
+const endLinks = (world: MemoryWorld, { chat: ref, links }: Of<'end-links'>): Answer => {
+  const answer = change(world, ref, { link: world.link() });
+  if (answer.is === 'done') for (const link of links) world.links.delete(link);
+  return answer;
+};
+
 const send = (world: MemoryWorld, id: string, action: Of<'send'>, sent: Map<string, MessageRef>): Answer => {
   const { to, text, buttons, replyTo, attached = [] } = action;
   if (inChat(to)) {
@@ -131,6 +144,12 @@ export const performOne = (world: MemoryWorld, { id, action }: Deed, sent: Map<s
       return remove(world, action);
     case 'admit':
       return answerKnock(world, action);
+    case 'read-only':
+      return change(world, action.chat, { readOnly: action.on });
+    case 'end-links':
+      return endLinks(world, action);
+    case 'rename':
+      return change(world, action.chat, { title: action.title });
     case 'send':
       return send(world, id, action, sent);
     case 'edit':

@@ -36,6 +36,8 @@ export interface MemoryChat {
   /** Who has asked to be let in. */
   readonly asking?: readonly AccountRef[];
   readonly pinned?: MessageRef;
+  /** Only administrators write. */
+  readonly readOnly?: boolean;
 }
 
 /** A link for one purpose. */
@@ -172,6 +174,7 @@ export class MemoryWorld {
   mayWrite(account: AccountRef, place: PlaceRef): boolean {
     if (!inChat(place)) return place === dialogOf(account);
     const chat = this.chats.get(place);
+    if (chat?.readOnly && !chat.admins.includes(account)) return false;
     return chat?.members.includes(account) === true && (chat.mutedUntil.get(account) ?? 0) <= this.now();
   }
 }

@@ -31,7 +31,7 @@ const POSSIBLE = [
   'can_manage_topics',
 ] as const;
 
-const all = (allowed: boolean) => Object.fromEntries(POSSIBLE.map((one) => [one, allowed]));
+export const all = (allowed: boolean) => Object.fromEntries(POSSIBLE.map((one) => [one, allowed]));
 
 const Member = z.object({ status: z.string(), can_delete_messages: z.boolean().optional() });
 
@@ -40,7 +40,7 @@ const NOBODY: Answer = { is: 'refused', why: 'no-right', code: 'anonymous' };
 const NO_SUPERGROUP: Answer = { is: 'refused', why: 'feature-off', code: 'basic-group' };
 
 /** Does it where the chat is now. */
-const following = async (
+export const following = async (
   chat: ChatRef,
   act: (id: number) => Promise<Awaited<ReturnType<Step>>>,
 ): Promise<Awaited<ReturnType<Step>>> => {

@@ -6,6 +6,7 @@ import { SECOND } from '../../domain/time.js';
 import { type Deed, type Platform, Weather } from '../../ports/platform.js';
 import { shorten } from '../shorten.js';
 import { type TelegramCalls, Unreached } from './call.js';
+import { closeTo, endLinks, rename } from './chat-wide.js';
 import { admit, eraseAll, mute, pin, remove, unmute } from './order.js';
 import type { Outage } from './outage.js';
 import type { Quotas } from './quotas.js';
@@ -61,6 +62,12 @@ const actOn = (step: Step, action: Exclude<Worded, Delete>, now: number): Promis
       return remove(step, action, now);
     case 'admit':
       return admit(step, action);
+    case 'read-only':
+      return closeTo(step, action);
+    case 'end-links':
+      return endLinks(step, action);
+    case 'rename':
+      return rename(step, action);
     case 'answer':
       return step('answerCallbackQuery', {
         callback_query_id: action.press,

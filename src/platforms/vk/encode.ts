@@ -20,7 +20,7 @@ export type Params = Readonly<Record<string, string | number>>;
 
 /** A deed whose files VK has already: `attachment` names them. */
 export interface Prepared extends Deed {
-  readonly action: Exclude<Worded, { readonly do: 'admit' }>;
+  readonly action: Exclude<Worded, { readonly do: 'admit' | 'read-only' }>;
   readonly attachment?: string;
 }
 
@@ -92,6 +92,15 @@ const callOf = (deed: Prepared, now: number): Omit<Call, 'deeds'> => {
     case 'remove': {
       const who = { chat_id: numberOf(action.chat) - FIRST_CHAT, member_id: numberOf(action.account) };
       return { method: 'messages.removeChatUser', params: who satisfies MessagesRemoveChatUserParams };
+    }
+    case 'end-links': {
+      // A chat has one link here, and resetting it is what ends it.
+      const params = { peer_id: numberOf(action.chat), reset: 1 } satisfies MessagesGetInviteLinkParams;
+      return { method: 'messages.getInviteLink', params };
+    }
+    case 'rename': {
+      const params = { chat_id: numberOf(action.chat) - FIRST_CHAT, title: action.title };
+      return { method: 'messages.editChat', params: params satisfies MessagesEditChatParams };
     }
     case 'send':
       return { method: 'messages.send', params: sendOf(deed, action) };

@@ -12,9 +12,9 @@ import {
 } from '../../../src/domain/refs.js';
 import { createVk, type Vk, type VkOptions } from '../../../src/platforms/vk/index.js';
 import type { Cursors } from '../../../src/ports/stores.js';
+import { Denied } from '../../../src/sandbox/denied.js';
 import { listenSandbox, type RunningSandbox } from '../../../src/sandbox/listen.js';
 import * as comings from '../../../src/sandbox/vk/comings.js';
-import { Denied } from '../../../src/sandbox/denied.js';
 import type { Fault } from '../../../src/sandbox/vk/faults.js';
 import * as side from '../../../src/sandbox/vk/people.js';
 import type { Definition } from '../../../src/sandbox/vk/state.js';
@@ -59,6 +59,14 @@ export const LINKS: readonly Lack[] = [
     promises: [
       'lets in by a link for one purpose, and tells that it was this one',
       'ends a link for one purpose, and leaves the chat’s own',
+      'ends links for one purpose with it, those that are over too',
+    ],
+  },
+  {
+    reason: 'VK has no method that closes a whole chat: a person does it in the chat’s settings',
+    promises: [
+      'closes a chat to all but its administrators, itself among them, and opens it again',
+      'says where it may not close a chat',
     ],
   },
   {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { closeTo, enter, goOut, newLink, pardon, restrict, revokeLink } from '../chatting.js';
+import { closeTo, enter, goOut, newLink, pardon, rename, restrict, revokeLink } from '../chatting.js';
 import { refuse } from '../refused.js';
 import { type Chat, FOREVER } from '../state.js';
 import { linkOut, memberOut } from '../wire.js';
@@ -52,6 +52,17 @@ export const setChatPermissions = defineMethod(
   ({ chat_id, permissions }, { world }) => {
     const chat = keptOf(world, chat_id, 'restrict', 'not enough rights to change chat permissions');
     closeTo(world, chat, permissions.can_send_messages !== true);
+    return true;
+  },
+);
+
+export const setChatTitle = defineMethod(
+  z.looseObject({ ...where, title: z.string().min(1).max(128) }),
+  ({ chat_id, title }, { world }) => {
+    const chat = chatOf(world, chat_id);
+    if (!rightsOf(chat, world.bot)) refuse(400, 'not enough rights to change chat title');
+    if (chat.title === title) refuse(400, 'chat title is not modified');
+    rename(world, chat, world.bot, title);
     return true;
   },
 );
