@@ -96,6 +96,11 @@ export const closeTo = (world: World, chat: Chat, readOnly: boolean): void => {
   world.tell({ what: 'place', chat });
 };
 
+export const rename = (world: World, chat: Chat, by: number, title: string): void => {
+  chat.title = title;
+  line(world, chat, by, { new_chat_title: title });
+};
+
 /** Silent until then; 0 lifts it. */
 export const restrict = (world: World, chat: Chat, person: number, by: number, until: number): void =>
   change(world, chat, person, { by }, () => {
