@@ -94,6 +94,7 @@ export const startSandbox = async (given: Config, { log, signal, empty = false }
       vault: bot.open.vault,
       type,
       botPeer: -demoSchool.community.id,
+      titleOf: (chat) => vk.world.chat(chat)?.title,
       ...(signal && { signal }),
     });
     begun = true;

@@ -117,9 +117,9 @@ it('shows how far it is, what did not arrive and how long it takes, and goes on 
   await panel.getByRole('tab', { name: 'Объявления' }).click();
 
   const running = panel.getByRole('article', { name: 'Объявление № 12' });
-  await running.getByText('осталось около 3 мин 23 с').waitFor();
+  await running.getByText('ещё около 3 мин 23 с').waitFor();
   const bar = running.getByRole('progressbar', { name: 'Объявление № 12' });
-  expect(await bar.getAttribute('aria-valuetext')).toMatch(/^Отправлено 1.204 из 5.120, осталось около 3 мин 23 с$/);
+  expect(await bar.getAttribute('aria-valuetext')).toMatch(/^Отправлено 1.204 из 5.120, ещё около 3 мин 23 с$/);
   expect(await bar.getAttribute('aria-valuenow')).toBe('1204');
   expect(await running.locator('.figure').allTextContents()).toEqual([
     expect.stringMatching(/^Ждут отправки3.916$/),
@@ -134,7 +134,7 @@ it('shows how far it is, what did not arrive and how long it takes, and goes on 
   expect(await panel.getByRole('status').first().textContent()).toMatch(
     /^Объявление № 12: отправлено, Отправлено 5.120 из 5.120$/,
   );
-  expect(await running.getByText('осталось').count()).toBe(0);
+  expect(await running.getByText('ещё около').count()).toBe(0);
   expect(complaints).toEqual([]);
 });
 

@@ -12,7 +12,8 @@ import type { Stores } from '../../ports/stores.js';
 import type { Vault } from '../../ports/vault.js';
 import { projectRoot } from '../../project-root.js';
 import { parseRoster } from '../../roster/parse.js';
-import { ACCOUNTS, LINKED, type Played, REGISTRATIONS, WAITING } from './school.js';
+import { FIRST_CHAT } from '../vk/world.js';
+import { ACCOUNTS, demoSchool, LINKED, type Played, REGISTRATIONS, WAITING } from './school.js';
 
 const PATIENCE = 20 * SECOND;
 const LOOK = 20;
@@ -31,6 +32,8 @@ export interface Beginning {
   readonly type: (as: number, peer: number, words: string) => Promise<void>;
   /** The dialog with the bot, as a person sees it. */
   readonly botPeer: number;
+  /** What a chat of the messenger is called; undefined where there is none. */
+  readonly titleOf: (chat: number) => string | undefined;
   /** Ends the waiting. */
   readonly signal?: AbortSignal;
 }
@@ -75,10 +78,14 @@ const link = async (person: Played, { stores, vault, type, botPeer, signal }: Be
   await until(linked, signal);
 };
 
+const titleInDemo = (chat: number): string | undefined => demoSchool.chats[chat - FIRST_CHAT - 1]?.title;
+
 const register = async (
   { by, chat, words }: (typeof REGISTRATIONS)[number],
-  { stores: { chats }, type, signal }: Beginning,
+  { stores: { chats }, type, titleOf, signal }: Beginning,
 ): Promise<void> => {
+  // A world that was saved before the school had this chat may have another of this number.
+  if (titleOf(chat) !== titleInDemo(chat)) return;
   const registered = async () => (await chats.find(chatRef('vk', chat))) !== undefined;
   if (await registered()) return;
   await type(by, chat, words);

@@ -14,6 +14,9 @@ export const ACCOUNTS = {
   s01: 107,
   s02: 108,
   u01: 110,
+  z01: 111,
+  k02: 112,
+  p04: 113,
 } as const;
 export type Played = keyof typeof ACCOUNTS;
 export const OUTSIDER = 109;
@@ -41,6 +44,9 @@ const people = [
   { id: ACCOUNTS.s02, name: 'Петрова Дарья', about: 'обучающаяся, 5А' },
   { id: ACCOUNTS.u01, name: 'Физиков Артём Павлович', about: 'учитель информатики, 5А и 5Б' },
   { id: ACCOUNTS.a01, name: 'Тестова Анна Игоревна', about: 'администратор платформы' },
+  { id: ACCOUNTS.z01, name: 'Второв Пётр Ильич', about: 'заместитель директора' },
+  { id: ACCOUNTS.k02, name: 'Лугов Олег Сергеевич', about: 'классный руководитель, 5Б' },
+  { id: ACCOUNTS.p04, name: 'Орлова Ирина Львовна', about: 'родитель, 5Б' },
   { id: OUTSIDER, name: 'Чужой Игорь', about: 'посторонний' },
 ];
 
@@ -66,6 +72,24 @@ export const demoSchool: Definition = {
       members: [ACCOUNTS.d01, ACCOUNTS.k01],
       bot: { fullAccess: true, admin: true },
     },
+    {
+      title: '5Б – родители',
+      owner: ACCOUNTS.k02,
+      members: [ACCOUNTS.p04],
+      bot: { fullAccess: true, admin: true },
+    },
+    {
+      title: '5А – Информатика',
+      owner: ACCOUNTS.a01,
+      members: [ACCOUNTS.u01, ACCOUNTS.s01, ACCOUNTS.s02],
+      bot: { fullAccess: true, admin: true },
+    },
+    {
+      title: 'Общешкольный',
+      owner: ACCOUNTS.a01,
+      members: [ACCOUNTS.d01, ACCOUNTS.k01, ACCOUNTS.k02, ACCOUNTS.p01, ACCOUNTS.p02, ACCOUNTS.p04],
+      bot: { fullAccess: true, admin: true },
+    },
   ],
 };
 
@@ -74,6 +98,9 @@ export const REGISTRATIONS: readonly { readonly by: number; readonly chat: numbe
   { by: ACCOUNTS.k01, chat: 2_000_000_001, words: '/чат родители 5А' },
   { by: ACCOUNTS.a01, chat: 2_000_000_002, words: '/чат ученики 5А, основание: приказ 80 от 01.09.2026' },
   { by: ACCOUNTS.a01, chat: 2_000_000_003, words: '/чат учительская' },
+  { by: ACCOUNTS.k02, chat: 2_000_000_004, words: '/чат родители 5Б' },
+  { by: ACCOUNTS.a01, chat: 2_000_000_005, words: '/чат 5А предмет информатика, основание: приказ 80 от 01.09.2026' },
+  { by: ACCOUNTS.a01, chat: 2_000_000_006, words: '/чат канал общешкольный' },
 ];
 
 /** The same people before anything was done: chats without the bot, and nobody whom it knows. */

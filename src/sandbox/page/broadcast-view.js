@@ -114,11 +114,13 @@ const read = ({ read: asked }) => {
   );
 };
 
-const notes = ({ unreached, otherWay }) =>
-  [
-    unreached > 0 ? el('p', { className: 'muted' }, BROADCAST.unreached(unreached)) : null,
-    otherWay > 0 ? el('p', { className: 'muted' }, BROADCAST.otherWay(otherWay)) : null,
+const notes = ({ unreached, otherWay }) => {
+  const told = [
+    unreached > 0 ? BROADCAST.unreached(unreached) : '',
+    otherWay > 0 ? BROADCAST.otherWay(otherWay) : '',
   ].filter(Boolean);
+  return told.length > 0 ? el('p', { className: 'muted' }, told.join(' ')) : null;
+};
 
 /** One announcement. */
 export const card = (row) =>
@@ -134,7 +136,8 @@ export const card = (row) =>
     el(
       'p',
       { className: 'muted' },
-      [row.audience, row.version > 1 ? BROADCAST.version(row.version) : '', when(row.at)].filter(Boolean).join(' · '),
+      `${[row.audience, row.version > 1 ? BROADCAST.version(row.version) : ''].filter(Boolean).join(' · ')} · `,
+      el('time', { className: 'unbroken' }, when(row.at)),
     ),
     delivery(row),
     notes(row),

@@ -173,7 +173,7 @@ export const BROADCAST = {
   version: (number) => `версия ${number}`,
   state: { waits: 'ждёт времени', sending: 'отправляется', sent: 'отправлено', withdrawn: 'отозвано' },
   progress: (back, ended, copies) => `${back ? 'Отозвано' : 'Отправлено'} ${ended} из ${copies}`,
-  left: (seconds) => `осталось около ${duration(seconds)}`,
+  left: (seconds) => `ещё около ${duration(seconds)}`,
   unknown: 'сколько осталось, пока не видно',
   stalled: 'мессенджер просит подождать',
   planned: 'Ждут отправки',
