@@ -32,6 +32,29 @@ const createBell = () => {
   };
 };
 
+/**
+ * Hands on what comes, a batch at a time. Senders are told that it was taken once whoever listens has asked for more, and
+ * `keep` is through.
+ */
+export const handOn = async function* (
+  inbox: Inbox,
+  signal: AbortSignal,
+  keep: (batch: readonly Update[]) => Promise<void> = async () => {},
+): AsyncGenerator<readonly Update[]> {
+  while (!signal.aborted) {
+    const parcels = await inbox.take(signal);
+    let taken = false;
+    try {
+      const batch = parcels.map(({ update }) => update);
+      if (batch.length > 0) yield batch;
+      await keep(batch);
+      taken = true;
+    } finally {
+      for (const { settle } of parcels) settle(taken);
+    }
+  }
+};
+
 export const createInbox = (patience: number): Inbox => {
   const bell = createBell();
   let waiting: readonly Parcel[] = [];

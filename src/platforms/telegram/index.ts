@@ -1,6 +1,7 @@
 import type { AccountRef } from '../../domain/refs.js';
 import type { Pace } from '../../ports/pace.js';
 import { asking, type Capabilities, type Platform } from '../../ports/platform.js';
+import type { PushReply } from '../pushed.js';
 import { createCalls } from './call.js';
 import { selfOf } from './decode.js';
 import { check } from './doctor.js';
@@ -14,17 +15,16 @@ import { createMe, createQuestion, endLink, inviteLink, mayWrite, members, newLi
 import { createQuotas } from './quotas.js';
 import { accountOf } from './refs.js';
 import { CAPTION } from './send.js';
-import { createWebhook, type WebhookReply } from './webhook.js';
+import { createWebhook } from './webhook.js';
 
 export type { MenuItem, MenuScope } from './menu.js';
 export type { TelegramOptions, TelegramWatch } from './options.js';
-export type { WebhookReply } from './webhook.js';
 
 export interface Telegram extends Platform {
   /** The bot's own account: its number stands in the token. */
   readonly account: AccountRef;
   /** Answers one push of Telegram: its body as it came, and its `X-Telegram-Bot-Api-Secret-Token`. */
-  webhook(body: string, secret: string | undefined): Promise<WebhookReply>;
+  webhook(body: string, secret: string | undefined): Promise<PushReply>;
   /** Hangs a menu of commands; takes a turn. */
   setMenu(scope: MenuScope, items: readonly MenuItem[]): Promise<void>;
   close(): void;

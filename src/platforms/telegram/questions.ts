@@ -3,6 +3,7 @@ import type { AccountRef, ChatRef } from '../../domain/refs.js';
 import { dialogOf } from '../../domain/refs.js';
 import { SECOND } from '../../domain/time.js';
 import { type Member, type Query, Refused, type Replies, type Rights, Weather } from '../../ports/platform.js';
+import { once } from '../once.js';
 import type { Method, Payload, TelegramCalls } from './call.js';
 import { errorOf } from './errors.js';
 import { accountOf, isBasic, isReachable, numberOf, userOf } from './refs.js';
@@ -42,16 +43,8 @@ export const Me = User.extend({
 export type Me = z.output<typeof Me>;
 
 /** Who the bot is, asked once. */
-export const createMe = (question: Question): ((signal?: AbortSignal) => Promise<Me>) => {
-  let known: Promise<Me> | undefined;
-  return (signal) => {
-    known ??= question('getMe', undefined as never, Me, signal).catch((error: unknown) => {
-      known = undefined;
-      throw error;
-    });
-    return known;
-  };
-};
+export const createMe = (question: Question): ((signal?: AbortSignal) => Promise<Me>) =>
+  once((signal?: AbortSignal) => question('getMe', undefined as never, Me, signal));
 
 const flag = z.boolean().optional().catch(undefined);
 const OneMember = z.object({

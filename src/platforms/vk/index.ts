@@ -1,7 +1,8 @@
 import type { Pace } from '../../ports/pace.js';
 import { asking, type Capabilities, type Platform, Refused } from '../../ports/platform.js';
+import type { PushReply } from '../pushed.js';
 import { createCalls } from './call.js';
-import { type CallbackReply, createCallback } from './callback.js';
+import { createCallback } from './callback.js';
 import { check } from './doctor.js';
 import { fetchFile } from './fetch-file.js';
 import type { VkOptions } from './options.js';
@@ -10,12 +11,11 @@ import { createPoller } from './poller.js';
 import { createCommunity, createQuestion, inviteLink, mayWrite, members, rights } from './questions.js';
 import { accountOf } from './refs.js';
 
-export type { CallbackReply } from './callback.js';
 export type { VkOptions, VkWatch } from './options.js';
 
 export interface Vk extends Platform {
   /** Answers one request of the Callback API, given its body as it came. */
-  callback(body: string): Promise<CallbackReply>;
+  callback(body: string): Promise<PushReply>;
   close(): void;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AccountRef, ChatRef } from '../../domain/refs.js';
 import { Locked, type Member, Refused, type Replies, type Rights, Weather } from '../../ports/platform.js';
+import { once } from '../once.js';
 import type { VkCalls } from './call.js';
 import type { Params } from './encode.js';
 import { errorOf } from './errors.js';
@@ -68,14 +69,8 @@ export const createCommunity = (
       throw new Locked('VK_GROUP_ID is not the community of VK_TOKEN; mend or remove VK_GROUP_ID');
     return { group: own.id, title: clean(own.name), screenName: own.screen_name || `club${own.id}` };
   };
-  let known: Promise<Community> | undefined;
-  return (signal) => {
-    known ??= look().catch((error: unknown) => {
-      known = undefined;
-      throw error;
-    });
-    return unlessAborted(known, signal);
-  };
+  const known = once(look);
+  return (signal) => unlessAborted(known(), signal);
 };
 
 const flag = z.coerce.boolean().catch(false);
