@@ -25,10 +25,10 @@ export interface Bot {
 
 export interface BotOptions {
   readonly log: Logger;
-  /** Further routes, before anything listens: the sandbox's page and its VK. */
+  /** Further routes, before anything listens: the sandbox's page and its messengers. */
   readonly routes?: (app: FastifyInstance, open: Open) => Promise<void>;
-  /** Where VK is, once the address of this process is known. */
-  readonly vkApiUrl?: (own: string) => string;
+  /** Where the messengers are, once the address of this process is known. */
+  readonly apis?: (own: string) => Partial<Pick<Config, 'VK_API_URL' | 'TELEGRAM_API_URL'>>;
   /** The data's key was made just now: its owner must keep a copy. */
   readonly onNewKey?: () => void;
   /** Why whoever runs this bot is not ready yet; undefined when nothing is in the way. */
@@ -40,7 +40,7 @@ export interface BotOptions {
 /** Builds everything, in order, and starts it. What was started is stopped again when a later step fails. */
 export const startBot = async (
   config: Config,
-  { log, routes, vkApiUrl, onNewKey, preparing, signal }: BotOptions,
+  { log, routes, apis, onNewKey, preparing, signal }: BotOptions,
 ): Promise<Bot> => {
   const built = stack();
   const stopping = new AbortController();
@@ -78,8 +78,7 @@ export const startBot = async (
       built.push(() => app.close());
     }
 
-    const apiUrl = url !== undefined && vkApiUrl ? vkApiUrl(url) : config.VK_API_URL;
-    messengers = openMessengers(config, open, metrics, apiUrl);
+    messengers = openMessengers({ ...config, ...(url !== undefined && apis?.(url)) }, open, metrics);
     const { all } = messengers;
     metrics.watchGauges({
       intake: () => queues.intake.length(),

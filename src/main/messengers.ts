@@ -32,7 +32,7 @@ export interface Messenger {
 }
 
 /** The messengers of the configuration, none of them asked yet. */
-export const openMessengers = (config: Config, open: Open, metrics: Metrics, vkApiUrl: string) => {
+export const openMessengers = (config: Config, open: Open, metrics: Metrics) => {
   const times = new Map<string, number>();
   const around = (name: 'vk' | 'telegram') => ({
     cursors: open.stores.cursors,
@@ -46,7 +46,7 @@ export const openMessengers = (config: Config, open: Open, metrics: Metrics, vkA
   });
   const token = (words: string | undefined) => open.vault.pseudonym('t', words ?? '');
   const vk = configuredVk(config, {
-    apiUrl: vkApiUrl,
+    apiUrl: config.VK_API_URL,
     pace: redisPace(open.shelf, token(config.VK_TOKEN)),
     ...around('vk'),
   });

@@ -2,6 +2,7 @@
 export type Why =
   | 'not-a-member'
   | 'muted'
+  | 'read-only'
   | 'empty'
   | 'too-long'
   | 'too-deep'

@@ -18,7 +18,7 @@ export const listenSandbox = async (
   const app = Fastify({ forceCloseConnections: true });
   const vk = createSandboxVk(options);
   await vk.register(app, { prefix: '/vk' });
-  await registerPlay(app, vk, options.explain ? { explain: options.explain } : {});
+  await registerPlay(app, { vk }, options.explain ? { explain: options.explain } : {});
   const url = await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
   return { vk, url, apiUrl: `${url}/vk/method`, close: () => app.close() };
 };

@@ -2,24 +2,35 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { AccountRef, PlaceRef } from '../domain/refs.js';
+import { accountRef } from '../domain/refs.js';
 import { projectRoot } from '../project-root.js';
 import { Denied, deny } from './denied.js';
-import { Doing, perform } from './play/doing.js';
+import { Doing } from './play/doing.js';
+import type { PlaceView } from './play/shapes.js';
+import type { Side } from './play/side.js';
 import { stream } from './play/stream.js';
-import { membersView, messagesView, placesView } from './play/view.js';
+import { telegramSide } from './play/telegram/index.js';
+import { vkSide } from './play/vk/index.js';
 import { WHY } from './play/words.js';
+import type { SandboxTelegram } from './telegram/index.js';
 import { readMultipart } from './uploaded.js';
 import { Fault } from './vk/faults.js';
 import type { SandboxVk } from './vk/index.js';
-import { peerFor } from './vk/people.js';
 import { sendFile } from './vk/routes.js';
-import { store } from './vk/uploads.js';
-import { isChat, memberOf, type World } from './vk/world.js';
+
+/** The messengers that are played; the people are VK's. */
+export interface Played {
+  readonly vk: SandboxVk;
+  readonly telegram?: SandboxTelegram;
+}
 
 export interface PlayOptions {
   readonly prefix?: string;
-  /** What the bot's journal says of a message; `peer` as the bot sees it, a dialog by the person's number. */
-  readonly explain?: (peer: number, cmid: number) => Promise<unknown>;
+  /** What the bot's journal says of a message. */
+  readonly explain?: (place: PlaceRef, cmid: number) => Promise<unknown>;
+  /** Whether the bot knows whose account this is. */
+  readonly knows?: (account: AccountRef) => Promise<boolean>;
   /** How the bot's announcements go; none where nobody says. */
   readonly broadcasts?: () => Promise<readonly object[]>;
   /** Which welcome the page gives: to a school at work, or to one that begins with nothing. */
@@ -30,6 +41,7 @@ const LARGEST = 32 * 1024 * 1024;
 
 const number = z.coerce.number().int();
 const As = z.object({ as: number });
+const Where = z.object({ peer: number.optional() });
 const AsPeer = z.object({ as: number, peer: number });
 const Page = AsPeer.extend({
   before: number.default(Number.MAX_SAFE_INTEGER),
@@ -43,46 +55,65 @@ const Address = z.object({
 });
 const FaultOrder = z.union([z.object({ clear: z.literal(true) }), z.object({ add: z.union([Fault, z.array(Fault)]) })]);
 
-const person = (world: World, as: number): number => (world.person(as) ? as : deny('no-such-person'));
+/** Everything that is played, and whose a number is. */
+const playground = ({ vk, telegram }: Played) => {
+  const first = vkSide(vk);
+  const sides: readonly Side[] = [first, ...(telegram ? [telegramSide(telegram)] : [])];
+  const at = (place: number | undefined): Side =>
+    sides.find((side) => place !== undefined && side.owns(place)) ?? first;
+  return {
+    sides,
+    at,
+    people: vk.world.state.people,
+    person: (as: number): number => (vk.world.person(as) ? as : deny('no-such-person')),
+    /** Where something is done: at the place, along the link, in the messenger named; else in VK. */
+    where: (what: Doing): Side => {
+      if ('link' in what) return sides.find((side) => side.leads(what.link)) ?? deny('no-such-link');
+      if ('messenger' in what) return sides.find(({ messenger }) => messenger === what.messenger) ?? first;
+      return at(what.peer);
+    },
+  };
+};
+type Playground = ReturnType<typeof playground>;
 
-/** A place this person may look into, as the community numbers it. */
-const lookInto = (world: World, as: number, place: number): number => {
-  const peer = peerFor(world, person(world, as), place);
-  const chat = world.chat(peer);
-  const allowed = isChat(peer) ? chat && memberOf(chat, as) : peer === as;
-  return allowed ? peer : deny('not-a-member');
+const placesOf = async ({ sides }: Playground, as: number, knows: PlayOptions['knows']): Promise<readonly object[]> => {
+  const told = async (place: PlaceView): Promise<object> =>
+    place.kind === 'dialog' && knows ? { ...place, linked: await knows(accountRef(place.messenger, as)) } : place;
+  const all = sides.flatMap((side) => side.places(as)).sort((a, b) => (b.last?.at ?? 0) - (a.last?.at ?? 0));
+  return Promise.all(all.map(told));
 };
 
 const looking =
-  ({ world }: SandboxVk, { explain, broadcasts, school = 'demo' }: PlayOptions) =>
+  (ground: Playground, { explain, knows, broadcasts, school = 'demo' }: PlayOptions) =>
   async (app: FastifyInstance) => {
-    app.get('/school', async () => ({ school }));
+    const { at, people, person } = ground;
+    app.get('/school', async () => ({ school, messengers: ground.sides.map(({ messenger }) => messenger) }));
     app.get('/roster.csv', async (_, reply) =>
       reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', 'attachment; filename="roster.csv"')
         .send(await readFile(path.join(projectRoot(), 'src/sandbox/demo/roster.csv'))),
     );
-    app.get('/people', async () => world.state.people.map(({ id, name, about }) => ({ id, name, about })));
-    app.get('/neighbours', async () => world.state.neighbours ?? []);
-    app.get('/places', async ({ query }) => placesView(world, person(world, As.parse(query).as)));
+    app.get('/people', async () => people.map(({ id, name, about }) => ({ id, name, about })));
+    app.get('/neighbours', async ({ query }) => at(Where.parse(query).peer).neighbours());
+    app.get('/places', async ({ query }) => placesOf(ground, person(As.parse(query).as), knows));
     app.get('/members', async ({ query }) => {
       const { as, peer } = AsPeer.parse(query);
-      return membersView(world, world.chat(lookInto(world, as, peer)) ?? deny('not-a-member'));
+      return at(peer).members(person(as), peer);
     });
     app.get('/messages', async ({ query }) => {
       const { as, peer, before, limit } = Page.parse(query);
-      return messagesView(world, lookInto(world, as, peer), before, limit);
+      return at(peer).messages(person(as), peer, { before, limit });
     });
     app.get('/journal', async ({ query }) => {
       const { as, peer, cmid } = AsMessage.parse(query);
-      return (await explain?.(lookInto(world, as, peer), cmid)) ?? null;
+      return (await explain?.(at(peer).placeRef(person(as), peer), cmid)) ?? null;
     });
     app.get('/broadcasts', async () => (await broadcasts?.()) ?? []);
   };
 
 const doing =
-  ({ world }: SandboxVk) =>
+  ({ sides, at, person, where }: Playground) =>
   async (app: FastifyInstance) => {
     app.addContentTypeParser<Buffer>(
       'multipart/form-data',
@@ -90,31 +121,31 @@ const doing =
       (_, body, done) => done(null, body),
     );
     app.post('/do', { bodyLimit: LARGEST }, async (request) => {
-      const as = person(world, As.parse(request.body).as);
-      return { ok: true, ...perform(world, as, Doing.parse(request.body), `http://${request.host}/vk`) };
+      const as = person(As.parse(request.body).as);
+      const what = Doing.parse(request.body);
+      return { ok: true, ...where(what).perform(as, what, `http://${request.host}`) };
     });
     app.post<{ Body: Buffer }>('/upload', async (request, reply) => {
-      const as = person(world, As.parse(request.query).as);
+      const as = person(As.parse(request.query).as);
       const file = await readMultipart(request.body, request.headers['content-type'] ?? '').catch(() => undefined);
       if (!file) return reply.code(400).send({ ok: false, why: WHY['no-such-file'], code: 'no-such-file' });
-      const { id, kind, name, size } = store(world, as, file);
-      return { id, kind: kind === 'doc' ? 'file' : kind, name, size };
+      return at(Where.parse(request.query).peer).upload(as, file);
     });
     app.get<{ Params: { id: string } }>('/file/:id', async (request, reply) => {
-      const file = world.state.files[request.params.id];
+      const [file] = sides.flatMap((side) => side.file(request.params.id) ?? []);
       return file ? sendFile(reply, file) : reply.code(404).send();
     });
   };
 
 const watching =
-  ({ world, faults, callback }: SandboxVk) =>
+  ({ sides, person }: Playground, { faults, callback }: SandboxVk) =>
   async (app: FastifyInstance) => {
     const streams = new Set<() => void>();
     app.addHook('preClose', async () => {
       for (const end of streams) end();
     });
     app.get('/events', async ({ query }, reply) => {
-      const end = stream(world, person(world, As.parse(query).as), reply);
+      const end = stream(sides, person(As.parse(query).as), reply);
       streams.add(end);
       reply.raw.on('close', () => streams.delete(end));
     });
@@ -133,11 +164,8 @@ const watching =
   };
 
 /** The people's side of the sandbox, for its page and for tests: JSON under `/play`. */
-export const registerPlay = async (
-  app: FastifyInstance,
-  sandbox: SandboxVk,
-  options: PlayOptions = {},
-): Promise<void> => {
+export const registerPlay = async (app: FastifyInstance, played: Played, options: PlayOptions = {}): Promise<void> => {
+  const ground = playground(played);
   const play = async (inner: FastifyInstance) => {
     inner.setErrorHandler((error, request, reply) => {
       if (error instanceof Denied)
@@ -147,9 +175,9 @@ export const registerPlay = async (
       if (error instanceof z.ZodError) return reply.code(400).send({ ok: false, why: z.prettifyError(error) });
       throw error;
     });
-    await inner.register(looking(sandbox, options));
-    await inner.register(doing(sandbox));
-    await inner.register(watching(sandbox));
+    await inner.register(looking(ground, options));
+    await inner.register(doing(ground));
+    await inner.register(watching(ground, played.vk));
   };
   await app.register(play, { prefix: options.prefix ?? '/play' });
 };

@@ -48,7 +48,7 @@ export const startSandbox = async ({
   const app = Fastify({ forceCloseConnections: true });
   const vk = createSandboxVk({ definition });
   await vk.register(app, { prefix: '/vk' });
-  await registerPlay(app, vk, options);
+  await registerPlay(app, { vk }, options);
   await registerPage(app);
   const url = await app.listen({ port, host: '127.0.0.1' });
   return {

@@ -279,12 +279,12 @@ describe('playing a person', () => {
     await again.close();
   });
 
-  it('the journal is asked in the community’s numbers', async () => {
-    const explained = await listenSandbox({ definition: school, explain: async (peer, cmid) => ({ peer, cmid }) });
+  it('the journal is asked of the place as the bot names it', async () => {
+    const explained = await listenSandbox({ definition: school, explain: async (place, cmid) => ({ place, cmid }) });
     const ask = (peer: number) => look(explained)('journal', { as: PETROV, peer, cmid: 1 });
     expect([await ask(PARENTS), await ask(BOT)]).toEqual([
-      { peer: PARENTS, cmid: 1 },
-      { peer: PETROV, cmid: 1 },
+      { place: `vk:chat:${PARENTS}`, cmid: 1 },
+      { place: `vk:dialog:${PETROV}`, cmid: 1 },
     ]);
     await explained.close();
   });

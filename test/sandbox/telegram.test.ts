@@ -1,9 +1,9 @@
 import { HOUR, MINUTE, SECOND } from '../../src/domain/time.js';
+import { Denied } from '../../src/sandbox/denied.js';
 import { createSandboxTelegram } from '../../src/sandbox/telegram/index.js';
 import { readMultipart } from '../../src/sandbox/telegram/multipart.js';
 import * as side from '../../src/sandbox/telegram/people.js';
 import type { Definition } from '../../src/sandbox/telegram/state.js';
-import { Denied } from '../../src/sandbox/denied.js';
 
 const TOKEN = '1:token-of-nobody';
 const [TEACHER, ANNA, BORIS] = [101, 201, 202];

@@ -12,8 +12,9 @@ import type { Stores } from '../../ports/stores.js';
 import type { Vault } from '../../ports/vault.js';
 import { projectRoot } from '../../project-root.js';
 import { parseRoster } from '../../roster/parse.js';
+import type { Messenger } from '../play/shapes.js';
 import { FIRST_CHAT } from '../vk/world.js';
-import { ACCOUNTS, demoSchool, LINKED, type Played, REGISTRATIONS, WAITING } from './school.js';
+import { ACCOUNTS, demoSchool, LINKED, LINKED_IN_TELEGRAM, type Played, REGISTRATIONS, WAITING } from './school.js';
 
 const PATIENCE = 20 * SECOND;
 const LOOK = 20;
@@ -30,8 +31,8 @@ export interface Beginning {
   readonly vault: Pick<Vault, 'code'>;
   /** What a person types; `peer` as that person sees it. */
   readonly type: (as: number, peer: number, words: string) => Promise<void>;
-  /** The dialog with the bot, as a person sees it. */
-  readonly botPeer: number;
+  /** The dialog with the bot, as a person sees it in each messenger. */
+  readonly bots: Readonly<Record<Messenger, number>>;
   /** What a chat of the messenger is called; undefined where there is none. */
   readonly titleOf: (chat: number) => string | undefined;
   /** Ends the waiting. */
@@ -64,17 +65,18 @@ const setUp = async ({ records, ledger }: Beginning['stores']): Promise<void> =>
   });
 };
 
-const link = async (person: Played, { stores, vault, type, botPeer, signal }: Beginning): Promise<void> => {
+const link = async (person: Played, messenger: Messenger, beginning: Beginning): Promise<void> => {
+  const { stores, vault, type, bots, signal } = beginning;
   const { people, codes } = stores;
   const id = ACCOUNTS[person];
-  const account = accountRef('vk', id);
+  const account = accountRef(messenger, id);
   const linked = async () => (await people.facts(account)).person !== undefined;
   if (await linked()) return;
   const issue = (await codes.issueOf(person)) + 1;
   const code = vault.code(person, issue);
   await codes.issue([{ code, person, issue, until: Date.now() + DAY }]);
   if (person !== WAITING) await confirmAhead(stores, person, issue, Date.now());
-  await type(id, botPeer, `/код ${printCode(code)}`);
+  await type(id, bots[messenger], `/код ${printCode(code)}`);
   await until(linked, signal);
 };
 
@@ -102,7 +104,8 @@ export const beginSchool = async (beginning: Beginning): Promise<void> => {
   await setUp(beginning.stores);
   // The administrator first: whoever waits for confirmation is shown to somebody.
   const [first, ...others] = LINKED;
-  if (first !== undefined) await link(first, beginning);
-  await Promise.all(others.map((person) => link(person, beginning)));
+  if (first !== undefined) await link(first, 'vk', beginning);
+  await Promise.all(others.map((person) => link(person, 'vk', beginning)));
+  await Promise.all(LINKED_IN_TELEGRAM.map((person) => link(person, 'telegram', beginning)));
   await Promise.all(REGISTRATIONS.map((registration) => register(registration, beginning)));
 };

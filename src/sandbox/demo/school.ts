@@ -1,9 +1,13 @@
+import type { Definition as Telegram } from '../telegram/state.js';
 import type { Definition } from '../vk/state.js';
 
 /** The demo school's community and people. All of them were invented; any likeness is chance. */
 export const DEMO_TOKEN = 'vk1.a.sandbox-demo-token';
+/** The same bot in Telegram. */
+export const DEMO_BOT = 7_210_000_021;
+export const DEMO_BOT_TOKEN = `${DEMO_BOT}:sandbox-demo-token`;
 
-/** Roster id → number in the sandbox's VK. The outsider is in no roster. */
+/** Roster id → number in the sandbox's VK, and in its Telegram. The outsider is in no roster. */
 export const ACCOUNTS = {
   a01: 101,
   d01: 102,
@@ -27,6 +31,8 @@ const INVITED: Played = 'p03';
 export const WAITING: Played = 'u01';
 /** Who writes a personal code when the demo begins, in this order. */
 export const LINKED = (Object.keys(ACCOUNTS) as Played[]).filter((id) => id !== INVITED);
+/** Whom the bot knows in Telegram too; everybody else has an account there of which it knows nothing. */
+export const LINKED_IN_TELEGRAM: readonly Played[] = ['k01', 'p01'];
 
 const community = {
   id: 21_000_021,
@@ -92,6 +98,23 @@ export const demoSchool: Definition = {
     },
   ],
 };
+
+const bot = {
+  id: DEMO_BOT,
+  token: DEMO_BOT_TOKEN,
+  username: 'dezhurny_demo_bot',
+  title: community.title,
+};
+/** Where the class talked before: an old chat that waits to be registered and moved. */
+export const OLD_CHAT = -1_001_000_000_001;
+const oldChat = {
+  title: '5А родители',
+  owner: ACCOUNTS.k01,
+  members: [ACCOUNTS.p01, ACCOUNTS.p02, ACCOUNTS.p03],
+} as const;
+
+export const demoTelegram: Telegram = { bot, people, chats: [{ ...oldChat, bot: { admin: true } }] };
+export const emptyTelegram: Telegram = { bot, people, chats: [oldChat] };
 
 /** What is typed, by whom and where, so that the school begins registered: the same words any school would use. */
 export const REGISTRATIONS: readonly { readonly by: number; readonly chat: number; readonly words: string }[] = [

@@ -1,11 +1,10 @@
 import type { Why } from '../denied.js';
-import type { Message } from '../vk/state.js';
-import type { World } from '../vk/world.js';
 
-/** What VK's own client would show a person: the messenger's words, not the bot's, hence not in `locales`. */
+/** What a messenger's own client would show a person: the messenger's words, not the bot's, hence not in `locales`. */
 export const WHY: Readonly<Record<Why, string>> = {
   'not-a-member': 'Вы не участник этого чата',
   muted: 'Вам временно запрещено писать в этот чат',
+  'read-only': 'В этот чат пишут только администраторы',
   empty: 'Сообщение пустое',
   'too-long': 'Сообщение слишком длинное',
   'too-deep': 'Слишком много вложенных сообщений',
@@ -21,33 +20,16 @@ export const WHY: Readonly<Record<Why, string>> = {
   'bots-may-not-be-added': 'Сообщество запретило добавлять себя в чаты',
 };
 
-const whom = (world: World, id: number | undefined): string => (id === undefined ? '' : world.nameOf(id));
-
-/** The grey line of a service message; `null` for an ordinary one. */
-export const serviceWords = (world: World, { action, from }: Message): string | null => {
-  const who = world.nameOf(from);
-  switch (action?.type) {
-    case undefined:
-      return null;
-    case 'chat_create':
-      return `${who} — создание чата «${action.text ?? ''}»`;
-    case 'chat_title_update':
-      return `${who} — новое название: «${action.text ?? ''}»`;
-    case 'chat_invite_user':
-      return `${who} приглашает: ${whom(world, action.member_id)}`;
-    case 'chat_invite_user_by_link':
-      return `${who} теперь в чате (по ссылке)`;
-    case 'chat_invite_user_by_message_request':
-      return `${whom(world, action.member_id)} теперь в чате (по заявке)`;
-    case 'chat_kick_user':
-      return action.member_id === from
-        ? `${who} больше не в чате`
-        : `${who} исключает: ${whom(world, action.member_id)}`;
-    case 'chat_pin_message':
-      return `${who} — закреплено сообщение`;
-    case 'chat_unpin_message':
-      return `${who} — сообщение откреплено`;
-    default:
-      return who;
-  }
-};
+/** The grey lines of a chat. */
+export const LINE = {
+  created: (who: string, title: string) => `${who} — создание чата «${title}»`,
+  renamed: (who: string, title: string) => `${who} — новое название: «${title}»`,
+  invited: (who: string, whom: string) => `${who} приглашает: ${whom}`,
+  cameByLink: (who: string) => `${who} теперь в чате (по ссылке)`,
+  cameByRequest: (who: string) => `${who} теперь в чате (по заявке)`,
+  left: (who: string) => `${who} больше не в чате`,
+  removed: (who: string, whom: string) => `${who} исключает: ${whom}`,
+  pinned: (who: string) => `${who} — закреплено сообщение`,
+  unpinned: (who: string) => `${who} — сообщение откреплено`,
+  moved: 'Группа стала супергруппой: переписка продолжается в ней',
+} as const;

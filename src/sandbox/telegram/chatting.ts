@@ -1,6 +1,6 @@
 import type { Chat, InviteLink, Keyboard, Member, Message, Origin, Rights } from './state.js';
 import { memberOut, messageOut } from './wire.js';
-import { ANONYMOUS_ADMIN, memberOf, type World } from './world.js';
+import { ANONYMOUS_ADMIN, firstLink, memberOf, newChat, type World } from './world.js';
 
 /** What an author gives; the world adds number and time. */
 export interface Draft {
@@ -146,10 +146,17 @@ export const revokeLink = (chat: Chat, url: string): InviteLink | undefined => {
   return chat.links.find((link) => link.url === url);
 };
 
+export const createChat = (world: World, owner: number, title: string, others: readonly number[]): Chat => {
+  const members = [...new Set([owner, ...others])].map((id) => ({ id }));
+  const chat = newChat(world, { title, type: 'supergroup', owner, members });
+  line(world, chat, owner, { group_chat_created: true });
+  return chat;
+};
+
 /** A basic group becomes a supergroup: another number, messages counted anew. */
 export const upgrade = (world: World, group: Chat, by: number): Chat => {
   const id = world.nextChat('supergroup');
-  const chat: Chat = { ...group, id, type: 'supergroup', links: [], pinned: [] };
+  const chat: Chat = { ...group, id, type: 'supergroup', links: [firstLink(world, group.owner)], pinned: [] };
   world.state.chats[id] = chat;
   group.movedTo = id;
   line(world, group, by, { migrate_to_chat_id: id });

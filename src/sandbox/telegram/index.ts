@@ -4,13 +4,15 @@ import { Calls, type OnExchange } from './calls.js';
 import { Faults } from './faults.js';
 import { newsOf } from './feed.js';
 import { telegramRoutes } from './routes.js';
-import type { SandboxTelegram } from './sandbox.js';
+import type { SandboxTelegram, Snapshot } from './sandbox.js';
 import type { Definition } from './state.js';
 import { type Update, Updates } from './updates.js';
 import { begin, World } from './world.js';
 
 export interface TelegramSandboxOptions {
+  /** What the world begins with, unless `saved` is given. */
   readonly definition: Definition;
+  readonly saved?: Snapshot;
   readonly now?: () => number;
   readonly onExchange?: OnExchange;
   /** Told of every update, whether it is asked for or not. */
@@ -19,12 +21,14 @@ export interface TelegramSandboxOptions {
   readonly seed?: string;
 }
 
-export type { SandboxTelegram } from './sandbox.js';
+export type { SandboxTelegram, Snapshot } from './sandbox.js';
 
 export const createSandboxTelegram = (options: TelegramSandboxOptions): SandboxTelegram => {
-  const world = new World(begin(options.definition, options.seed ?? randomUUID()), options.now ?? Date.now);
+  const state = structuredClone(options.saved?.state ?? begin(options.definition, options.seed ?? randomUUID()));
+  const world = new World(state, options.now ?? Date.now);
   const faults = new Faults();
   const updates = new Updates(faults);
+  if (options.saved) updates.restore(options.saved.updates);
   const calls = new Calls(world, updates, faults, options.onExchange ?? (() => {}));
   world.listen((change) => {
     const news = newsOf(world, change);
@@ -37,6 +41,7 @@ export const createSandboxTelegram = (options: TelegramSandboxOptions): SandboxT
     updates,
     calls,
     faults,
+    snapshot: () => structuredClone({ state, updates: updates.snapshot() }),
     register: async (app, { prefix }) => void (await app.register(telegramRoutes(sandbox), { prefix })),
   };
   return sandbox;

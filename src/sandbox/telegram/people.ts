@@ -1,7 +1,20 @@
 import { deny } from '../denied.js';
-import { ask, type Draft, enter, erase, goOut, post, promote, rewrite, upgrade } from './chatting.js';
+import {
+  ask,
+  createChat,
+  type Draft,
+  enter,
+  erase,
+  goOut,
+  pin,
+  post,
+  promote,
+  rewrite,
+  unpin,
+  upgrade,
+} from './chatting.js';
 import type { Chat, InviteLink, Message, StoredFile } from './state.js';
-import { ALL_RIGHTS, isBanned, memberOf, readsOnly, rightsOf, type World } from './world.js';
+import { ALL_RIGHTS, isBanned, isClosedTo, isMuted, memberOf, rightsOf, type World } from './world.js';
 
 /** A chat this person is in. */
 const chatFor = (world: World, as: number, id: number): Chat => {
@@ -18,7 +31,11 @@ const keptBy = (world: World, as: number, id: number): Chat => {
 export const mayWrite = (world: World, as: number, place: number): void => {
   if (place > 0) {
     if (place !== as) deny('not-a-member');
-  } else if (readsOnly(chatFor(world, as, place), as, world.now())) deny('muted');
+  } else {
+    const chat = chatFor(world, as, place);
+    if (isMuted(chat, as, world.now())) deny('muted');
+    if (isClosedTo(chat, as)) deny('read-only');
+  }
 };
 
 export const write = (world: World, as: number, place: number, draft: Draft): Message => {
@@ -27,9 +44,14 @@ export const write = (world: World, as: number, place: number, draft: Draft): Me
   return post(world, place, as, draft);
 };
 
+/** Whether Telegram shows «Start» instead of the line to write in: in an empty dialog, and when a link led here. */
+export const mayStart = (world: World, as: number): boolean =>
+  world.dialog(as).opened !== undefined || world.messagesOf(as).length === 0;
+
 /** «Start», by a deep link or without one. */
-export const start = (world: World, as: number, parameter?: string): Message => {
+export const start = (world: World, as: number, parameter = world.dialog(as).opened): Message => {
   unblock(world, as);
+  delete world.dialog(as).opened;
   return write(world, as, as, { text: parameter === undefined ? '/start' : `/start ${parameter}` });
 };
 
@@ -55,12 +77,17 @@ export const edit = (world: World, as: number, place: number, id: number, text: 
   rewrite(world, own(world, as, place, id), text);
 };
 
-export const remove = (world: World, as: number, place: number, id: number): void =>
-  erase(world, own(world, as, place, id));
+export const remove = (world: World, as: number, place: number, id: number): void => {
+  const message = world.message(place, id);
+  const chat = world.chat(place);
+  const leads = chat !== undefined && rightsOf(chat, as)?.delete === true;
+  erase(world, leads && message && !message.deleted ? message : own(world, as, place, id));
+};
 
-export const press = (world: World, as: number, place: number, id: number): void => {
+/** A button of a message, by its row and column. */
+export const press = (world: World, as: number, place: number, id: number, { row = 0, column = 0 } = {}): void => {
   const message = world.message(place, id) ?? deny('no-such-message');
-  const data = message.keyboard?.inline_keyboard[0]?.[0]?.callback_data ?? deny('no-such-button');
+  const data = message.keyboard?.inline_keyboard[row]?.[column]?.callback_data ?? deny('no-such-button');
   const name = world.secret('press').slice(0, 18);
   world.presses.set(name, { person: as, at: world.now() });
   world.tell({ what: 'pressed', press: name, person: as, message, data });
@@ -73,6 +100,25 @@ const linkAt = (world: World, url: string): readonly [Chat, InviteLink] => {
   }
   return deny('no-such-link');
 };
+
+/** People leave out `https://`. */
+export const addressIn = (link: string): URL | undefined => {
+  const text = link.trim().replace(/^(?:https?:\/\/)?/i, 'https://');
+  if (!URL.canParse(text)) return undefined;
+  const address = new URL(text);
+  return ['t.me', 'telegram.me'].includes(address.hostname) ? address : undefined;
+};
+
+/** `t.me/<bot>?start=…` opens the dialog with the bot. */
+export const openBot = (world: World, as: number, { pathname, searchParams }: URL): void => {
+  if (pathname.slice(1).toLowerCase() !== world.state.bot.username.toLowerCase()) deny('no-such-link');
+  const parameter = searchParams.get('start');
+  if (parameter) world.dialog(as).opened = parameter;
+};
+
+/** The link of one who leads the chat, as Telegram shows it to nobody else. */
+export const ownLink = ({ links }: Chat, as: number): string | undefined =>
+  links.find(({ creator, primary, revoked }) => creator === as && primary && !revoked)?.url;
 
 /** Follows an invite link: in, or among those who have asked. */
 export const follow = (world: World, as: number, url: string): Chat => {
@@ -96,6 +142,7 @@ export const join = (world: World, as: number, id: number): void => {
 export const add = (world: World, as: number, id: number, person: number): void => {
   const chat = chatFor(world, as, id);
   if (memberOf(chat, person)) deny('already-member');
+  if (!world.state.people.some((one) => one.id === person)) deny('no-such-person');
   enter(world, chat, person, { by: as });
 };
 
@@ -108,8 +155,40 @@ export const admit = (world: World, as: number, id: number, person: number): voi
 
 export const leave = (world: World, as: number, id: number): void => goOut(world, chatFor(world, as, id), as, as);
 
-export const kick = (world: World, as: number, id: number, person: number): void =>
-  goOut(world, keptBy(world, as, id), person, as, world.now() + 60_000);
+export const kick = (world: World, as: number, id: number, person: number): void => {
+  const chat = keptBy(world, as, id);
+  if (!memberOf(chat, person)) deny('no-such-person');
+  if (chat.owner !== as && rightsOf(chat, person)) deny('not-admin');
+  goOut(world, chat, person, as, world.now() + 60_000);
+};
+
+/** Makes somebody an administrator, or an ordinary member again. */
+export const appoint = (world: World, as: number, id: number, person: number, admin: boolean): void => {
+  const chat = chatFor(world, as, id);
+  if (chat.owner !== as || person === as) deny('not-admin');
+  if (!memberOf(chat, person)) deny('no-such-person');
+  promote(world, chat, person, as, admin ? ALL_RIGHTS : undefined);
+};
+
+/** Brings the bot into a chat; rights only an administrator gives. */
+export const addBot = (world: World, as: number, id: number, admin: boolean): void => {
+  const chat = chatFor(world, as, id);
+  if (!memberOf(chat, world.bot)) enter(world, chat, world.bot, { by: as });
+  if (admin !== (rightsOf(chat, world.bot) !== undefined))
+    promote(world, keptBy(world, as, id), world.bot, as, admin ? ALL_RIGHTS : undefined);
+};
+
+/** A supergroup, as nearly every chat becomes one. */
+export const openChat = (world: World, as: number, title: string, members: readonly number[]): Chat => {
+  if (title.trim() === '') deny('empty');
+  return createChat(world, as, title, members);
+};
+
+export const pinIn = (world: World, as: number, id: number, message: number | undefined): void => {
+  const chat = keptBy(world, as, id);
+  if (message === undefined) unpin(world, chat, undefined);
+  else pin(world, chat, world.message(id, message) ?? deny('no-such-message'), as);
+};
 
 export const appointBot = (world: World, as: number, id: number): void =>
   promote(world, keptBy(world, as, id), world.bot, as, ALL_RIGHTS);

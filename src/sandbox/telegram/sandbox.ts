@@ -1,8 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { Calls } from './calls.js';
 import type { Faults } from './faults.js';
-import type { Updates } from './updates.js';
+import type { State } from './state.js';
+import type { SavedUpdates, Updates } from './updates.js';
 import type { World } from './world.js';
+
+/** The whole world as JSON. */
+export interface Snapshot {
+  readonly state: State;
+  readonly updates: SavedUpdates;
+}
 
 /** A Telegram for one machine: the Bot API and the people's side, over one world. */
 export interface SandboxTelegram {
@@ -10,5 +17,6 @@ export interface SandboxTelegram {
   readonly updates: Updates;
   readonly calls: Calls;
   readonly faults: Faults;
+  snapshot(): Snapshot;
   register(app: FastifyInstance, options: { readonly prefix: string }): Promise<void>;
 }

@@ -86,6 +86,8 @@ export interface Dialog {
   readonly person: number;
   started: boolean;
   blocked: boolean;
+  /** The parameter of the link that led here: goes with the next «Start», then is forgotten. */
+  opened?: string;
 }
 
 export interface Origin {

@@ -13,6 +13,12 @@ export interface Asked {
   readonly allowed_updates?: readonly string[] | undefined;
 }
 
+/** What has happened, as it is kept while the sandbox is away. */
+export interface SavedUpdates {
+  readonly next: number;
+  readonly waiting: readonly Update[];
+}
+
 export interface Webhook {
   readonly url: string;
   readonly secret?: string | undefined;
@@ -53,6 +59,15 @@ export class Updates {
     const update = this.append(this.faults.take('payload') ? garbled(news) : news);
     if (this.faults.take('repeat')) this.waiting.push(update);
     this.wake();
+  }
+
+  snapshot(): SavedUpdates {
+    return { next: this.next, waiting: this.waiting };
+  }
+
+  restore({ next, waiting }: SavedUpdates): void {
+    this.next = next;
+    this.waiting = [...waiting];
   }
 
   wake(): void {

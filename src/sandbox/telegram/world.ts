@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Chat, Definition, Dialog, Member, Message, Rights, State } from './state.js';
+import type { Chat, Definition, Dialog, InviteLink, Member, Message, Rights, State } from './state.js';
 
 /** Something changed: the bot's updates, a page and a test listen. */
 export type Change =
@@ -108,12 +108,34 @@ export const rightsOf = (chat: Chat, id: number): Rights | undefined =>
 
 export const isMuted = (chat: Chat, id: number, now: number): boolean => (memberOf(chat, id)?.mutedUntil ?? 0) > now;
 
-/** Whether somebody may only read: for a while, or because the whole chat was closed to all but its administrators. */
-export const readsOnly = (chat: Chat, id: number, now: number): boolean =>
-  isMuted(chat, id, now) || (chat.readOnly === true && !rightsOf(chat, id));
+/** Whether the whole chat was closed to all but its administrators, and this one is none. */
+export const isClosedTo = (chat: Chat, id: number): boolean => chat.readOnly === true && !rightsOf(chat, id);
 
 export const isBanned = (chat: Chat, id: number, now: number): boolean =>
   chat.banned.some((member) => member.id === id && (member.mutedUntil ?? 0) > now);
+
+/** The link that whoever leads a chat has from the beginning. */
+export const firstLink = (world: World, creator: number): InviteLink => {
+  const url = `https://t.me/+${world.secret('link').slice(0, 16)}`;
+  return { url, creator, primary: true, byRequest: false, revoked: false, used: [] };
+};
+
+export const newChat = (
+  world: World,
+  given: Pick<Chat, 'title' | 'type' | 'owner' | 'members'> & Partial<Pick<Chat, 'admins'>>,
+): Chat => {
+  const chat: Chat = {
+    id: world.nextChat(given.type),
+    admins: [],
+    banned: [],
+    asking: [],
+    links: [firstLink(world, given.owner)],
+    pinned: [],
+    ...given,
+  };
+  world.state.chats[chat.id] = chat;
+  return chat;
+};
 
 /** The world at its beginning. */
 export const begin = ({ bot, people, chats }: Definition, seed: string): State => {
@@ -132,20 +154,9 @@ export const begin = ({ bot, people, chats }: Definition, seed: string): State =
   };
   const world = new World(state, Date.now);
   for (const { title, type = 'supergroup', owner, members, bot: here } of chats) {
-    const id = world.nextChat(type);
     const ids = [...new Set([owner, ...members, ...(here ? [bot.id] : [])])];
-    state.chats[id] = {
-      id,
-      type,
-      title,
-      owner,
-      admins: here?.admin ? [{ id: bot.id, rights: ALL_RIGHTS }] : [],
-      members: ids.map((one) => ({ id: one })),
-      banned: [],
-      asking: [],
-      links: [],
-      pinned: [],
-    };
+    const admins = here?.admin ? [{ id: bot.id, rights: ALL_RIGHTS }] : [];
+    newChat(world, { title, type, owner, members: ids.map((id) => ({ id })), admins });
   }
   return state;
 };

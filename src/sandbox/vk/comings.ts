@@ -47,7 +47,7 @@ export const follow = (world: World, as: number, link: string): number => {
 };
 
 /** People leave out `https://`; VK has moved from one domain to another. */
-const addressIn = (link: string): URL | undefined => {
+export const addressIn = (link: string): URL | undefined => {
   const text = link.trim().replace(/^(?:https?:\/\/)?/i, 'https://');
   if (!URL.canParse(text)) return undefined;
   const address = new URL(text);

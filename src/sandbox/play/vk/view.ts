@@ -1,19 +1,25 @@
-import { sizeOf } from '../uploaded.js';
-import { mayStart } from '../vk/people.js';
-import { type Attachment, type Chat, FOREVER, type Keyboard, type Message, type Quote } from '../vk/state.js';
-import { isAdmin, isChat, memberOf, type World } from '../vk/world.js';
-import { serviceWords } from './words.js';
+import { sizeOf } from '../../uploaded.js';
+import { mayStart } from '../../vk/people.js';
+import { type Attachment, type Chat, FOREVER, type Keyboard, type Message, type Quote } from '../../vk/state.js';
+import { isAdmin, isChat, memberOf, type World } from '../../vk/world.js';
+import {
+  type AttachmentView,
+  type KeyView,
+  type LastView,
+  type MemberView,
+  type MessageView,
+  type MutedUntil,
+  mutedView,
+  type PlaceView,
+  type QuoteView,
+} from '../shapes.js';
+import { serviceWords } from './lines.js';
 
 /** The community's number of a place → the person's: the dialog is with the community. */
 export const placeFor = (world: World, peer: number): number => (isChat(peer) ? peer : world.bot);
 
-type MutedUntil = number | 'forever' | null;
-
-const mutedUntil = (world: World, chat: Chat, id: number): MutedUntil => {
-  const until = memberOf(chat, id)?.mutedUntil ?? 0;
-  if (until <= world.now()) return null;
-  return until === FOREVER ? 'forever' : until;
-};
+const mutedUntil = (world: World, chat: Chat, id: number): MutedUntil =>
+  mutedView(memberOf(chat, id)?.mutedUntil ?? 0, world.now(), FOREVER);
 
 const KINDS: Readonly<Record<string, string>> = {
   doc: 'file',
@@ -25,7 +31,7 @@ const KINDS: Readonly<Record<string, string>> = {
 const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
 
-const attachmentView = (world: World, attachment: Attachment): object => {
+const attachmentView = (world: World, attachment: Attachment): AttachmentView => {
   const { type } = attachment;
   const body = attachment[type];
   const file = world.state.files[String(field(body, 'id'))];
@@ -42,7 +48,7 @@ const attachmentView = (world: World, attachment: Attachment): object => {
   };
 };
 
-const quoteView = (world: World, quote: Quote): object => ({
+const quoteView = (world: World, quote: Quote): QuoteView => ({
   fromName: world.nameOf(quote.from),
   text: quote.text,
   at: quote.at,
@@ -50,14 +56,18 @@ const quoteView = (world: World, quote: Quote): object => ({
   forwarded: quote.forwards.map((inner) => quoteView(world, inner)),
 });
 
-const replyView = (world: World, reply: Quote): object => {
+const replyView = (world: World, reply: Quote): NonNullable<MessageView['reply']> => {
   const deleted = world.message(reply.peer, reply.cmid)?.deleted === true;
   return { cmid: reply.cmid, fromName: world.nameOf(reply.from), text: deleted ? '' : reply.text, deleted };
 };
 
-const KIND_OF_BUTTON: Readonly<Record<string, string>> = { callback: 'callback', text: 'text', open_link: 'link' };
+const KIND_OF_BUTTON: Readonly<Record<string, KeyView['kind']>> = {
+  callback: 'callback',
+  text: 'text',
+  open_link: 'link',
+};
 
-const keyboardView = ({ inline, buttons }: Keyboard): object => ({
+const keyboardView = ({ inline, buttons }: Keyboard): NonNullable<MessageView['keyboard']> => ({
   inline: inline === true,
   buttons: buttons.map((row) =>
     row.map(({ action, color }) => ({
@@ -70,7 +80,7 @@ const keyboardView = ({ inline, buttons }: Keyboard): object => ({
 });
 
 /** A message as people see it. */
-export const messageView = (world: World, message: Message): object => ({
+export const messageView = (world: World, message: Message): MessageView => ({
   cmid: message.cmid,
   from: message.from,
   fromName: world.nameOf(message.from),
@@ -87,35 +97,39 @@ export const messageView = (world: World, message: Message): object => ({
   service: serviceWords(world, message),
 });
 
-const lastView = (world: World, last: Message | undefined): object | null =>
+const lastView = (world: World, last: Message | undefined): LastView | null =>
   last ? { text: serviceWords(world, last) ?? last.text, at: last.at, fromName: world.nameOf(last.from) } : null;
 
 const lastAt = (world: World, peer: number): Message | undefined =>
   world.messagesOf(peer).findLast(({ deleted }) => !deleted);
 
-const chatView = (world: World, chat: Chat, as: number): object => {
+const chatView = (world: World, chat: Chat, as: number): PlaceView => {
   const pinned = chat.pinned === undefined ? undefined : world.message(chat.peer, chat.pinned);
   const present = memberOf(chat, world.bot) !== undefined;
   return {
     peer: chat.peer,
+    messenger: 'vk',
     kind: 'chat',
     title: chat.title,
     members: chat.members.length,
     last: lastView(world, lastAt(world, chat.peer)),
     mutedUntil: mutedUntil(world, chat, as),
+    readOnly: false,
     pinned: pinned && !pinned.deleted ? { cmid: pinned.cmid, text: pinned.text } : null,
     bot: { present, fullAccess: present && chat.fullAccess, admin: present && isAdmin(chat, world.bot) },
     inviteLink: isAdmin(chat, as) ? chat.link : null,
   };
 };
 
-const dialogView = (world: World, as: number): object => ({
+const dialogView = (world: World, as: number): PlaceView => ({
   peer: world.bot,
+  messenger: 'vk',
   kind: 'dialog',
   title: world.state.community.title,
   members: 2,
   last: lastView(world, lastAt(world, as)),
   mutedUntil: null,
+  readOnly: false,
   pinned: null,
   bot: { present: true, fullAccess: true, admin: false },
   allowed: world.dialog(as).allowed,
@@ -123,17 +137,16 @@ const dialogView = (world: World, as: number): object => ({
   inviteLink: null,
 });
 
-/** Chats this person is in and the dialog with the community, the liveliest first. */
-export const placesView = (world: World, as: number): readonly object[] => {
-  const chats = world.chats().filter((chat) => memberOf(chat, as));
-  const places = [
-    ...chats.map((chat) => ({ at: lastAt(world, chat.peer)?.at ?? 0, view: chatView(world, chat, as) })),
-    { at: lastAt(world, as)?.at ?? 0, view: dialogView(world, as) },
-  ];
-  return places.sort((a, b) => b.at - a.at).map(({ view }) => view);
-};
+/** Chats this person is in and the dialog with the community. */
+export const placesView = (world: World, as: number): readonly PlaceView[] => [
+  ...world
+    .chats()
+    .filter((chat) => memberOf(chat, as))
+    .map((chat) => chatView(world, chat, as)),
+  dialogView(world, as),
+];
 
-export const membersView = (world: World, chat: Chat): readonly object[] =>
+export const membersView = (world: World, chat: Chat): readonly MemberView[] =>
   chat.members.map(({ id }) => ({
     id,
     name: world.nameOf(id),
@@ -142,11 +155,3 @@ export const membersView = (world: World, chat: Chat): readonly object[] =>
     mutedUntil: mutedUntil(world, chat, id),
     bot: id < 0,
   }));
-
-/** A page of messages, oldest first, those before the given number. */
-export const messagesView = (world: World, peer: number, before: number, limit: number): object => {
-  const all = world.messagesOf(peer);
-  const end = Math.min(before - 1, all.length);
-  const start = Math.max(0, end - limit);
-  return { items: all.slice(start, end).map((message) => messageView(world, message)), more: start > 0 };
-};
