@@ -1,12 +1,14 @@
 import type { Named } from '../announcements/audience.js';
 import { type Contact, type Meant, meant, type Roll, type Rooms, roomsOf } from '../announcements/reach.js';
-import type { Audience } from '../domain/announcement.js';
+import type { Announcement, Audience } from '../domain/announcement.js';
 import { paused } from '../domain/pause.js';
 import { isOfSchool, type Person } from '../domain/person.js';
 import { dialogOf } from '../domain/refs.js';
+import type { Contact as Kept } from '../ports/stores.js';
 import { inOwnHands } from './frozen.js';
 import type { Known } from './known.js';
 import { linkWaits } from './people-waiting.js';
+import { dialogsOf } from './people-who.js';
 
 const byName = (one: string, other: string): number => one.localeCompare(other, 'ru', { numeric: true });
 
@@ -27,13 +29,10 @@ export const rollOf = async ({ people, chats, now }: Pick<Known, 'people' | 'cha
 };
 
 /** The first account that may be written to: nobody gets two copies. */
-const contactOf = async (person: Person, known: Known): Promise<Contact> => {
-  const accounts = await known.people.accountsOf(person.id);
-  for (const account of [...accounts].sort()) {
-    if (await linkWaits(person, known, account)) continue;
-    const { dialogOpen } = await known.people.facts(account);
-    if (dialogOpen !== false) return { linked: true, dialog: dialogOf(account) };
-  }
+const contactOf = async (person: Person, accounts: readonly Kept[], known: Known): Promise<Contact> => {
+  for (const { account, dialogOpen } of accounts.toSorted((one, other) => (one.account < other.account ? -1 : 1)))
+    if (dialogOpen !== false && !(await linkWaits(person, known, account)))
+      return { linked: true, dialog: dialogOf(account) };
   return { linked: accounts.length > 0 };
 };
 
@@ -56,10 +55,17 @@ export const reachOf = async (audience: Audience, channel: boolean, known: Known
       )
     ).map(({ id }) => id),
   );
-  const people = await Promise.all(
-    asked.map(async (one) => ({ ...one, contact: own.has(one.person.id) ? await contactOf(one.person, known) : AWAY })),
-  );
+  const contacts = await known.people.contacts([...own]);
+  const contact = async ({ person }: Meant): Promise<Contact> =>
+    own.has(person.id) ? contactOf(person, contacts.get(person.id) ?? [], known) : AWAY;
+  const people = await Promise.all(asked.map(async (one) => ({ ...one, contact: await contact(one) })));
   return { ...roomsOf(audience, roll, channel), people };
+};
+
+/** Where whoever published it is written to. */
+export const publisherDialog = async ({ publisher, author }: Announcement, known: Known) => {
+  const person = await known.people.find(publisher ?? author);
+  return person ? (await dialogsOf([person], known)).slice(0, 1) : [];
 };
 
 /** Until when nothing but what is urgent may go there; the longest of what concerns it. */

@@ -38,8 +38,10 @@ export const dialogsOf = async (
   { people, records }: Pick<Known, 'people' | 'records'>,
 ): Promise<readonly Reached[]> => {
   const reached: Reached[] = [];
-  for (const person of await inOwnHands(persons, { records }))
-    for (const account of await people.accountsOf(person.id))
+  const own = await inOwnHands(persons, { records });
+  const contacts = await people.contacts(own.map(({ id }) => id));
+  for (const person of own)
+    for (const { account } of contacts.get(person.id) ?? [])
       if (!(await linkWaits(person, { records }, account))) reached.push({ person, to: dialogOf(account) });
   return reached;
 };

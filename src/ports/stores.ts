@@ -22,13 +22,22 @@ export interface AccountFacts {
   readonly dialogOpen?: boolean;
 }
 
+/** An account of somebody, and whether it has opened a dialog with the bot, as far as seen. */
+export interface Contact extends Pick<AccountFacts, 'dialogOpen'> {
+  readonly account: AccountRef;
+}
+
 export interface People {
   find(id: string): Promise<Person | undefined>;
+  /** Those of these that are there, in one look. */
+  some(ids: readonly string[]): Promise<readonly Person[]>;
   all(): Promise<readonly Person[]>;
   put(people: readonly Person[]): Promise<void>;
   /** The school's approved list of classes; empty when none was approved. */
   classes(): Promise<readonly string[]>;
   accountsOf(person: string): Promise<readonly AccountRef[]>;
+  /** The accounts of these people, by person; of whom there is none, nothing. A whole school in a few looks. */
+  contacts(persons: readonly string[]): Promise<ReadonlyMap<string, readonly Contact[]>>;
   /** Person and episode of an account in a chat: what a decision needs, in one round trip. */
   facts(account: AccountRef, chat?: ChatRef): Promise<AccountFacts>;
 }

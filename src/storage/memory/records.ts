@@ -2,7 +2,7 @@ import type { Person } from '../../domain/person.js';
 import { type Held, type Kept, RECORDS, type RecordKind } from '../../domain/records.js';
 import { dialogOf } from '../../domain/refs.js';
 import { HOUR } from '../../domain/time.js';
-import type { Chats, Codes, Cursors, People, Records, Timers } from '../../ports/stores.js';
+import type { Chats, Codes, Contact, Cursors, People, Records, Timers } from '../../ports/stores.js';
 import { issueCode, noticeKey, recordKey } from './change.js';
 import type { State } from './state.js';
 
@@ -17,12 +17,25 @@ export const memoryPeople = (state: State): People => ({
     const person = state.people.get(id);
     return person && whole(state, person);
   },
+  some: async (ids) =>
+    [...new Set(ids)].flatMap((id) => state.people.get(id) ?? []).map((person) => whole(state, person)),
   all: async () => [...state.people.values()].map((person) => whole(state, person)),
   put: async (people) => {
     for (const person of people) state.people.set(person.id, person);
   },
   classes: async () => state.classes,
   accountsOf: async (person) => [...state.links].filter(([, id]) => id === person).map(([account]) => account),
+  contacts: async (persons) => {
+    const wanted = new Set(persons);
+    const found = new Map<string, Contact[]>();
+    for (const [account, person] of state.links) {
+      if (!wanted.has(person)) continue;
+      const dialogOpen = state.dialogs.get(dialogOf(account));
+      const contact = { account, ...(dialogOpen === undefined ? {} : { dialogOpen }) };
+      found.set(person, [...(found.get(person) ?? []), contact]);
+    }
+    return found;
+  },
   facts: async (account, chat) => {
     const id = state.links.get(account);
     const person = id === undefined ? undefined : state.people.get(id);

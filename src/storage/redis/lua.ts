@@ -222,6 +222,25 @@ return {
 `);
 
 /**
+ * The accounts of people. KEYS: links, dialogs, the accounts of each. ARGV: the people, in the same order.
+ * Output: {which of them (from 0), sealed account, whether its dialog is open, …}.
+ */
+export const contactsScript = script(`
+local out = {}
+for at = 3, #KEYS do
+  local kept = redis.call('HGETALL', KEYS[at])
+  for i = 1, #kept, 2 do
+    if redis.call('HGET', KEYS[1], kept[i]) == ARGV[at - 2] then
+      out[#out + 1] = tostring(at - 3)
+      out[#out + 1] = kept[i + 1]
+      out[#out + 1] = redis.call('HGET', KEYS[2], kept[i]) or ''
+    end
+  end
+end
+return out
+`);
+
+/**
  * A sliding second. KEYS: calls. ARGV: limit, window (ms), limit, window and gap of calls in this hurry, member.
  * Output: 0 when the call may be made, else milliseconds to wait. Redis' own clock: processes on several machines share it.
  */

@@ -4,12 +4,15 @@ import type { Person } from '../../domain/person.js';
 import { RosterRow } from '../../domain/person.js';
 import type { AccountRef, ChatRef } from '../../domain/refs.js';
 import { dialogOf } from '../../domain/refs.js';
-import type { AccountFacts, People } from '../../ports/stores.js';
+import type { AccountFacts, Contact, People } from '../../ports/stores.js';
 import type { Vault } from '../../ports/vault.js';
 import type { Keys } from './keys.js';
-import { factsScript } from './lua.js';
+import { contactsScript, factsScript } from './lua.js';
 import { openRecord } from './records.js';
 import type { Command, Shelf } from './shelf.js';
+
+/** People looked up by one script: the store serves others in between. */
+const TOGETHER = 500;
 
 type Kept = Pick<Shelf, 'keys' | 'vault'>;
 
@@ -67,6 +70,21 @@ const readSilence = (stored: string): NonNullable<AccountFacts['silenced']> => {
   return { until: Number(until), told: told === '1' };
 };
 
+const contactsOf = async (
+  { redis, keys, vault }: Pick<Shelf, 'redis' | 'keys' | 'vault'>,
+  persons: readonly string[],
+): Promise<readonly (readonly [string, Contact])[]> => {
+  const whose = persons.map((person) => vault.pseudonym('u', person));
+  const flat = z
+    .array(z.string())
+    .parse(await contactsScript(redis, [keys.links, keys.dialogs, ...whose.map(keys.accounts)], whose));
+  return Array.from({ length: flat.length / 3 }, (_, at) => {
+    const [which = '', sealed = '', dialog = ''] = flat.slice(at * 3, at * 3 + 3);
+    const account = vault.open(sealed) as AccountRef;
+    return [persons[Number(which)] ?? '', { account, ...(dialog === '' ? {} : { dialogOpen: dialog === '1' }) }];
+  });
+};
+
 export const redisPeople = ({ redis, keys, vault }: Shelf): People => ({
   find: async (id) => {
     const name = vault.pseudonym('u', id);
@@ -75,6 +93,16 @@ export const redisPeople = ({ redis, keys, vault }: Shelf): People => ({
       redis.hGet(keys.records('standing'), name),
     ]);
     return sealed ? read(vault, sealed, standing ?? '') : undefined;
+  },
+
+  some: async (ids) => {
+    const names = [...new Set(ids)].map((id) => vault.pseudonym('u', id));
+    if (names.length === 0) return [];
+    const [people, standings] = await Promise.all([
+      redis.hmGet(keys.people, names),
+      redis.hmGet(keys.records('standing'), names),
+    ]);
+    return people.flatMap((sealed, at) => (sealed ? read(vault, sealed, standings[at] ?? '') : []));
   },
 
   all: async () => {
@@ -100,6 +128,14 @@ export const redisPeople = ({ redis, keys, vault }: Shelf): People => ({
     if (names.length === 0) return [];
     const linked = await redis.hmGet(keys.links, names);
     return names.filter((_, at) => linked[at] === who).map((name) => vault.open(accounts[name] ?? '') as AccountRef);
+  },
+
+  contacts: async (persons) => {
+    const found = new Map<string, Contact[]>();
+    for (let from = 0; from < persons.length; from += TOGETHER)
+      for (const [person, contact] of await contactsOf({ redis, keys, vault }, persons.slice(from, from + TOGETHER)))
+        found.set(person, [...(found.get(person) ?? []), contact]);
+    return found;
   },
 
   facts: async (account: AccountRef, chat?: ChatRef): Promise<AccountFacts> => {

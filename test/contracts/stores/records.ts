@@ -64,6 +64,7 @@ export const persons = (make: Make) =>
       expect(await people.facts(denis)).toEqual({ person: petrov, noticedUntil: 0 });
       expect(await people.accountsOf(petrov.id)).toEqual([denis]);
       expect(await people.accountsOf('p03')).toEqual([]);
+      expect(await people.contacts([petrov.id, 'p03'])).toEqual(new Map([[petrov.id, [{ account: denis }]]]));
     });
 
     promise('may have several accounts, an account one person', async (harness) => {
@@ -71,11 +72,18 @@ export const persons = (make: Make) =>
       await people.put([petrov, { ...petrov, id: 'p03' }]);
       await change(harness, link(denis), link(elena));
       expect([...(await people.accountsOf(petrov.id))].sort()).toEqual([denis, elena]);
+      const accounts = (await people.contacts(['p03', petrov.id])).get(petrov.id) ?? [];
+      expect(accounts.map(({ account }) => account).sort()).toEqual([denis, elena]);
 
       await change(harness, link(elena, 'p03'));
 
       expect(await people.accountsOf(petrov.id)).toEqual([denis]);
       expect((await people.facts(elena)).person?.id).toBe('p03');
+      expect((await people.contacts(['p03', petrov.id])).get('p03')).toEqual([{ account: elena }]);
+      expect((await people.some(['p03', 'p03', 'nobody', petrov.id])).map(({ id }) => id).sort()).toEqual(
+        ['p03', petrov.id].sort(),
+      );
+      expect(await people.some([])).toEqual([]);
     });
 
     promise(
@@ -161,6 +169,9 @@ export const persons = (make: Make) =>
 
       await change(harness, dialog(false));
       expect((await people.facts(denis)).dialogOpen).toBe(false);
+      await people.put([petrov]);
+      await change(harness, link());
+      expect((await people.contacts([petrov.id])).get(petrov.id)).toEqual([{ account: denis, dialogOpen: false }]);
     });
   });
 
