@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import type { Change } from '../domain/change.js';
 import { type Held, keep } from '../domain/records.js';
 import type { Data } from '../main/store.js';
+import { readArguments } from './arguments.js';
 import { BadUsage, EXIT, line, type Terminal, Unfit } from './terminal.js';
 import { withStore } from './with-store.js';
 
@@ -13,13 +13,7 @@ const OPTIONS = {
   why: { type: 'string' },
 } as const;
 
-const parse = (argv: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
-  } catch {
-    throw new BadUsage(USAGE);
-  }
-};
+const parse = (argv: readonly string[]) => readArguments(argv, OPTIONS, USAGE);
 
 /** In which a person has found that the bot was wrong, the first first. */
 const wrongOnes = async ({ stores }: Data): Promise<readonly Held<'case'>[]> =>

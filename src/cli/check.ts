@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { createSay, type Say } from '../app/say.js';
 import { CHAT_KINDS, type ChatKind } from '../domain/chat.js';
@@ -16,6 +15,7 @@ import { inProject } from '../project-root.js';
 import { standing } from '../regulation/cite.js';
 import { loadPolicy } from '../storage/policy.js';
 import { loadBeginning } from '../storage/school.js';
+import { readOptions } from './arguments.js';
 import { traceOf } from './check-trace.js';
 import { linesOf } from './lines.js';
 import { rulesPage } from './rules-page.js';
@@ -103,28 +103,19 @@ const untilUnread = async (io: Terminal, work: Promise<void>): Promise<void> => 
   ]);
 };
 
-const parse = (argv: readonly string[]) => {
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: {
-        policy: { type: 'string' },
-        chat: { type: 'string' },
-        trace: { type: 'boolean', default: false },
-        rules: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch {
-    throw new BadUsage(USAGE);
-  }
-};
+const OPTIONS = {
+  policy: { type: 'string' },
+  chat: { type: 'string' },
+  trace: { type: 'boolean', default: false },
+  rules: { type: 'boolean', default: false },
+} as const;
 
 /**
  * What the rules make of texts: JSON lines in, JSON lines out, in order; nothing is stored or sent. With `--rules` prints
  * the page `docs/rules.md` instead.
  */
 export const run = async (argv: readonly string[], io: Terminal): Promise<number> => {
-  const { policy: told, chat: named = 'class_parents', trace, rules: page } = parse(argv);
+  const { policy: told, chat: named = 'class_parents', trace, rules: page } = readOptions(argv, OPTIONS, USAGE);
   const chat = CHAT_KINDS.find((kind) => kind === named);
   if (chat === undefined) throw new BadUsage(USAGE);
   const { POLICY_DIR, TIME_ZONE, LOCALE } = settings(io.env);

@@ -1,8 +1,8 @@
 import { open as openFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { type AccountRef, type PlaceRef, parseMessage } from '../domain/refs.js';
 import type { Data } from '../main/store.js';
 import { nameMessage, namePlace } from '../ports/vault.js';
+import { readArguments } from './arguments.js';
 import { BadUsage, EXIT, line, type Terminal, Unfit } from './terminal.js';
 import { withStore } from './with-store.js';
 
@@ -19,13 +19,7 @@ const OPTIONS = {
   message: { type: 'string' },
 } as const;
 
-const parse = (argv: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
-  } catch {
-    throw new BadUsage(USAGE);
-  }
-};
+const parse = (argv: readonly string[]) => readArguments(argv, OPTIONS, USAGE);
 type Wanted = ReturnType<typeof parse>['values'];
 
 const isPlace = (typed: string): typed is PlaceRef => /^\w+:(?:chat|dialog):[^/\s]+$/.test(typed);

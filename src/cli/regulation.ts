@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import dayjs from 'dayjs';
 import timezone from 'dayjs/plugin/timezone.js';
 import utc from 'dayjs/plugin/utc.js';
@@ -16,6 +15,7 @@ import { lintPolicy } from '../regulation/lint.js';
 import type { Policy } from '../regulation/policy.js';
 import type { Source } from '../regulation/read.js';
 import { BadPolicy, loadPolicy, policySources } from '../storage/policy.js';
+import { readArguments } from './arguments.js';
 import { settings } from './settings.js';
 import { BadUsage, EXIT, line, type Terminal, Unfit } from './terminal.js';
 import { withStore } from './with-store.js';
@@ -29,17 +29,11 @@ const USAGE = [
   'dezhurny regulation lint DIR',
 ].join('\n       ');
 
-const parse = (argv: readonly string[]) => {
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: { clause: { type: 'string' }, at: { type: 'string' }, archive: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-  } catch {
-    throw new BadUsage(USAGE);
-  }
-};
+const OPTIONS = {
+  clause: { type: 'string' },
+  at: { type: 'string' },
+  archive: { type: 'boolean', default: false },
+} as const;
 
 /** The last moment of that day: an edition that comes into force on it counts. */
 const dayOf = (typed: string, zone: string): number => {
@@ -109,7 +103,7 @@ const lint = async (dir: string, io: Terminal): Promise<number> => {
 
 /** The regulation as the bot reads it: shown, or looked through for defects. */
 export const run = async (argv: readonly string[], io: Terminal): Promise<number> => {
-  const { positionals, values } = parse(argv);
+  const { positionals, values } = readArguments(argv, OPTIONS, USAGE);
   const [what, dir, ...rest] = positionals;
   if (rest.length > 0) throw new BadUsage(USAGE);
   const plain = values.clause === undefined && values.at === undefined;

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { createDocuments } from '../documents/index.js';
 import { normaliseClass } from '../domain/class-name.js';
 import { printCode } from '../domain/code.js';
@@ -6,6 +5,7 @@ import { text } from '../domain/text.js';
 import type { Data } from '../main/store.js';
 import { roleOf } from '../roster/columns.js';
 import { askAddress, readAddress } from './address.js';
+import { readOptions } from './arguments.js';
 import { emptyFolder, writeCards } from './roster-cards.js';
 import { type Choice, issueCodes, type Printed, VALID } from './roster-issue.js';
 import { BadUsage, EXIT, line, type Terminal } from './terminal.js';
@@ -29,13 +29,7 @@ interface Wanted extends Choice {
   readonly json: boolean;
 }
 
-const parse = (argv: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...argv], options: OPTIONS }).values;
-  } catch {
-    throw new BadUsage(CODES_USAGE);
-  }
-};
+const parse = (argv: readonly string[]) => readOptions(argv, OPTIONS, CODES_USAGE);
 
 /** An option that was given has to be understood. */
 const understood = <T>(typed: string | undefined, read: (typed: string) => T | null | undefined): T | undefined => {

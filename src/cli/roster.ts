@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { normaliseClass } from '../domain/class-name.js';
 import { text } from '../domain/text.js';
 import type { Data } from '../main/store.js';
 import { LARGEST, readRoster } from '../roster/read.js';
+import { readArguments } from './arguments.js';
 import { givenFile } from './given-file.js';
 import { CODES_USAGE, runCodes } from './roster-codes.js';
 import { exportRoster } from './roster-export.js';
@@ -22,13 +22,7 @@ const OPTIONS = {
   classes: { type: 'string' },
 } as const;
 
-const parse = (argv: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
-  } catch {
-    throw new BadUsage(USAGE);
-  }
-};
+const parse = (argv: readonly string[]) => readArguments(argv, OPTIONS, USAGE);
 type Values = ReturnType<typeof parse>['values'];
 
 const classOf = (typed: string): string => {

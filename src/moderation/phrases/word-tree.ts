@@ -1,4 +1,5 @@
 import { merged } from '../reading/merged.js';
+import { TWINS } from '../reading/twins.js';
 
 /** Codes of the signs a word is made of: 1–32 а–я, 33–58 a–z, 59–68 digits; 0 ends a word. */
 export const SIGNS = 69;
@@ -17,8 +18,7 @@ export const russian = (sign: number): boolean => sign <= LAST_LETTER;
 export const digit = (sign: number): boolean => sign > 58;
 
 const DRAWN: Readonly<Record<string, string>> = {
-  a: 'а', b: 'в', c: 'с', e: 'е', h: 'н', i: 'и', k: 'к', m: 'м', n: 'п', o: 'о', p: 'р', r: 'г', s: 'с', t: 'т',
-  u: 'и', x: 'х', y: 'у', '0': 'о', '1': 'и', '3': 'з', '4': 'ч', '6': 'б',
+  ...TWINS, i: 'и', n: 'п', r: 'г', s: 'с', u: 'и', '0': 'о', '1': 'и', '3': 'з', '4': 'ч', '6': 'б',
 }; // biome-ignore format: a table
 
 const folded = Uint8Array.from({ length: SIGNS }, (_, sign) => sign);

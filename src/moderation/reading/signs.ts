@@ -1,4 +1,5 @@
 import { type Automaton, LETTERS, letterOf, type WordTree } from './automaton.js';
+import { TWINS } from './twins.js';
 
 /** What a text shows at a first look: which of the dear looks may be worth it. Bits. */
 export const SIGN = {
@@ -18,24 +19,8 @@ export const SIGN = {
 /** `sign` may stand for a letter or hide one, `bang` may stand for one. */
 const Kind = { other: 0, russian: 1, latin: 2, digit: 3, sign: 4, mark: 5, dot: 6, bang: 7 } as const;
 
-/** Latin letters and digits that are drawn exactly like a Russian one. */
-const TWINS: Readonly<Record<string, string>> = {
-  a: 'а',
-  b: 'в',
-  c: 'с',
-  e: 'е',
-  h: 'н',
-  k: 'к',
-  m: 'м',
-  o: 'о',
-  p: 'р',
-  t: 'т',
-  x: 'х',
-  y: 'у',
-  '0': 'о',
-  '3': 'з',
-  '4': 'ч',
-};
+/** Latin letters and digits that are drawn like a Russian one. */
+const DRAWN: Readonly<Record<string, string>> = { ...TWINS, '0': 'о', '3': 'з', '4': 'ч' };
 
 const kindOf = (char: string): number => {
   if (/[а-я]/.test(char)) return Kind.russian;
@@ -53,7 +38,7 @@ const KINDS = 1 << KIND_BITS;
 const CODE = new Uint16Array(0x10000);
 for (let unit = 0; unit < 0x500; unit++) {
   const char = String.fromCharCode(unit);
-  CODE[unit] = (letterOf((TWINS[char] ?? char).charCodeAt(0)) << KIND_BITS) | kindOf(char);
+  CODE[unit] = (letterOf((DRAWN[char] ?? char).charCodeAt(0)) << KIND_BITS) | kindOf(char);
 }
 
 const LETTERED = (1 << Kind.russian) | (1 << Kind.latin) | (1 << Kind.digit);

@@ -5,6 +5,7 @@ import { findCalled } from '../lexicon/find-insult.js';
 import { abusiveTone } from '../lexicon/insult-tone.js';
 import { KEY } from '../lexicon/keys.js';
 import { originalSpan } from '../normalise.js';
+import { ownWords } from '../own-words.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -14,12 +15,7 @@ export default defineRule({
   cites: 'POLITE',
   summary: 'reason-insult',
   settings: z.strictObject({
-    /** Words of the school itself that are never flagged: a surname, a team, a play that is staged. */
-    allow: z
-      .array(z.string().trim().min(2))
-      .default([])
-      .describe('rules-setting-words-allow')
-      .transform((words) => new Set(words.map((word) => word.toLowerCase()))),
+    allow: ownWords(),
   }),
 
   check({ text, normal, readings, look }, { allow }) {

@@ -3,6 +3,7 @@ import { distinct } from '../distinct.js';
 import { findObscene } from '../lexicon/find-obscene.js';
 import { NAMES } from '../lexicon/obscene.js';
 import { originalSpan } from '../normalise.js';
+import { ownWords } from '../own-words.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -12,12 +13,7 @@ export default defineRule({
   cites: 'POLITE',
   summary: 'reason-obscene',
   settings: z.strictObject({
-    /** Words of the school itself that are never flagged: a surname, a street, a village. */
-    allow: z
-      .array(z.string().trim().min(2))
-      .default([])
-      .describe('rules-setting-words-allow')
-      .transform((words) => new Set(words.map((word) => word.toLowerCase()))),
+    allow: ownWords(),
   }),
 
   check({ text, normal, readings, look }, { allow }) {

@@ -1,26 +1,10 @@
 import { HINT, type Hints } from '../hints.js';
 import type { Normal } from '../normalise.js';
+import { TWINS } from '../reading/twins.js';
 import { SCHEMES, type Scheme, SHOWS, WARNING } from './schemes.js';
 
 /** Latin letters among Russian ones, as they look. */
-const LATIN: Readonly<Record<string, string>> = {
-  a: 'а',
-  b: 'в',
-  c: 'с',
-  e: 'е',
-  h: 'н',
-  k: 'к',
-  m: 'м',
-  o: 'о',
-  p: 'р',
-  t: 'т',
-  x: 'х',
-  y: 'у',
-  u: 'и',
-  n: 'п',
-  i: 'і',
-  r: 'г',
-};
+const LATIN: Readonly<Record<string, string>> = { ...TWINS, u: 'и', n: 'п', i: 'і', r: 'г' };
 const MIXED = /[а-я][a-z]|[a-z][а-я]/;
 
 /** The words with two alphabets in them in one, letter for letter. */
