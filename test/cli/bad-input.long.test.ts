@@ -5,6 +5,7 @@ import path from 'node:path';
 import { listenSandbox, type RunningSandbox } from '../../src/sandbox/listen.js';
 import type { Definition } from '../../src/sandbox/vk/state.js';
 import { findServer } from '../../src/storage/redis/server.js';
+import { whereThereIs } from '../where-there-is.js';
 import { until } from '../world/until.js';
 import { freePort, inPlace } from './process.js';
 
@@ -29,6 +30,8 @@ const redisAt = async (port: number, folder: string) => {
   const program = (await findServer(process.env)) ?? '';
   return spawn(program, ['--port', String(port), '--save', '', '--dir', folder], { stdio: 'ignore' });
 };
+
+const asRoot = whereThereIs(process.getuid?.() === 0 ? undefined : 'only root can take a folder from another user');
 
 describe('a start that cannot be', () => {
   inPlace('a wrong token: one line', async ({ run }) => {
@@ -83,21 +86,21 @@ describe('a start that cannot be', () => {
     expect([demo.code, demo.err]).toEqual([78, expect.stringMatching(/^VK_TOKEN: is set; .*\n$/)]);
   });
 
-  inPlace('a folder that others own', async ({ folder, run }) => {
-    if (process.getuid?.() !== 0) {
-      process.stdout.write('left out: only root can take a folder from another user\n');
-      return;
-    }
-    chmodSync(folder, 0o755);
-    await mkdir(path.join(folder, 'data'), { mode: 0o700 });
-    const { code, err } = await run(['start'], school(), NOBODY);
-    expect([code, err]).toEqual([
-      78,
-      expect.stringMatching(/^DATA_DIR: this user may not write there; example: .*\n$/),
-    ]);
-    const verb = await run(['journal', 'verify'], {}, NOBODY);
-    expect([verb.code, verb.err]).toEqual([78, err]);
-  });
+  inPlace(
+    'a folder that others own',
+    async ({ folder, run }) => {
+      chmodSync(folder, 0o755);
+      await mkdir(path.join(folder, 'data'), { mode: 0o700 });
+      const { code, err } = await run(['start'], school(), NOBODY);
+      expect([code, err]).toEqual([
+        78,
+        expect.stringMatching(/^DATA_DIR: this user may not write there; example: .*\n$/),
+      ]);
+      const verb = await run(['journal', 'verify'], {}, NOBODY);
+      expect([verb.code, verb.err]).toEqual([78, err]);
+    },
+    asRoot,
+  );
 
   inPlace('a damaged key, and data of another key', async ({ folder, run }) => {
     expect((await run(['admin-code'])).code).toBe(0);

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '../../src/project-root.js';
+import type { Told } from '../where-there-is.js';
 import { until } from '../world/until.js';
 
 const BIN = path.join(projectRoot(), 'bin/dezhurny.mjs');
@@ -76,33 +77,38 @@ const leftIn = (folder: string): readonly string[] =>
       }
     });
 
-export const inPlace = (words: string, story: (place: Place) => Promise<void>) =>
-  it(words, async () => {
-    if (!existsSync(path.join(projectRoot(), 'dist/src/cli/run.js'))) throw new Error('run first: npm run build');
-    const folder = await mkdtemp(path.join(tmpdir(), 'dz-run-'));
-    const started: Process[] = [];
-    const begin = (argv: readonly string[], env: Env = {}, user?: number) => {
-      const one = start(folder, argv, env, user);
-      started.push(one);
-      return one;
-    };
-    try {
-      await story({
-        folder,
-        start: begin,
-        run: async (...call) => {
-          const one = begin(...call);
-          return { code: await one.ended(), out: one.out(), err: one.err() };
-        },
-      });
-      // A stack trace is for us, never for the person at the terminal.
-      for (const one of started) expect(one.out() + one.err()).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
-      expect(leftIn(folder)).toEqual([]);
-    } finally {
-      for (const { child } of started) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
-      await rm(folder, { recursive: true, force: true });
-    }
-  }, 60_000);
+export const inPlace = (words: string, story: (place: Place) => Promise<void>, told: Told = it) =>
+  told(
+    words,
+    async () => {
+      if (!existsSync(path.join(projectRoot(), 'dist/src/cli/run.js'))) throw new Error('run first: npm run build');
+      const folder = await mkdtemp(path.join(tmpdir(), 'dz-run-'));
+      const started: Process[] = [];
+      const begin = (argv: readonly string[], env: Env = {}, user?: number) => {
+        const one = start(folder, argv, env, user);
+        started.push(one);
+        return one;
+      };
+      try {
+        await story({
+          folder,
+          start: begin,
+          run: async (...call) => {
+            const one = begin(...call);
+            return { code: await one.ended(), out: one.out(), err: one.err() };
+          },
+        });
+        // A stack trace is for us, never for the person at the terminal.
+        for (const one of started) expect(one.out() + one.err()).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+        expect(leftIn(folder)).toEqual([]);
+      } finally {
+        for (const { child } of started)
+          if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+    60_000,
+  );
 
 export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');

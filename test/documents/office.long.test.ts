@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { text } from '../../src/domain/text.js';
 import { DRAFTS } from '../../src/ports/documents.js';
+import { whereThereIs } from '../where-there-is.js';
 import { documentsIn } from './documents.js';
 
 const run = promisify(execFile);
@@ -69,25 +70,34 @@ const minutes = () =>
     names: ['Иванова Ольга Николаевна'],
   });
 
-if (office === undefined)
-  process.stdout.write(`Drafts are not opened in an office program: neither ${PROGRAMS.join(' nor ')} is on PATH.\n`);
-else
-  describe('an office program', () => {
-    it('opens every draft', async () => {
+const opened = whereThereIs(
+  office === undefined ? `neither ${PROGRAMS.join(' nor ')} is on PATH: drafts are not opened` : undefined,
+);
+
+describe('an office program', () => {
+  opened(
+    'opens every draft',
+    async () => {
       for (const { bytes } of await drafts()) {
-        const words = await read(office, bytes);
+        const words = await read(office ?? '', bytes);
         expect(words).toMatch(/^\uFEFF?Проект\r?\n/);
         expect(words).toContain('МКОУ «ООШ № 19»');
         expect(words).toContain('п. 7.1 Положения');
       }
-    }, 120_000);
+    },
+    120_000,
+  );
 
-    it('opens the minutes of a meeting', async () => {
-      const words = await read(office, minutes().bytes);
+  opened(
+    'opens the minutes of a meeting',
+    async () => {
+      const words = await read(office ?? '', minutes().bytes);
       expect(words).toMatch(/ПРОТОКОЛ № 3\r?\nродительского собрания 5А класса/u);
       expect(words).toMatch(/1\. СЛУШАЛИ: итоги\r?\nРЕШИЛИ: принять \(за 20, против 1, воздержались 2\)/u);
-    }, 120_000);
-  });
+    },
+    120_000,
+  );
+});
 
 describe('the drafts', () => {
   it('are as many as an office program is given', async () => {

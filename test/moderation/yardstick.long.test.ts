@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { CERTAIN, decide } from '../../src/moderation/decide.js';
 import insult from '../../src/moderation/rules/insult.js';
 import obscene from '../../src/moderation/rules/obscene.js';
+import { whereThereIs } from '../where-there-is.js';
 import { facts, message, standing } from './school.js';
 
 /** Labelled messages that are not part of the project. */
 const DATA = process.env.MODERATION_DATA ?? '../shared/moderation/dev';
-const present = existsSync(DATA);
-if (!present) process.stderr.write(`no ${DATA}: the rules are not measured on labelled messages\n`);
+const measured = whereThereIs(
+  existsSync(DATA) ? undefined : `no ${DATA}: the rules are not measured on labelled messages`,
+);
 
 interface Labelled {
   readonly text: string;
@@ -39,22 +41,22 @@ const scored = (items: readonly Labelled[], truth: (one: Labelled) => boolean, s
   return { precision: right / told.length, f1: (2 * right) / (told.length + all.length) };
 };
 
-(present ? describe : describe.skip)('labelled messages', () => {
-  it('what is obscene is found, and little else: F1 ≥ 98 %, precision ≥ 99.5 %', () => {
+describe('labelled messages', () => {
+  measured('what is obscene is found, and little else: F1 ≥ 98 %, precision ≥ 99.5 %', () => {
     const items = read('messages').filter(({ obscene }) => obscene !== 1);
     const { precision, f1 } = scored(items, ({ obscene }) => obscene === 2, isObscene);
     expect(f1).toBeGreaterThanOrEqual(0.98);
     expect(precision).toBeGreaterThanOrEqual(0.995);
   });
 
-  it('what is abusive is told of: F1 ≥ 72 %, at most 1 % of clean posts; none of them is touched', () => {
+  measured('what is abusive is told of: F1 ≥ 72 %, at most 1 % of clean posts; none of them is touched', () => {
     const clean = read('chat_vk_posts').filter(({ obscene }) => obscene === 0);
     expect(scored(read('messages'), ({ label }) => label === 1, isRude).f1).toBeGreaterThanOrEqual(0.72);
     expect(share(clean, isRude)).toBeLessThanOrEqual(0.01);
     expect(share(clean, isActedOn)).toBeLessThanOrEqual(0.0005);
   });
 
-  it('disguises are seen through: generated ≥ 95 %, natural ≥ 65 %, innocents ≤ 0.5 %', () => {
+  measured('disguises are seen through: generated ≥ 95 %, natural ≥ 65 %, innocents ≤ 0.5 %', () => {
     const items = read('obfuscation');
     const disguised = items.filter(({ label, category }) => label === 1 && category !== 'obf_plain');
     expect(share(disguised, isObscene)).toBeGreaterThanOrEqual(0.95);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createSay } from '../../src/app/say.js';
 import { decode } from '../../src/roster/decode.js';
 import { parseRoster, type Roster } from '../../src/roster/parse.js';
+import { whereThereIs } from '../where-there-is.js';
 
 /** Fictional. */
 const LIST = `id;роль;фамилия;имя;отчество;класс;предмет;дети;основание;телефон;дата_рождения
@@ -22,7 +23,7 @@ const list = (...lines: readonly string[]) => ['id,роль,фамилия,им�
 
 const SAMPLE = '../shared/regulation/roster.csv';
 const sample = existsSync(SAMPLE) ? readFileSync(SAMPLE) : undefined;
-if (sample === undefined) process.stdout.write(`left out: ${SAMPLE} is not here\n`);
+const withSample = whereThereIs(sample === undefined ? `${SAMPLE} is not here` : undefined);
 
 describe('a roster', () => {
   it('is read line by line, and what is wrong is told with its line', () => {
@@ -123,14 +124,11 @@ describe('a roster', () => {
     expect(people.at(-1)?.role).toBe(role);
   });
 
-  (sample === undefined ? it.skip : it)(
-    'as in the sample of the school: fifteen lines are right, two are wrong',
-    () => {
-      const roster = parseRoster(decode(sample ?? new Uint8Array()).text);
-      expect(roster.people).toHaveLength(15);
-      expect(told(roster)).toEqual(['17: класс «5В» отсутствует в номенклатуре', '18: не найден ребёнок s99']);
-    },
-  );
+  withSample('as in the sample of the school: fifteen lines are right, two are wrong', () => {
+    const roster = parseRoster(decode(sample ?? new Uint8Array()).text);
+    expect(roster.people).toHaveLength(15);
+    expect(told(roster)).toEqual(['17: класс «5В» отсутствует в номенклатуре', '18: не найден ребёнок s99']);
+  });
 });
 
 describe('bytes of a roster', () => {

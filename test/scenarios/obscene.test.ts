@@ -1,3 +1,4 @@
+import { CHAT_KINDS } from '../../src/domain/chat.js';
 import type { Quoted } from '../../src/domain/message.js';
 import { HOUR, MINUTE, SECOND } from '../../src/domain/time.js';
 import { SCHOOL_TALK } from '../moderation/school-talk.js';
@@ -213,20 +214,7 @@ describe('where the bot may do nothing', () => {
 });
 
 describe('what must never be touched', () => {
-  const kinds = [
-    'leadership',
-    'staff',
-    'management_other',
-    'class_students',
-    'class_parents',
-    'class_teachers',
-    'subject',
-    'edu_other',
-    'channel_school',
-    'channel_employees',
-  ] as const;
-
-  for (const kind of kinds)
+  for (const kind of CHAT_KINDS)
     scene(`in a chat of the kind ${kind}`, async (school) => {
       const chat = await school.chat(kind, { subject: 'история', purpose: 'Совет' });
 

@@ -1,6 +1,7 @@
 import { answerOf, errorOf, MEANINGS, meaningOf } from '../../../src/platforms/vk/errors.js';
 import { Locked, Refused, Weather } from '../../../src/ports/platform.js';
 import { available, schema } from '../../contracts/vk-schema-files.js';
+import { whereThereIs } from '../../where-there-is.js';
 
 /** Everything this adapter calls. */
 const CALLED = [
@@ -75,8 +76,8 @@ describe('an error of VK', () => {
   });
 });
 
-(available ? it : it.skip)(
-  `every error VK’s schema names for our methods has a meaning${available ? '' : ' (no schema)'}`,
+whereThereIs(available ? undefined : 'VK API schema: absent (set VK_API_SCHEMA)')(
+  'every error VK’s schema names for our methods has a meaning',
   () => {
     const { methods, codeOf } = schema();
     const named = CALLED.flatMap((name) => (methods.get(name)?.errors ?? []).map(({ $ref }) => $ref));
