@@ -1,5 +1,5 @@
 /** As `it` is called. */
-export type Told = (words: string, play: () => void | Promise<unknown>, timeout?: number) => void;
+export type Told = (words: string, play: jest.ProvidesCallback, timeout?: number) => void;
 
 /**
  * `it` for what this machine may lack. Then the tests are skipped; the reason is printed, and stands behind their names.
