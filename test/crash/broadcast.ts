@@ -70,7 +70,7 @@ const rosterOf = ({ parents, chats }: Size): readonly Person[] => [
   person('d01', 'director', {}),
   ...Array.from({ length: parents }, (_, at) => [
     person(`s${at}`, 'student', { classes: [classOf(at % chats)] }),
-    person(`p${at}`, 'parent', { children: [`s${at}`] }),
+    person(`p${at}`, 'parent', { children: [`s${at}`], name: `Иван-${at}` }),
   ]).flat(),
 ];
 

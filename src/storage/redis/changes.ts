@@ -4,7 +4,7 @@ import { DAY } from '../../domain/time.js';
 import type { Condition } from '../conditions.js';
 import { putChat, putPresence } from './chats.js';
 import { countWrongCode, issueCode, useCode } from './codes.js';
-import { dropLink, forgetPerson, putLink, putPerson } from './people.js';
+import { countPeople, dropLink, forgetPerson, putLink, putPerson } from './people.js';
 import { recordName, sealRecord } from './records.js';
 import type { Command, Shelf } from './shelf.js';
 import { dropTimer, setTimer, timerName } from './timers.js';
@@ -25,7 +25,7 @@ export const commandsOf = (shelf: Pick<Shelf, 'keys' | 'vault'>, change: Change)
     case 'no-person':
       return forgetPerson(shelf, change);
     case 'person':
-      return [putPerson(shelf, change.person)];
+      return putPerson(shelf, change.person);
     case 'classes':
       return [['SET', keys.classes, JSON.stringify(change.classes)]];
     case 'presence':
@@ -56,8 +56,11 @@ export const commandsOf = (shelf: Pick<Shelf, 'keys' | 'vault'>, change: Change)
       return [keepPrint(shelf, change)];
     case 'record': {
       const [key, name] = [keys.records(change.of), recordName(vault, change.of, change.id)];
-      if (change.value === null) return [['HDEL', key, name]];
-      return [['HSET', key, name, sealRecord(vault, change.of, change.id, change.value, change.was + 1)]];
+      const written: Command =
+        change.value === null
+          ? ['HDEL', key, name]
+          : ['HSET', key, name, sealRecord(vault, change.of, change.id, change.value, change.was + 1)];
+      return change.of === 'standing' ? [written, countPeople(shelf)] : [written];
     }
     case 'timer':
       return setTimer(shelf, change.timer);

@@ -6,6 +6,8 @@ export const keysOf = (school: string) => {
     prefix,
     keyMark: key('key-mark'),
     people: key('people'),
+    /** Counts what was written of people, so that their list need not be read again for nothing. */
+    peopleVersion: key('people', 'version'),
     /** The approved list of classes, as JSON. */
     classes: key('classes'),
     /** account pseudonym → person pseudonym. */

@@ -21,11 +21,17 @@ const read = (vault: Vault, sealed: string, standing: string): Person => {
   return standing === '' ? person : { ...person, standing: openRecord(vault, 'standing', standing).value };
 };
 
-export const putPerson = ({ keys, vault }: Pick<Shelf, 'keys' | 'vault'>, person: Person): Command => [
-  'HSET',
-  keys.people,
-  vault.pseudonym('u', person.id),
-  vault.seal(JSON.stringify({ ...person, standing: undefined })),
+/** Beside every write of a person or a standing. */
+export const countPeople = ({ keys }: Pick<Shelf, 'keys'>): Command => ['INCR', keys.peopleVersion];
+
+export const putPerson = ({ keys, vault }: Kept, person: Person): readonly Command[] => [
+  [
+    'HSET',
+    keys.people,
+    vault.pseudonym('u', person.id),
+    vault.seal(JSON.stringify({ ...person, standing: undefined })),
+  ],
+  countPeople({ keys }),
 ];
 
 /** Links an account to a person; an earlier link of the same account is replaced. */
@@ -58,6 +64,7 @@ export const forgetPerson = (
   const who = vault.pseudonym('u', person);
   return [
     ['HDEL', keys.people, who],
+    countPeople({ keys }),
     ['DEL', keys.accounts(who)],
     ...accounts.map((account): Command => ['HDEL', keys.links, vault.pseudonym('a', account)]),
     ...accounts.map((account): Command => ['HDEL', keys.dialogs, vault.pseudonym('a', account)]),
@@ -85,72 +92,84 @@ const contactsOf = async (
   });
 };
 
-export const redisPeople = ({ redis, keys, vault }: Shelf): People => ({
-  find: async (id) => {
-    const name = vault.pseudonym('u', id);
-    const [sealed, standing] = await Promise.all([
-      redis.hGet(keys.people, name),
-      redis.hGet(keys.records('standing'), name),
-    ]);
-    return sealed ? read(vault, sealed, standing ?? '') : undefined;
-  },
+const listed = async ({ redis, keys, vault }: Pick<Shelf, 'redis' | 'keys' | 'vault'>): Promise<readonly Person[]> => {
+  const [people, standings] = await Promise.all([redis.hGetAll(keys.people), redis.hGetAll(keys.records('standing'))]);
+  return Object.entries(people).map(([name, sealed]) => read(vault, sealed, standings[name] ?? ''));
+};
 
-  some: async (ids) => {
-    const names = [...new Set(ids)].map((id) => vault.pseudonym('u', id));
-    if (names.length === 0) return [];
-    const [people, standings] = await Promise.all([
-      redis.hmGet(keys.people, names),
-      redis.hmGet(keys.records('standing'), names),
-    ]);
-    return people.flatMap((sealed, at) => (sealed ? read(vault, sealed, standings[at] ?? '') : []));
-  },
+export const redisPeople = ({ redis, keys, vault }: Shelf): People => {
+  /** As it was last read: a whole school is opened once, not for every decision. Read after its version, never older than it. */
+  let list: { readonly version: string; readonly people: Promise<readonly Person[]> } | undefined;
+  return {
+    find: async (id) => {
+      const name = vault.pseudonym('u', id);
+      const [sealed, standing] = await Promise.all([
+        redis.hGet(keys.people, name),
+        redis.hGet(keys.records('standing'), name),
+      ]);
+      return sealed ? read(vault, sealed, standing ?? '') : undefined;
+    },
 
-  all: async () => {
-    const [people, standings] = await Promise.all([
-      redis.hGetAll(keys.people),
-      redis.hGetAll(keys.records('standing')),
-    ]);
-    return Object.entries(people).map(([name, sealed]) => read(vault, sealed, standings[name] ?? ''));
-  },
+    some: async (ids) => {
+      const names = [...new Set(ids)].map((id) => vault.pseudonym('u', id));
+      if (names.length === 0) return [];
+      const [people, standings] = await Promise.all([
+        redis.hmGet(keys.people, names),
+        redis.hmGet(keys.records('standing'), names),
+      ]);
+      return people.flatMap((sealed, at) => (sealed ? read(vault, sealed, standings[at] ?? '') : []));
+    },
 
-  put: async (people) => {
-    const all = redis.multi();
-    for (const person of people) all.addCommand([...putPerson({ keys, vault }, person)]);
-    if (people.length > 0) await all.exec();
-  },
+    all: async () => {
+      const version = (await redis.get(keys.peopleVersion)) ?? '0';
+      if (list?.version !== version) list = { version, people: listed({ redis, keys, vault }) };
+      const { people } = list;
+      people.catch(() => {
+        if (list?.people === people) list = undefined;
+      });
+      return people;
+    },
 
-  classes: async () => z.array(z.string()).parse(JSON.parse((await redis.get(keys.classes)) ?? '[]')),
+    put: async (people) => {
+      const all = redis.multi();
+      for (const command of people.flatMap((person) => putPerson({ keys, vault }, person)))
+        all.addCommand([...command]);
+      if (people.length > 0) await all.exec();
+    },
 
-  accountsOf: async (person) => {
-    const who = vault.pseudonym('u', person);
-    const accounts = await redis.hGetAll(keys.accounts(who));
-    const names = Object.keys(accounts);
-    if (names.length === 0) return [];
-    const linked = await redis.hmGet(keys.links, names);
-    return names.filter((_, at) => linked[at] === who).map((name) => vault.open(accounts[name] ?? '') as AccountRef);
-  },
+    classes: async () => z.array(z.string()).parse(JSON.parse((await redis.get(keys.classes)) ?? '[]')),
 
-  contacts: async (persons) => {
-    const found = new Map<string, Contact[]>();
-    for (let from = 0; from < persons.length; from += TOGETHER)
-      for (const [person, contact] of await contactsOf({ redis, keys, vault }, persons.slice(from, from + TOGETHER)))
-        found.set(person, [...(found.get(person) ?? []), contact]);
-    return found;
-  },
+    accountsOf: async (person) => {
+      const who = vault.pseudonym('u', person);
+      const accounts = await redis.hGetAll(keys.accounts(who));
+      const names = Object.keys(accounts);
+      if (names.length === 0) return [];
+      const linked = await redis.hmGet(keys.links, names);
+      return names.filter((_, at) => linked[at] === who).map((name) => vault.open(accounts[name] ?? '') as AccountRef);
+    },
 
-  facts: async (account: AccountRef, chat?: ChatRef): Promise<AccountFacts> => {
-    const name = vault.pseudonym('a', account);
-    const place = vault.pseudonym('c', chat ?? dialogOf(account));
-    const ofPlace = [keys.noticed(place, name), keys.dialogs, keys.records('standing'), keys.silenced(place, name)];
-    const places = [keys.links, keys.people, ...ofPlace];
-    const [person, noticed, dialog, standing, silenced] = z
-      .tuple([z.string(), z.string(), z.string(), z.string(), z.string()])
-      .parse(await factsScript(redis, places, [name]));
-    return {
-      ...(person === '' ? {} : { person: read(vault, person, standing) }),
-      noticedUntil: Number(noticed || 0),
-      ...(silenced === '' ? {} : { silenced: readSilence(silenced) }),
-      ...(dialog === '' ? {} : { dialogOpen: dialog === '1' }),
-    };
-  },
-});
+    contacts: async (persons) => {
+      const found = new Map<string, Contact[]>();
+      for (let from = 0; from < persons.length; from += TOGETHER)
+        for (const [person, contact] of await contactsOf({ redis, keys, vault }, persons.slice(from, from + TOGETHER)))
+          found.set(person, [...(found.get(person) ?? []), contact]);
+      return found;
+    },
+
+    facts: async (account: AccountRef, chat?: ChatRef): Promise<AccountFacts> => {
+      const name = vault.pseudonym('a', account);
+      const place = vault.pseudonym('c', chat ?? dialogOf(account));
+      const ofPlace = [keys.noticed(place, name), keys.dialogs, keys.records('standing'), keys.silenced(place, name)];
+      const places = [keys.links, keys.people, ...ofPlace];
+      const [person, noticed, dialog, standing, silenced] = z
+        .tuple([z.string(), z.string(), z.string(), z.string(), z.string()])
+        .parse(await factsScript(redis, places, [name]));
+      return {
+        ...(person === '' ? {} : { person: read(vault, person, standing) }),
+        noticedUntil: Number(noticed || 0),
+        ...(silenced === '' ? {} : { silenced: readSilence(silenced) }),
+        ...(dialog === '' ? {} : { dialogOpen: dialog === '1' }),
+      };
+    },
+  };
+};

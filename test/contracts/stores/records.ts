@@ -1,5 +1,6 @@
 import type { Change } from '../../../src/domain/change.js';
 import type { Chat } from '../../../src/domain/chat.js';
+import { keep } from '../../../src/domain/records.js';
 import { dialogOf } from '../../../src/domain/refs.js';
 import { DAY, HOUR } from '../../../src/domain/time.js';
 import {
@@ -52,6 +53,24 @@ export const persons = (make: Make) =>
       await change(harness, { put: 'classes', classes: ['5А', '5Б'] }, { put: 'classes', classes: ['5А', '6А'] });
 
       expect(await (await harness.reopen()).people.classes()).toEqual(['5А', '6А']);
+    });
+
+    promise('are listed as they are now, whoever has written of them', async (harness) => {
+      const { people } = harness.stores;
+      const elsewhere = (await harness.reopen()).people;
+      await people.put([petrov]);
+      expect(await elsewhere.all()).toEqual([petrov]);
+
+      await change(harness, keep('standing', petrov.id, { confirmed: NOW }, undefined));
+      expect(await people.all()).toEqual([{ ...petrov, standing: { confirmed: NOW } }]);
+      expect(await elsewhere.all()).toEqual([{ ...petrov, standing: { confirmed: NOW } }]);
+
+      await change(harness, { put: 'person', person: { ...petrov, surname: 'Иванов' } });
+      expect((await elsewhere.all()).map(({ surname }) => surname)).toEqual(['Иванов']);
+
+      await change(harness, { put: 'no-person', person: petrov.id, accounts: [], codes: [] });
+      expect(await elsewhere.all()).toEqual([]);
+      expect(await people.all()).toEqual([]);
     });
 
     promise('are unknown behind an account until it is linked', async (harness) => {
