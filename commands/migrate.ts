@@ -1,4 +1,5 @@
 import { type Call, defineCommand, type Reply } from '../src/app/command.js';
+import { correct, handOver, removal, reopen } from '../src/app/migration-change.js';
 import { showChecklist } from '../src/app/migration-close.js';
 import { hearMigration, showProgress } from '../src/app/migration-hear.js';
 import { showNotice } from '../src/app/migration-notice.js';
@@ -11,6 +12,8 @@ import { text } from '../src/domain/text.js';
 const ABOUT: readonly (readonly [RegExp, (held: HeldChat, call: Call) => Promise<Reply>])[] = [
   [/^(?:текст|объявление|text)(?!\p{L})/iu, showNotice],
   [/^(?:закрыть|завершить|close)(?!\p{L})/iu, showChecklist],
+  [/^(?:открыть|вернуть|reopen)(?!\p{L})/iu, reopen],
+  [/^(?:убрать|remove)(?!\p{L})/iu, removal],
   [/^(?:ход|чат)?\s*№?\s*\d+$/iu, showProgress],
 ];
 
@@ -36,6 +39,8 @@ export default defineCommand({
     if (/^(?:доска|board)[.!]?$/iu.test(tail)) return sendBoard(call);
     const added = /^(?:добавить|add)\s+(.+)$/isu.exec(tail)?.[1];
     if (added !== undefined) return addChat(added, call);
+    if (/^(?:передать|hand)(?!\p{L})/iu.test(tail)) return handOver(tail, call);
+    if (/^(?:исправить|correct)(?!\p{L})/iu.test(tail)) return correct(tail, call);
     if (/^(?:срок|due)(?!\p{L})/iu.test(tail)) return putOff(tail, call);
     const [, follow] = ABOUT.find(([verb]) => verb.test(tail)) ?? [];
     if (follow === undefined) return said(call, text('migration-form', { defect: 'form' }), 'usage');
@@ -59,6 +64,16 @@ export default defineCommand({
     { say: '/миграция закрыть 7', by: 'deputy', answers: 'migration-no-such', refused: true },
     { say: '/миграция текст', by: 'class-teacher', answers: 'migration-none', refused: true },
     { say: '/миграция срок 7 до 20.12', by: 'administrator', answers: 'migration-no-such', refused: true },
+    {
+      say: '/миграция добавить VK «5А родители» в «6А родители», срок до 15.12',
+      by: 'deputy',
+      answers: 'migration-added',
+      puts: ['record', 'record', 'record', 'record'],
+    },
+    { say: '/миграция передать 7 Лугов', by: 'deputy', answers: 'migration-no-such', refused: true },
+    { say: '/migrate correct 7 Viber "5А родители"', by: 'deputy', answers: 'migration-no-such', refused: true },
+    { say: '/миграция убрать 7', by: 'class-teacher', answers: 'migration-no-such', refused: true },
+    { say: '/миграция открыть 7', by: 'administrator', answers: 'migration-no-such', refused: true },
     { say: '/миграция удалить всё', by: 'administrator', answers: 'migration-form', refused: true },
     { say: '/миграция доска', by: 'deputy', answers: 'migration-empty' },
     { say: '/migrate board', by: 'class-teacher', answers: 'rights-elsewhere', refused: true },

@@ -6,6 +6,8 @@ import type { Records } from '../ports/stores.js';
 
 /** Messengers of other countries: law 41-FZ leaves a school nothing but order in them, unless it has a ground of its own. */
 const FOREIGN: readonly PlatformName[] = ['telegram'];
+/** Whether a messenger is none of the school's own country. */
+export const isForeign = (platform: PlatformName): boolean => FOREIGN.includes(platform);
 /** The id of the `act` by which a school writes through them. */
 export const FOREIGN_ACT = 'foreign-messenger';
 
@@ -25,7 +27,7 @@ const ORDER: readonly RegExp[] = [
   /^group-(?:code|chat|observe|no-rights|refused|scam)/u,
   /^(?:chat-form|observe-form|added-to-chat|people-waits|refuse|rights)/u,
   // The notice of the move, and this switch itself.
-  /^migration-notice$/u,
+  /^migration-(?:notice|farewell)$/u,
   /^(?:group-)?foreign-/u,
 ];
 

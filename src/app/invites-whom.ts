@@ -7,6 +7,7 @@ import { roleIn } from '../membership/role-in.js';
 import { membersOf } from './chat-doors.js';
 import type { Known } from './known.js';
 import type { Permission, Scope } from './may.js';
+import { leftChats } from './migration-homes.js';
 
 /** Whom a chat of this kind is filled with by invites, and what it takes to invite them. */
 const INVITED: Readonly<Partial<Record<Target['kind'], { readonly as: readonly Role[]; readonly needs: Permission }>>> =
@@ -77,7 +78,9 @@ const isAlive = async (invite: Invite, { codes, code, now }: Known): Promise<boo
 
 /** Whom an issue would concern, at this moment. */
 export const whomFor = async ({ target, again, only }: Wanted, issuer: string, known: Known): Promise<Whom> => {
-  const chat = (await known.chats.all()).find((one) => leadsTo(target, one));
+  const [found, ...others] = (await known.chats.all()).filter((one) => leadsTo(target, one));
+  const left = others.length > 0 ? await leftChats(known) : undefined;
+  const chat = left ? [found, ...others].find((one) => one && !left.has(one.ref)) : found;
   const members = new Set(chat ? (await membersOf(chat, known))?.map(({ account }) => account) : []);
   const all = await known.people.all();
   const meant = new Set(meantFor(target, all, known.now).map(({ id }) => id));

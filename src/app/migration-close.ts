@@ -1,29 +1,57 @@
 import type { Action, Enclosure } from '../domain/action.js';
+import type { Change } from '../domain/change.js';
+import type { Chat } from '../domain/chat.js';
 import { type OldChat, TICKS, type Tick } from '../domain/migration.js';
 import { fullName } from '../domain/names.js';
 import { keep } from '../domain/records.js';
+import { type DialogRef, dialogOf } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
+import type { Ask } from './ask.js';
 import type { Call, Reply } from './command.js';
 import { inBrackets } from './grounds.js';
+import type { Known } from './known.js';
+import { homeOf } from './migration-homes.js';
+import { oldHome } from './migration-notice.js';
 import { oldChatVars, reachedOf } from './migration-progress.js';
-import { asking, asks, type HeldChat, tickOptions } from './migration-talk.js';
+import { asking, asks, type HeldChat, option, tickOptions } from './migration-talk.js';
 import { dateOf } from './people-when.js';
 import { dialogsOf } from './people-who.js';
 import { here } from './reply.js';
 
-const checklist = (chat: OldChat, missing: number): Text =>
-  text('migration-checklist', {
-    ...oldChatVars(chat),
-    missing,
-    lines: TICKS.map((tick) => text('migration-tick', { tick, done: chat.ticked.includes(tick) ? 'yes' : 'no' })),
+/** How a line of the checklist stands: what a person says, or what the bot did or could not do, and why. */
+const lineOf = ({ ticked, tried }: OldChat, tick: Tick): Text => {
+  const attempt = tried?.[tick];
+  const done = ticked.includes(tick);
+  const note = done && attempt?.is !== 'done' ? 'none' : (attempt?.is ?? 'none');
+  return text('migration-tick', {
+    tick,
+    done: done ? 'yes' : 'no',
+    note: note === 'none' ? '' : text('migration-tried', { tick, is: note, why: attempt?.why ?? 'none' }),
   });
-
-/** What is still to be done in the old chat by a person. */
-export const showChecklist = async ({ id, value }: HeldChat, call: Call): Promise<Reply> => {
-  if (value.closed) return over(value, call);
-  const { missing } = await reachedOf(value, call);
-  return asks('closing', asking(checklist(value, missing.length), { step: 'closing', chat: id }, tickOptions(value)));
 };
+
+const checklist = (chat: OldChat, missing: number): Text =>
+  text('migration-checklist', { ...oldChatVars(chat), missing, lines: TICKS.map((tick) => lineOf(chat, tick)) });
+
+const isDone = ({ ticked, tried }: OldChat): boolean =>
+  TICKS.every((tick) => ticked.includes(tick) || tried?.[tick]?.is === 'done');
+
+/** The checklist as a question, with the bot's help where the school allows it to act in the old chat. */
+export const theChecklist = async ({ id, value }: HeldChat, known: Known, more: Partial<Ask> = {}): Promise<Ask> => {
+  const { missing } = await reachedOf(value, known);
+  const able = !isDone(value) && (await oldHome(value, known)) !== undefined;
+  const help = able ? [option('bot', text('button-migration-bot'), 'primary')] : [];
+  return asking(
+    checklist(value, missing.length),
+    { step: 'closing', chat: id },
+    [...help, ...tickOptions(value)],
+    more,
+  );
+};
+
+/** What is still to be done in the old chat. */
+export const showChecklist = async (held: HeldChat, call: Call): Promise<Reply> =>
+  held.value.closed ? over(held.value, call) : asks('closing', await theChecklist(held, call));
 
 const over = (chat: OldChat, call: Call): Reply => ({
   actions: [
@@ -34,18 +62,22 @@ const over = (chat: OldChat, call: Call): Reply => ({
 });
 
 /** The act, for a person to sign: numbers, no names of those who were moved. */
-const actOf = async (chat: OldChat, call: Call): Promise<Enclosure> => {
+const actOf = async (chat: OldChat, known: Known): Promise<Enclosure> => {
   const [reached, responsible, settings] = await Promise.all([
-    reachedOf(chat, call),
-    call.people.find(chat.responsible),
-    call.settings(),
+    reachedOf(chat, known),
+    known.people.find(chat.responsible),
+    known.settings(),
   ]);
   const row = (what: string, value: Text | string): readonly string[] => [
-    call.say(text('migration-act-row', { what })),
-    typeof value === 'string' ? value : call.say(value),
+    known.say(text('migration-act-row', { what })),
+    typeof value === 'string' ? value : known.say(value),
   ];
+  const doneBy = (tick: Tick): string => {
+    if (!chat.ticked.includes(tick)) return 'no';
+    return chat.tried?.[tick]?.is === 'done' && tick !== 'link' ? 'bot' : 'yes';
+  };
   const vars = oldChatVars(chat);
-  const paper = await call.documents.list({
+  const paper = await known.documents.list({
     name: text('migration-act-name', { number: chat.number }),
     heading: text('migration-act-heading', { school: settings.name || '____________________', number: chat.number }),
     columns: [text('migration-act-column', { which: 'what' }), text('migration-act-column', { which: 'how' })],
@@ -55,14 +87,12 @@ const actOf = async (chat: OldChat, call: Call): Promise<Enclosure> => {
       row('platform', settings.platform),
       row('responsible', responsible ? fullName(responsible) : '____________________'),
       row('due', vars.due),
-      row('closed', dateOf(chat.closed?.at ?? call.now, call.zone)),
+      row('closed', dateOf(chat.closed?.at ?? known.now, known.zone)),
       row(
         'people',
         reached.of === 0 ? '____' : text('migration-act-people', { ...reached, missing: reached.missing.length }),
       ),
-      ...TICKS.map((tick) =>
-        row(tick, text('migration-act-done', { done: chat.ticked.includes(tick) ? 'yes' : 'no' })),
-      ),
+      ...TICKS.map((tick) => row(tick, text('migration-act-done', { done: doneBy(tick) }))),
       row('signed-responsible', ''),
       row('signed-administration', ''),
     ],
@@ -70,23 +100,33 @@ const actOf = async (chat: OldChat, call: Call): Promise<Enclosure> => {
   return { name: paper.name, kind: 'document', base64: Buffer.from(paper.bytes).toString('base64') };
 };
 
-const close = async (held: HeldChat, chat: OldChat, call: Call): Promise<Reply> => {
-  const date = dateOf(call.now, call.zone);
-  const words = text('migration-closed', { date, cited: inBrackets('MIGRATION', call) });
-  const answer: Action = here(call, words);
-  const others = [...new Set([chat.by, chat.responsible])].filter((id) => id !== call.person?.id);
-  const people = await Promise.all(others.map((id) => call.people.find(id)));
+/** The old chat is looked after no more: nothing is announced there, nobody is invited there. */
+const leave = (home: Chat | undefined): readonly Change[] => (home ? [{ put: 'no-chat', chat: home.ref }] : []);
+
+/** The end of a move: the act for whoever ended it, a word to the others it concerns. */
+export const closed = async (
+  held: HeldChat,
+  chat: OldChat,
+  whom: readonly { readonly to: DialogRef }[],
+  known: Known,
+): Promise<Reply> => {
+  const date = dateOf(known.now, known.zone);
+  const home = homeOf(chat, await known.chats.all());
+  const act = await actOf(chat, known);
+  const words = text('migration-closed', { date, cited: inBrackets('MIGRATION', known), left: home ? 'yes' : 'no' });
+  const others = [...new Set([chat.by, chat.responsible])].filter((id) => id !== chat.closed?.by);
+  const people = await Promise.all(others.map((id) => known.people.find(id)));
   const told = await dialogsOf(
     people.flatMap((one) => one ?? []),
-    call,
+    known,
   );
   const news = text('migration-over', { ...oldChatVars(chat), date });
   return {
     actions: [
-      answer.do === 'send' ? { ...answer, files: [await actOf(chat, call)] } : answer,
+      ...whom.map(({ to }): Action => ({ do: 'send', to, text: words, files: [act] })),
       ...told.map(({ to }): Action => ({ do: 'send', to, text: news })),
     ],
-    changes: [keep('old-chat', held.id, chat, held)],
+    changes: [keep('old-chat', held.id, { ...chat, ...(home && { home }) }, held), ...leave(home)],
     because: 'closed',
   };
 };
@@ -96,8 +136,10 @@ export const tick = async (held: HeldChat, done: Tick, call: Call): Promise<Repl
   if (held.value.closed) return over(held.value, call);
   const ticked = TICKS.filter((one) => one === done || held.value.ticked.includes(one));
   const chat = { ...held.value, ticked };
-  if (ticked.length === TICKS.length)
-    return close(held, { ...chat, closed: { by: call.person?.id ?? '', at: call.now } }, call);
+  if (ticked.length === TICKS.length) {
+    const by = { by: call.person?.id ?? '', at: call.now };
+    return closed(held, { ...chat, closed: by }, [{ to: dialogOf(call.account) }], call);
+  }
   const reply = await showChecklist({ ...held, value: chat }, call);
   return { ...reply, changes: [keep('old-chat', held.id, chat, held)], because: 'ticked' };
 };

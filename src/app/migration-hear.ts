@@ -3,9 +3,12 @@ import { shortName } from '../domain/names.js';
 import type { Answer } from '../domain/question.js';
 import { type Text, text } from '../domain/text.js';
 import type { Call, Reply } from './command.js';
+import { preview } from './invites-wish.js';
+import { hearRemoval, hearTaking } from './migration-change.js';
 import { showChecklist, tick } from './migration-close.js';
 import { post, showNotice } from './migration-notice.js';
-import { progressWords, reachedOf } from './migration-progress.js';
+import { progressWords, reachedOf, targetOf } from './migration-progress.js';
+import { offerShut, shut } from './migration-shut.js';
 import {
   asking,
   asks,
@@ -73,10 +76,18 @@ const settle = async (
   return { ...reply, actions: [here(call, done), ...reply.actions.slice(1)] };
 };
 
+/** Invites for those who have not moved yet: what there is for it, and who may. */
+const invite = async (held: HeldChat, call: Call): Promise<Reply> => {
+  const target = targetOf(held.value);
+  return target && !held.value.closed ? preview({ target, again: false }, call) : showProgress(held, call);
+};
+
 const onCard = async (held: HeldChat, chosen: string | undefined, call: Call): Promise<Reply> => {
   switch (chosen) {
     case 'text':
       return { ...(await showNotice(held, call)), stays: true };
+    case 'invite':
+      return { ...(await invite(held, call)), stays: true };
     case 'other-way':
       return { ...(await askWho(held, call)), stays: true };
     default:
@@ -88,6 +99,8 @@ const onCard = async (held: HeldChat, chosen: string | undefined, call: Call): P
 export const hearMigration = async (answer: Answer, talk: MigrationTalk, call: Call): Promise<Reply> => {
   const held = await call.records.get('old-chat', talk.chat);
   if (held === undefined) return said(call, text('migration-gone'), 'gone');
+  // Whoever is asked to take it over is not responsible yet.
+  if (talk.step === 'take') return hearTaking(held, talk.from, answer.option, call);
   if (!(await mayMove(held.value, call))) return said(call, await refused(held.value, call), 'refused');
   switch (talk.step) {
     case 'card':
@@ -98,7 +111,12 @@ export const hearMigration = async (answer: Answer, talk: MigrationTalk, call: C
       return settle(held, talk.person, answer, call);
     case 'post':
       return post(held, call);
+    case 'shut':
+      return answer.option === 'shut' ? shut(held, call) : showChecklist(held, call);
+    case 'remove':
+      return hearRemoval(held, answer.option, call);
     case 'closing': {
+      if (answer.option === 'bot') return offerShut(held, call);
       const done = TICKS.find((one) => one === answer.option);
       return done ? tick(held, done, call) : showChecklist(held, call);
     }

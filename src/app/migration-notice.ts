@@ -1,9 +1,12 @@
+import type { Chat } from '../domain/chat.js';
 import type { OldChat } from '../domain/migration.js';
 import { keep } from '../domain/records.js';
-import { type ChatRef, dialogOf, platformOf } from '../domain/refs.js';
+import { type ChatRef, dialogOf } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
 import type { Call, Reply } from './command.js';
 import { inBrackets } from './grounds.js';
+import type { Known } from './known.js';
+import { homeOf } from './migration-homes.js';
 import { oldChatVars, reachedOf } from './migration-progress.js';
 import { asking, type HeldChat, option } from './migration-talk.js';
 import { here } from './reply.js';
@@ -11,34 +14,34 @@ import { here } from './reply.js';
 const wordsOf = async (chat: OldChat, call: Call): Promise<Text> => {
   const { of, inside } = await reachedOf(chat, call);
   const { platform } = await call.settings();
-  const vars = { ...oldChatVars(chat), platform, of, inside, cited: inBrackets('MIGRATION', call) };
+  const vars = {
+    ...oldChatVars(chat),
+    within: chat.messenger === 'vk' ? 'yes' : 'no',
+    ...{ platform, of, inside, cited: inBrackets('MIGRATION', call) },
+  };
   const around = { dear: text('migration-dear', vars), with: text('migration-with-us', vars) };
   return text('migration-notice', { ...vars, ...around });
 };
 
-/** The old chat, where the school lets the bot write into it, the bot keeps order there, and it has not written yet. */
-const oldHome = async (chat: OldChat, call: Call): Promise<ChatRef | undefined> => {
-  const { oldChatNotice } = await call.settings();
-  if (oldChatNotice !== 'bot' || chat.kind === undefined || chat.posted !== undefined || chat.closed) return undefined;
-  const [all, present] = await Promise.all([call.chats.all(), call.chats.present()]);
-  const found = all.filter(
-    (one) =>
-      platformOf(one.ref) === chat.messenger &&
-      one.kind === chat.kind &&
-      one.class === chat.class &&
-      (one.subject ?? '') === (chat.subject ?? '') &&
-      one.mode === 'act',
-  );
-  const [only, another] = found;
-  const away = present.length > 0 && only !== undefined && !present.includes(only.ref);
-  return another || away ? undefined : only?.ref;
+/** The old chat, where the school lets the bot act in it and the bot keeps order there. */
+export const oldHome = async (chat: OldChat, known: Known): Promise<Chat | undefined> => {
+  const { oldChatNotice } = await known.settings();
+  if (oldChatNotice !== 'bot' || chat.closed) return undefined;
+  const [all, present] = await Promise.all([known.chats.all(), known.chats.present()]);
+  const found = homeOf(chat, all);
+  const away = present.length > 0 && found !== undefined && !present.includes(found.ref);
+  return away || found?.mode !== 'act' ? undefined : found;
 };
+
+/** Where the notice goes, if the bot has not put it there yet. */
+const forNotice = async (chat: OldChat, call: Call): Promise<ChatRef | undefined> =>
+  chat.posted === undefined ? (await oldHome(chat, call))?.ref : undefined;
 
 /** Words for the old chat: a person copies them, or lets the bot put them there. */
 export const showNotice = async ({ id, value }: HeldChat, call: Call): Promise<Reply> => {
   const words = await wordsOf(value, call);
   const post = option('post', text('button-migration-post'), 'positive');
-  const offered = await oldHome(value, call);
+  const offered = await forNotice(value, call);
   return {
     actions: [here(call, words)],
     changes: [],
@@ -49,7 +52,7 @@ export const showNotice = async ({ id, value }: HeldChat, call: Call): Promise<R
 
 /** Puts the notice into the old chat, once. */
 export const post = async (held: HeldChat, call: Call): Promise<Reply> => {
-  const to = await oldHome(held.value, call);
+  const to = await forNotice(held.value, call);
   const failed = text('migration-not-posted');
   if (to === undefined) return { actions: [here(call, failed)], changes: [], because: 'no-home' };
   const otherwise = { do: 'send', to: dialogOf(call.account), text: failed } as const;

@@ -1,13 +1,14 @@
-import { chatVars } from '../domain/chat.js';
+import { type Chat, chatVars } from '../domain/chat.js';
 import type { Target } from '../domain/invite.js';
 import type { OldChat } from '../domain/migration.js';
 import { genderOf, shortName } from '../domain/names.js';
 import type { Person } from '../domain/person.js';
-import { type PlatformName, platformOf } from '../domain/refs.js';
+import { platformOf } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
 import { membersOf } from './chat-doors.js';
 import { meantFor } from './invites-whom.js';
 import type { Known } from './known.js';
+import { homeOf, livesIn } from './migration-homes.js';
 
 /** Who of those the new chat is for has been reached, and how. */
 export interface Reached {
@@ -22,19 +23,19 @@ export interface Reached {
 export const targetOf = ({ kind, class: ofClass, subject }: OldChat): Target | undefined =>
   kind && { kind, ...(ofClass && { class: ofClass }), ...(subject && { subject }) };
 
-/** A chat in the messenger that is left does not count as the new one. */
-const isNew = (platform: PlatformName, { messenger }: OldChat): boolean => platform !== messenger;
+/** Neither the old chat nor one in the messenger that is left counts as the new one. */
+const newChatsOf = (old: OldChat, chats: readonly Chat[]): readonly Chat[] => {
+  const within = old.messenger === 'vk';
+  const left = homeOf(old, chats)?.ref;
+  return chats.filter(({ ref }) => ref !== left && (within || !livesIn(old.messenger, platformOf(ref))));
+};
 
 /** Counts people, never messages: whoever is in the new chat, and whoever is reached another way. */
 export const reachedOf = async (chat: OldChat, known: Known): Promise<Reached> => {
   const target = targetOf(chat);
   const meant = target ? meantFor(target, await known.people.all(), known.now) : [];
-  const homes = (await known.chats.all()).filter(
-    (one) =>
-      one.kind === target?.kind &&
-      one.class === target.class &&
-      (one.subject ?? '') === (target.subject ?? '') &&
-      isNew(platformOf(one.ref), chat),
+  const homes = newChatsOf(chat, await known.chats.all()).filter(
+    (one) => one.kind === target?.kind && one.class === target.class && (one.subject ?? '') === (target.subject ?? ''),
   );
   const seated = new Set<string>();
   for (const home of homes) for (const { account } of (await membersOf(home, known)) ?? []) seated.add(account);

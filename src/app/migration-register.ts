@@ -12,6 +12,7 @@ import { inBrackets } from './grounds.js';
 import { namedIn, readTarget } from './invites-form.js';
 import type { Known } from './known.js';
 import { isPlausible, type OldChatForm, readDue, readOldChat } from './migration-form.js';
+import { namedHome } from './migration-homes.js';
 import { oldChatVars, percent, type Reached, reachedOf } from './migration-progress.js';
 import { asking, cardOptions, type HeldChat, mayMove, mayName, refused } from './migration-talk.js';
 import { dateOf } from './people-when.js';
@@ -91,17 +92,22 @@ export const listChats = async (call: Call): Promise<Reply> => {
   return said(call, words, 'list');
 };
 
+/** Whoever of the staff goes by these words; nobody when several do. */
+export const staffNamed = async (words: string, call: Call): Promise<Person | undefined> => {
+  const staff = (await call.people.all()).filter((one) => STAFF.includes(one.role) && isOfSchool(one, call.now));
+  const { named } = namedIn(words, staff);
+  return named.length === 1 ? named[0] : undefined;
+};
+
 /** Who moves it: as named, else whoever teaches the class, else whoever writes it down. */
 const responsibleOf = async (
   form: OldChatForm,
   ofClass: string | undefined,
   call: Call,
 ): Promise<Person | undefined> => {
-  const staff = (await call.people.all()).filter((one) => STAFF.includes(one.role) && isOfSchool(one, call.now));
-  if (form.responsible === undefined)
-    return (ofClass && standingFor(staff, 'class-teacher', ofClass, call.now)) || call.person;
-  const { named } = namedIn(form.responsible, staff);
-  return named.length === 1 ? named[0] : undefined;
+  if (form.responsible !== undefined) return staffNamed(form.responsible, call);
+  const teacher = ofClass && standingFor(await call.people.all(), 'class-teacher', ofClass, call.now);
+  return teacher || call.person;
 };
 
 /** Before whoever is responsible, with what can be done about it. */
@@ -126,7 +132,7 @@ const orderFor = async (chats: readonly OldChat[], call: Call) => {
   return draftsOf(['duties-order'], call, { responsible });
 };
 
-const LEADS: readonly Person['role'][] = ['director', 'deputy', 'administrator'];
+export const LEADS: readonly Person['role'][] = ['director', 'deputy', 'administrator'];
 
 const written = async (chat: OldChat, responsible: Person, call: Call): Promise<Reply> => {
   const id = String(chat.number);
@@ -154,7 +160,7 @@ const written = async (chat: OldChat, responsible: Person, call: Call): Promise<
 export const addChat = async (words: string, call: Call): Promise<Reply> => {
   const form = readOldChat(words, dayOf(call.now, call.zone));
   if ('defect' in form) return said(call, text('migration-form', { defect: form.defect }), 'usage');
-  const read = readTarget(form.name);
+  const read = readTarget(form.into ?? form.name);
   const target = 'target' in read ? read.target : undefined;
   const responsible = await responsibleOf(form, target?.class, call);
   if (responsible === undefined) return said(call, text('migration-form', { defect: 'who' }), 'usage');
@@ -162,10 +168,16 @@ export const addChat = async (words: string, call: Call): Promise<Reply> => {
     return said(call, await refused({ responsible: responsible.id }, call), 'refused');
   const all = await call.records.all('old-chat');
   const { messenger, name, due } = form;
+  // One chat may be split into several: then each of them is a move of its own.
   const same = all.find(
-    ({ value }) => !value.closed && value.messenger === messenger && value.name.toLowerCase() === name.toLowerCase(),
+    ({ value }) =>
+      !value.closed &&
+      value.messenger === messenger &&
+      value.name.toLowerCase() === name.toLowerCase() &&
+      (form.into === undefined || (value.kind === target?.kind && value.class === target?.class)),
   );
   if (same) return said(call, text('migration-same', oldChatVars(same.value)), 'same');
+  const from = namedHome(form, await call.chats.all());
   const counter = await call.records.get('counter', 'old-chat');
   const number = (counter?.value.last ?? 0) + 1;
   const chat: OldChat = {
@@ -179,6 +191,7 @@ export const addChat = async (words: string, call: Call): Promise<Reply> => {
       at: call.now,
       ticked: [],
     },
+    ...(from && { from: from.ref }),
     ...(target && { kind: target.kind, ...(target.class && { class: target.class }) }),
     ...(target?.subject && { subject: target.subject }),
   };

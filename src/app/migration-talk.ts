@@ -18,6 +18,12 @@ export const MigrationTalk = z.discriminatedUnion('step', [
   z.object({ step: z.literal('who'), chat: z.string() }),
   z.object({ step: z.literal('how'), chat: z.string(), person: z.string() }),
   z.object({ step: z.literal('closing'), chat: z.string() }),
+  /** Whether the bot closes the old chat itself. */
+  z.object({ step: z.literal('shut'), chat: z.string() }),
+  /** Somebody is asked to take it over by whoever is responsible now. */
+  z.object({ step: z.literal('take'), chat: z.string(), from: z.string() }),
+  /** Why it is to be struck off the register. */
+  z.object({ step: z.literal('remove'), chat: z.string() }),
   /** Whether the bot puts the notice into the old chat. */
   z.object({ step: z.literal('post'), chat: z.string() }),
 ]);
@@ -39,7 +45,9 @@ export const asking = (words: Text, data: MigrationTalk, options: readonly Optio
 /** What whoever is responsible can do about it. */
 export const cardOptions = (chat: OldChat): readonly Option[] => [
   option('text', text('button-migration-text'), 'primary'),
-  ...(chat.kind ? [option('other-way', text('button-migration-other-way'))] : []),
+  ...(chat.kind
+    ? [option('invite', text('button-migration-invite')), option('other-way', text('button-migration-other-way'))]
+    : []),
   option('close', text('button-migration-close'), 'positive'),
 ];
 

@@ -39,7 +39,12 @@ describe('SC-10: an old chat is moved out of Telegram', () => {
       const [order] = school.files(z01);
       expect(order?.name).toBe('Приказ о распределении обязанностей (проект).docx');
       expect(wordsOf(order?.base64 ?? '')).toContain('Telegram «5А родители» – Ключева Мария Петровна');
-      expect(school.buttons(k01)).toEqual(['Текст для старого чата', 'Иной способ связи', 'Закрыть перенос']);
+      expect(school.buttons(k01)).toEqual([
+        'Текст для старого чата',
+        'Пригласить',
+        'Иной способ связи',
+        'Закрыть перенос',
+      ]);
 
       await school.presses('k01', k01, 'Текст для старого чата');
       expect(last(school, k01)).toBe(

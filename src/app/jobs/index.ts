@@ -5,6 +5,7 @@ import {
   announcementDigest,
   announcementDue,
   announcementForget,
+  announcementMended,
   announcementProgress,
   announcementRemind,
   announcementSend,
@@ -37,7 +38,7 @@ import { meetingDecisions } from './meeting-decisions.js';
 import { meetingForget } from './meeting-forget.js';
 import { meetingRemind } from './meeting-remind.js';
 import { messageReturn } from './message-return.js';
-import { migrationRemind } from './migration.js';
+import { migrationRemind, migrationShut } from './migration.js';
 import { movementBegin } from './movement-begin.js';
 import { movementEnd } from './movement-end.js';
 import { movementWords } from './movement-words.js';
@@ -106,6 +107,7 @@ export const jobs: readonly Job[] = [
   announcementSend,
   announcementTold,
   announcementProgress,
+  announcementMended,
   announcementRemind,
   announcementDue,
   announcementForget,
@@ -115,4 +117,5 @@ export const jobs: readonly Job[] = [
   pollClose,
   enquiryPass,
   migrationRemind,
+  migrationShut,
 ];
