@@ -1,7 +1,7 @@
 import { askAnnouncement } from '../src/app/announcements-ask.js';
-import { brought } from '../src/app/announcements-file.js';
+import { card, list } from '../src/app/announcements-card.js';
+import { brought, withBrought } from '../src/app/announcements-file.js';
 import { hearAnnouncement } from '../src/app/announcements-hear.js';
-import { card, list } from '../src/app/announcements-manage.js';
 import { digest, menu, presets } from '../src/app/announcements-menu.js';
 import { noteRead } from '../src/app/announcements-read.js';
 import { AnnouncementTalk, told } from '../src/app/announcements-talk.js';
@@ -38,7 +38,7 @@ const publishing = async (words: string, call: Call): Promise<Reply> => {
   const file = await brought(call);
   if (file?.defect) return told(call, file.defect, 'file');
   const reply = await askAnnouncement(words, call, file?.file ? { file: file.file } : {});
-  return { ...reply, changes: [...(file?.changes ?? []), ...reply.changes] };
+  return withBrought(reply, file, call);
 };
 
 /** The words of a button's press, said in the dialog. */

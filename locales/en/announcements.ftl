@@ -67,7 +67,10 @@ announce-post = { $head ->
 
     { $foot }
 announce-valid = Valid until { $date } { $time }.
-announce-with-file = File: { $name }. To get it personally, press “Get the file”.
+announce-with-file = { $way ->
+    [button] File: { $name }. To get it in person, press “Get the file”.
+   *[named] File: { $name }.
+}
 announce-asks = Please confirm with the button “I have read it” until { $date } { $time }.
 announce-signed = { $role ->
     [director] Director
@@ -198,6 +201,9 @@ announce-note-no-chat = { $classes ->
    *[other] No chat is registered for: { $classes }.
 }
 announce-note-watched = In the chat { $room } I only watch: I write nothing there.
+announce-note-file = { $name } goes with the message.
+announce-note-files = One file goes with an announcement. The others, { $count } of them, do not: send them as announcements of their own.
+announce-picture-name = photo
 announce-every = Repeated: { $days } at { $time }. To stop: withdraw the next one.
 announce-day = { $day ->
     [0] Sunday
@@ -321,11 +327,12 @@ announce-status = No. { $number } “{ $title }”, { $audience }: { $state ->
     [sent] was sent.
     [withdrawn] was withdrawn.
    *[dropped] was cancelled.
-}{ $delivered }{ $trouble }{ $unreached }{ $read }
+}{ $delivered }{ $trouble }{ $stale }{ $unreached }{ $read }
     { $names }
 announce-status-copies = { " " }{ $sent } of { $copies } delivered, chats: { $chats }. Whether a message was read the messenger does not tell.
 announce-status-trouble = { " " }Refused: { $refused } (a closed dialog, the bot is not in the chat, or the school does not write through this messenger), without an answer: { $uncertain }.
 announce-status-unreached = { " " }Not linked or not reachable: { $count }.
+announce-status-stale = { " " }The former words still stand: { $count }.
 announce-status-read = { " " }{ $figures }
 button-announce-remind = Remind
 button-announce-paper = List to sign
@@ -355,7 +362,26 @@ announce-change = The new text:
 button-announce-misprint = A misprint
 button-announce-essential = An essential change
 announce-mended = I mend the text in what was sent.
-announce-new-version = I send the corrected text, version { $version }.
+announce-unmended = Announcement No. { $number }: { $count ->
+    [one] one message could not be mended
+   *[other] { $count } messages could not be mended
+}, the former words stand there: the messenger lets a message be edited for a short time only. If it matters, send the new text as an essential change: /announce { $number }.
+announce-changed-waiting = The text of announcement No. { $number } is replaced. It is not out yet.
+announce-change-long = The new text:
+
+    { $words }
+
+    In one of the messengers it does not fit below the file, so it can only go as a new message. { $asks ->
+        [yes] It will have to be acknowledged again.
+       *[no] { "" }
+    }
+announce-unfiled = Announcement No. { $number }: { $why ->
+    [long] in one of the messengers the text is too long to go with the file. There the button “Get the file” stands below the text.
+    [gone] the file is no longer there, so the text goes without it.
+   *[refused] the messenger did not take the file with the text. There the button “Get the file” stands below the text.
+}
+announce-new-version = I send the corrected text, version { $version }.{ $until }
+announce-new-deadline = { " " }There was hardly any time left to read, so the deadline is now { $date } { $time }.
 announce-paper = The list for the announcement “{ $title }”: to print and as a table.
 announce-paper-none = Names are seen by the class teacher of their class and by the platform administrator.
 announce-paper-name = Acknowledgement list { $number }

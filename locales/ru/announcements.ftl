@@ -68,7 +68,10 @@ announce-post = { $head ->
 
     { $foot }
 announce-valid = Действует до { $date } { $time }.
-announce-with-file = Файл: { $name }. Чтобы получить его лично, нажмите «Получить файл».
+announce-with-file = { $way ->
+    [button] Файл: { $name }. Чтобы получить его лично, нажмите «Получить файл».
+   *[named] Файл: { $name }.
+}
 announce-asks = Просим подтвердить ознакомление кнопкой «Ознакомлен(а)» до { $date } { $time }.
 announce-signed = { $role ->
     [director] Директор
@@ -202,6 +205,9 @@ announce-note-no-chat = { $classes ->
    *[other] Нет зарегистрированного чата: { $classes }.
 }
 announce-note-watched = В чате { $room } включено наблюдение: туда я не пишу.
+announce-note-file = К сообщению приложу: { $name }.
+announce-note-files = К объявлению прикладывается один файл. Остальные, их { $count }, не войдут: отправьте их отдельными объявлениями.
+announce-picture-name = фото
 announce-every = Повторять: { $days } в { $time }. Отключить: отзовите очередное объявление.
 announce-day = { $day ->
     [0] воскресенье
@@ -328,11 +334,12 @@ announce-status = № { $number } «{ $title }», { $audience }: { $state ->
     [sent] отправлено.
     [withdrawn] отозвано.
    *[dropped] отменено.
-}{ $delivered }{ $trouble }{ $unreached }{ $read }
+}{ $delivered }{ $trouble }{ $stale }{ $unreached }{ $read }
     { $names }
 announce-status-copies = { " " }Доставлено { $sent } из { $copies }, из них чатов: { $chats }. Прочитано ли сообщение, мессенджер не сообщает.
 announce-status-trouble = { " " }Не принято: { $refused } (закрыты личные сообщения, бот не в чате или школа не пишет через этот мессенджер), нет ответа: { $uncertain }.
 announce-status-unreached = { " " }Не подключены или недоступны: { $count }.
+announce-status-stale = { " " }Прежний текст остался: { $count }.
 announce-status-read = { " " }{ $figures }
 button-announce-remind = Напомнить
 button-announce-paper = Лист ознакомления
@@ -362,7 +369,26 @@ announce-change = Новый текст:
 button-announce-misprint = Опечатка
 button-announce-essential = Существенное изменение
 announce-mended = Исправляю текст в отправленных сообщениях.
-announce-new-version = Отправляю уточнённый текст, версия { $version }.
+announce-unmended = Объявление № { $number }: { $count ->
+    [one] в { $count } сообщении
+   *[other] в { $count } сообщениях
+} исправить текст не удалось, там остался прежний: мессенджер разрешает править сообщение недолго. Если это важно, отправьте новый текст как существенное изменение: /объявление { $number }.
+announce-changed-waiting = Текст объявления № { $number } заменён. Оно ещё не вышло.
+announce-change-long = Новый текст:
+
+    { $words }
+
+    В одном из мессенджеров он не поместится под файлом, поэтому отправить его можно только новым сообщением. { $asks ->
+        [yes] Ознакомление нужно будет отметить снова.
+       *[no] { "" }
+    }
+announce-unfiled = Объявление № { $number }: { $why ->
+    [long] в одном из мессенджеров текст слишком длинный, чтобы идти вместе с файлом. Там под текстом кнопка «Получить файл».
+    [gone] файла больше нет, поэтому текст отправлен без него.
+   *[refused] мессенджер не принял файл вместе с текстом. Там под текстом кнопка «Получить файл».
+}
+announce-new-version = Отправляю уточнённый текст, версия { $version }.{ $until }
+announce-new-deadline = { " " }Времени на ознакомление почти не осталось, поэтому срок продлён до { $date } { $time }.
 announce-paper = Лист ознакомления с объявлением «{ $title }»: для печати и таблицей.
 announce-paper-none = Имена получателей видит классный руководитель их класса и администратор платформы.
 announce-paper-name = Лист ознакомления { $number }

@@ -51,11 +51,18 @@ export const afterDelete = (line: Line, { is }: Told): Line => {
   return { ...line, state: 'withdrawn' };
 };
 
+/** A copy whose words were mended, or could not be. */
+export const afterEdit = (line: Line, { is }: Told): Line => {
+  const { stale: _before, ...rest } = line;
+  return is === 'refused' || is === 'unsupported' || is === 'uncertain' ? { ...rest, stale: true } : rest;
+};
+
 /** A new version goes the ways of the first; whoever has acknowledged is asked again. */
 export const anew = (line: Line): Line => {
   if (line.place === undefined || line.state === 'withdrawn') return line;
-  const { message: _gone, why: _why, at: _at, ...rest } = line;
-  return { ...rest, state: 'planned' };
+  const { message, why: _why, at: _at, stale: _stale, before = [], ...rest } = line;
+  const older = message === undefined ? before : [...before, message];
+  return { ...rest, state: 'planned', ...(older.length > 0 ? { before: [...older] } : {}) };
 };
 
 /** Says that a person has read this version; said again, the first time counts. `undefined`: nothing changes. */
@@ -74,6 +81,8 @@ export interface Counts {
   readonly refused: number;
   readonly uncertain: number;
   readonly withdrawn: number;
+  /** Copies in which words stand that were corrected since. */
+  readonly stale: number;
   readonly chats: number;
   /** People, whatever the way. */
   readonly people: number;
@@ -92,6 +101,7 @@ export const countsOf = (parts: readonly Lines[], version: number): Counts => {
     refused: count(({ state }) => state === 'refused'),
     uncertain: count(({ state }) => state === 'uncertain'),
     withdrawn: count(({ state }) => state === 'withdrawn'),
+    stale: count(({ stale }) => stale === true),
     chats: count((_line, key) => isChatLine(key)),
     people: count((_line, key) => !isChatLine(key)),
     acknowledged: count((line) => hasAcknowledged(line, version)),

@@ -95,7 +95,7 @@ const receivers = ({ audience }: Draft, { chats, people }: Reached): Text => {
 };
 
 /** Who is not reached, and why; where there is no chat. */
-const notes = ({ audience, acknowledge }: Draft, { people, missing, watched }: Reached): readonly Text[] => {
+const notes = ({ audience, acknowledge, file }: Draft, { people, missing, watched }: Reached): readonly Text[] => {
   const count = (test: (one: Reached['people'][number]) => boolean) => people.filter(test).length;
   const personal = audience.by !== 'chats';
   const counts = [
@@ -121,6 +121,7 @@ const notes = ({ audience, acknowledge }: Draft, { people, missing, watched }: R
           }),
         ]
       : []),
+    ...(file ? [text('announce-note-file', { name: file.name })] : []),
     ...watched.slice(0, 3).map((chat) => text('announce-note-watched', { room: roomName(chat) })),
   ];
 };
@@ -175,7 +176,7 @@ export const preview = async (given: Draft, call: Call): Promise<Reply> => {
   const settings = await call.settings();
   const quiet = draft.at === undefined && !draft.urgent && isQuiet(call.now, settings, call.zone);
   const vars = {
-    post: await postOf({ ...draft, author: call.person?.id ?? '' }, call),
+    post: await postOf({ ...draft, author: call.person?.id ?? '' }, call, 'attached'),
     receivers: receivers(draft, reached),
     notes: lines.length > 0 ? text('announce-notes', { lines }) : '',
   };

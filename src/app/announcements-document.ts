@@ -6,9 +6,9 @@ import type { Held } from '../domain/records.js';
 import { dialogOf } from '../domain/refs.js';
 import { text } from '../domain/text.js';
 import { complete, defectWords } from './announcements-ask.js';
+import { mayManage } from './announcements-card.js';
 import { namedIn, rollOf } from './announcements-facts.js';
-import { brought } from './announcements-file.js';
-import { mayManage } from './announcements-manage.js';
+import { brought, withBrought } from './announcements-file.js';
 import type { Part } from './announcements-talk.js';
 import { told } from './announcements-talk.js';
 import { audienceWords } from './announcements-words.js';
@@ -123,5 +123,5 @@ export const publishDocument = async (tail: string, call: Call): Promise<Reply> 
     ...(file?.file ? { file: file.file } : {}),
   };
   const reply = await complete(part, call);
-  return { ...reply, changes: [...(file?.changes ?? []), ...reply.changes] };
+  return withBrought(reply, file, call);
 };

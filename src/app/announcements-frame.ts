@@ -1,10 +1,13 @@
+import type { Lines } from '../announcements/ledger.js';
 import { remindersOf } from '../announcements/plan.js';
 import type { Announcement, Draft } from '../domain/announcement.js';
 import type { Change } from '../domain/change.js';
 import { keep } from '../domain/records.js';
+import { type PlatformName, platformOf } from '../domain/refs.js';
 import { text } from '../domain/text.js';
 import { DAY } from '../domain/time.js';
 import { HEARS } from './announcements-talk.js';
+import type { FileWay } from './announcements-words.js';
 import type { Known } from './known.js';
 
 /** How long the buttons under an announcement work. */
@@ -40,14 +43,14 @@ export const GET_FILE = 'file';
 
 export const questionOf = (id: string, version: number): string => `announcement ${id} ${version}`;
 
-/** Buttons under every copy; one question for everybody, so that the copies are alike. */
-export const buttonsOf = (id: string, { version, acknowledge, file }: Announcement) => {
+/** Buttons under a copy; one question for everybody, so that the copies are alike. */
+export const buttonsOf = (id: string, { version, acknowledge, file }: Announcement, way: FileWay = 'button') => {
   const payload = (o: string) => ({ q: questionOf(id, version), o });
   const row = [
     ...(acknowledge === undefined
       ? []
       : [{ label: text('button-acknowledge'), payload: payload(READ), look: 'positive' as const }]),
-    ...(file === undefined
+    ...(file === undefined || way === 'attached'
       ? []
       : [{ label: text('button-announce-file'), payload: payload(GET_FILE), look: 'secondary' as const }]),
   ];
@@ -77,20 +80,47 @@ export const timer = (
 
 export type Delivering = 'send' | 'edit' | 'delete';
 
+interface Planned {
+  readonly what: Delivering;
+  readonly at: number;
+  /** The first part of the list to be looked at; the beginning. */
+  readonly from?: number;
+  /** Copies of this messenger only. */
+  readonly platform?: PlatformName | undefined;
+  /** Tells it from what went before, of the same copies. */
+  readonly step?: string;
+}
+
 /**
- * Sends, edits or takes back all copies, a part of them at a time, at once. Each part has a timer of its own name: the next
+ * Sends, edits or takes back copies, a part of them at a time, at once. Each part has a timer of its own name: the next
  * may be due in the very millisecond of the one before.
  */
-export const delivery = (id: string, version: number, what: Delivering, now: number, from = 0): Change => ({
+export const delivery = (
+  id: string,
+  version: number,
+  { what, at, from = 0, platform, step = '' }: Planned,
+): Change => ({
   put: 'timer',
   timer: {
-    key: `announcement-send:${id}.${version}:${what}:${from}`,
-    at: now,
+    key: `announcement-send:${id}.${version}:${what}:${from}${platform ? `:${platform}` : ''}${step && `:${step}`}`,
+    at,
     job: 'announcement-send',
-    data: { announcement: id, what, from },
+    data: { announcement: id, what, from, ...(platform ? { platform } : {}) },
     apart: `announcement ${id}`,
   },
 });
+
+/** Sends the copies of a list: where a file goes with them, the copies of each messenger by themselves. */
+export const sending = (
+  id: string,
+  { version, file }: Announcement,
+  parts: readonly Lines[],
+  { now: at }: Pick<Known, 'now'>,
+): readonly Change[] => {
+  if (file === undefined) return [delivery(id, version, { what: 'send', at })];
+  const places = parts.flatMap((lines) => Object.values(lines).flatMap(({ place }) => place ?? []));
+  return [...new Set(places.map(platformOf))].map((platform) => delivery(id, version, { what: 'send', at, platform }));
+};
 
 /** When the silent are reminded next, and when the deadline is told of. */
 export const clocksOf = async (id: string, announcement: Announcement, known: Known): Promise<readonly Change[]> => {

@@ -4,10 +4,11 @@ import type { Draft } from '../domain/announcement.js';
 import type { Answer } from '../domain/question.js';
 import { text } from '../domain/text.js';
 import { complete, defectWords, pass, preview } from './announcements-ask.js';
+import { change, hearChange, withdraw } from './announcements-change.js';
 import { askReason, confirm, urgently } from './announcements-confirm.js';
 import { namedIn } from './announcements-facts.js';
-import { brought } from './announcements-file.js';
-import { change, hearChange, managed, withdraw } from './announcements-manage.js';
+import { brought, withBrought } from './announcements-file.js';
+import { managed } from './announcements-manage.js';
 import { hearPreset, menuChoice } from './announcements-menu.js';
 import { pressedUnder } from './announcements-read.js';
 import { hearRemark } from './announcements-request.js';
@@ -60,7 +61,7 @@ const hearWords = async (part: Part, { option: chosen, words = '' }: Answer, cal
     { ...part, words: words || part.words, ...(file?.file ? { file: file.file } : {}) },
     call,
   );
-  return { ...reply, changes: [...(file?.changes ?? []), ...reply.changes] };
+  return withBrought(reply, file, call);
 };
 
 const hearPreview = (draft: Draft, { option: chosen }: Answer, call: Call): Promise<Reply> | Reply => {

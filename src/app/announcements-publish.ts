@@ -9,7 +9,7 @@ import { type Held, keep } from '../domain/records.js';
 import { dialogOf } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
 import { pausedUntil, reachOf } from './announcements-facts.js';
-import { bar, clocksOf, delivery, newAnnouncement, nextNumber, question, timer } from './announcements-frame.js';
+import { bar, clocksOf, newAnnouncement, nextNumber, question, sending, timer } from './announcements-frame.js';
 import { postOf, titleVars } from './announcements-words.js';
 import type { Call, Reply } from './command.js';
 import type { Known } from './known.js';
@@ -35,6 +35,8 @@ const nextOfSeries = async (announcement: Announcement, known: Known): Promise<r
     shown: _s,
     closed: _c,
     changed: _ch,
+    attached: _a,
+    unfiled: _u,
     ...rest
   } = announcement;
   if (every === undefined) return [];
@@ -119,7 +121,7 @@ export const begin = async (
     ...(await question(id, announcement, known)),
     ...(await clocksOf(id, announcement, known)),
     ...(await nextOfSeries(given, known)),
-    delivery(id, announcement.version, 'send', known.now),
+    ...sending(id, announcement, parts, known),
     keep('announcement', id, announcement, held),
   ];
   return {

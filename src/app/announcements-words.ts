@@ -80,15 +80,21 @@ export const roomsWords = (chats: readonly Chat[]): Text => {
   });
 };
 
+/** How a file comes: with the words, or by a button below them. */
+export type FileWay = 'attached' | 'button';
+
 /** Under the text: by when, until when, whose. */
 const footOf = (
   draft: Draft,
   author: Person | undefined,
   publisher: Person | undefined,
+  way: FileWay | 'named',
   known: Known,
 ): readonly Text[] => [
   ...(draft.valid === undefined ? [] : [text('announce-valid', momentVars(draft.valid, known.zone))]),
-  ...(draft.file === undefined ? [] : [text('announce-with-file', { name: draft.file.name })]),
+  ...(draft.file === undefined || way === 'attached'
+    ? []
+    : [text('announce-with-file', { name: draft.file.name, way })]),
   ...(draft.acknowledge === undefined ? [] : [text('announce-asks', momentVars(draft.acknowledge, known.zone))]),
   ...(author === undefined
     ? []
@@ -101,6 +107,7 @@ const footOf = (
 export const postOf = async (
   draft: Draft & Partial<Pick<Announcement, 'version' | 'author' | 'publisher'>>,
   known: Known,
+  way: FileWay | 'named' = 'named',
 ): Promise<Text> => {
   const { author: whose = '', publisher: by = '', version = 1 } = draft;
   const [author, publisher] = await Promise.all([
@@ -110,7 +117,7 @@ export const postOf = async (
   return text('announce-post', {
     head: draft.urgent ? 'urgent' : version > 1 ? 'changed' : 'plain',
     words: draft.words,
-    foot: footOf(draft, author, publisher, known),
+    foot: footOf(draft, author, publisher, way, known),
   });
 };
 

@@ -58,6 +58,8 @@ export const AnnouncementRecord = DraftRecord.extend({
   version: z.int().min(1),
   /** Whose words these are. */
   author: z.string(),
+  /** Misprints mended in this version. */
+  mended: z.int().exactOptional(),
   /** Who published somebody else's words. */
   publisher: z.string().exactOptional(),
   created: Moment,
@@ -76,6 +78,10 @@ export const AnnouncementRecord = DraftRecord.extend({
   progress: z.object({ ended: z.int(), at: Moment, stalled: z.boolean() }).exactOptional(),
   /** The message in which whoever published it sees that. */
   shown: z.object({ place: Place, id: z.string() }).exactOptional(),
+  /** By messenger, its names of the file that goes with the words; none: it did not take it, and a button brings it. */
+  attached: z.record(z.string(), z.array(z.string())).exactOptional(),
+  /** Whoever published it knows that the file does not go with the words everywhere. */
+  unfiled: z.boolean().exactOptional(),
   /** Who has still to agree, one step after another: roles of which any one decides. Empty: nobody. */
   route: z.array(z.array(z.enum(ROLES))),
 });
@@ -106,6 +112,10 @@ export const LineRecord = z.object({
   /** The messenger's number of the copy. */
   message: z.string().exactOptional(),
   at: Moment.exactOptional(),
+  /** The numbers of copies of the versions before, which stay until all is taken back. */
+  before: z.array(z.string()).exactOptional(),
+  /** The words before the last correction stand there. */
+  stale: z.boolean().exactOptional(),
   /** Which version was acknowledged, and when. */
   acknowledged: z.object({ version: z.int(), at: Moment }).exactOptional(),
 });

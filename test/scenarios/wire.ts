@@ -6,9 +6,9 @@ import { type AccountRef, accountRef, chatRef } from '../../src/domain/refs.js';
 import { createVk } from '../../src/platforms/vk/index.js';
 import { projectRoot } from '../../src/project-root.js';
 import { virtualClock } from '../../src/queue/memory/index.js';
+import { Denied } from '../../src/sandbox/denied.js';
 import { listenSandbox } from '../../src/sandbox/listen.js';
 import * as comings from '../../src/sandbox/vk/comings.js';
-import { Denied } from '../../src/sandbox/denied.js';
 import * as side from '../../src/sandbox/vk/people.js';
 import type { StoredFile } from '../../src/sandbox/vk/state.js';
 import * as uploads from '../../src/sandbox/vk/uploads.js';
@@ -118,11 +118,13 @@ export const openWire = async ({ at, linked, rostered = true }: WireOptions) => 
     hearing: (where: Wired | 'chat', words: string) =>
       sees(`${where} hears «${words}»`, () => hears(where).some((one) => one.includes(words))),
     sees,
+    /** Misfortunes of VK, to be ordered. */
+    faults: sandbox.vk.faults,
     /** Sends a document in the dialog with the bot. */
-    sends: (who: Wired, name: string, contents: string): void => {
+    sends: (who: Wired, name: string, contents: string, text = ''): void => {
       const file = { name, type: 'text/csv', body: Buffer.from(contents) };
       const { id } = uploads.store(world, NUMBERS[who], file);
-      side.send(world, NUMBERS[who], { peer: world.bot, text: '', uploads: [id] }, `${sandbox.url}/vk`);
+      side.send(world, NUMBERS[who], { peer: world.bot, text, uploads: [id] }, `${sandbox.url}/vk`);
     },
     /** Writes in the chat; whether it stands there still. */
     writes: (who: Wired, text: string): (() => boolean) => {
@@ -136,9 +138,9 @@ export const openWire = async ({ at, linked, rostered = true }: WireOptions) => 
       return () => world.messagesOf(PARENTS).some((one) => one.text === text && !one.deleted);
     },
     /** Documents and pictures that the bot has sent to somebody, as they lie in the messenger. */
-    files: (who: Wired): readonly StoredFile[] =>
+    files: (where: Wired | 'chat'): readonly StoredFile[] =>
       world
-        .messagesOf(NUMBERS[who])
+        .messagesOf(where === 'chat' ? PARENTS : NUMBERS[where])
         .filter(({ from }) => from === world.bot)
         .flatMap(({ attachments }) => attachments.flatMap((one) => fileOf(world, one[one.type]))),
     says: (who: Wired, text: string) => void side.send(world, NUMBERS[who], { peer: world.bot, text }, sandbox.url),

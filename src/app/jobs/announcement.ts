@@ -4,9 +4,11 @@ import { keep } from '../../domain/records.js';
 import { ToldData } from '../../domain/told.js';
 import { tellDigests } from '../announcements-digest.js';
 import { forgetAnnouncements } from '../announcements-forget.js';
+import { hearEndings } from '../announcements-heard.js';
+import { lookAtProgress, tellUnmended } from '../announcements-progress.js';
 import { begin, moment, settled, wait } from '../announcements-publish.js';
 import { remindSilent, tellDeadline } from '../announcements-remind.js';
-import { deliver, hearEndings, lookAtProgress } from '../announcements-send.js';
+import { deliver } from '../announcements-send.js';
 import type { Reply } from '../command.js';
 import type { Known } from '../known.js';
 import { defineJob } from './job.js';
@@ -42,8 +44,12 @@ export const announcementBegin = defineJob({
 
 export const announcementSend = defineJob({
   name: 'announcement-send',
-  data: Which.extend({ what: z.enum(['send', 'edit', 'delete']), from: z.number() }),
-  run: async ({ announcement, what, from }, _due, known) => deliver(announcement, what, from, known),
+  data: Which.extend({
+    what: z.enum(['send', 'edit', 'delete']),
+    from: z.number(),
+    platform: z.enum(['vk', 'telegram', 'memory']).exactOptional(),
+  }),
+  run: async ({ announcement, ...delivered }, _due, known) => deliver(announcement, delivered, known),
 });
 
 export const announcementTold = defineJob({
@@ -56,6 +62,12 @@ export const announcementProgress = defineJob({
   name: 'announcement-progress',
   data: Which,
   run: async ({ announcement }, _due, known) => lookAtProgress(announcement, known),
+});
+
+export const announcementMended = defineJob({
+  name: 'announcement-mended',
+  data: Which,
+  run: async ({ announcement }, _due, known) => tellUnmended(announcement, known),
 });
 
 export const announcementRemind = defineJob({
