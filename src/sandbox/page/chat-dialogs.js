@@ -4,7 +4,7 @@ import { icon } from './icons.js';
 import { openMenu } from './menu.js';
 import { act, choosePlace, refreshPlaces } from './moves.js';
 import * as play from './play.js';
-import { state } from './store.js';
+import { several, state } from './store.js';
 import { DIALOG, T } from './strings.js';
 import { until } from './when.js';
 import { field, show, tick } from './window.js';
@@ -60,12 +60,12 @@ const memberRow = (member, place, leads, redraw) =>
   );
 
 /** Communities stand among people: each may bring a bot of its own into a chat. */
-const neighbours = async () =>
-  (await play.neighbours()).map(({ id, title }) => ({ id, name: title, about: DIALOG.community, bot: true }));
+const neighbours = async ({ peer }) =>
+  (await play.neighbours(peer)).map(({ id, title }) => ({ id, name: title, about: DIALOG.community, bot: true }));
 
 const addMenu = (place, members, redraw) => async (event) => {
   const button = event.currentTarget;
-  const everybody = [...state.people, ...(await neighbours())];
+  const everybody = [...state.people, ...(await neighbours(place))];
   const others = everybody.filter((one) => members.every((member) => member.id !== one.id));
   const items = others.map((one) => ({
     label: one.name,
@@ -113,6 +113,22 @@ export const openRights = (place) =>
     },
   );
 
+/** Where the new chat is to be. */
+const messengerChoice = () =>
+  el(
+    'fieldset',
+    { className: 'choice' },
+    el('legend', {}, DIALOG.createWhere),
+    state.panes.map(({ messenger }, index) =>
+      el(
+        'label',
+        {},
+        el('input', { type: 'radio', name: 'messenger', value: messenger, checked: index === state.at }),
+        T.messenger[messenger],
+      ),
+    ),
+  );
+
 export const openCreate = () => {
   const others = state.people.filter((person) => person.id !== state.me.id);
   const ticks = others.map((person) => tick(`m${person.id}`, `${person.name}, ${person.about}`, false));
@@ -126,13 +142,19 @@ export const openCreate = () => {
         maxlength: 100,
         autocomplete: 'off',
       }),
+      several() ? messengerChoice() : null,
       el('fieldset', { className: 'rows' }, el('legend', {}, DIALOG.createPeople), ticks),
     ],
     {
       doing: DIALOG.createDo,
       run: async (form) => {
         const members = others.filter((person) => form.has(`m${person.id}`)).map((person) => person.id);
-        const answer = await act({ do: 'createChat', title: String(form.get('title')).trim(), members });
+        const answer = await act({
+          do: 'createChat',
+          title: String(form.get('title')).trim(),
+          members,
+          messenger: form.get('messenger') ?? undefined,
+        });
         if (!answer.ok) return false;
         await refreshPlaces();
         if (answer.peer !== undefined) choosePlace(answer.peer);

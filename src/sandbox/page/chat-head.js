@@ -4,10 +4,11 @@ import { openInvite, openJoin, openLeave } from './dialogs.js';
 import { el } from './dom.js';
 import { icon } from './icons.js';
 import { openMenu } from './menu.js';
+import { messengerMark } from './messenger.js';
 import { act } from './moves.js';
 import { PANEL } from './panel-strings.js';
-import { go } from './route.js';
-import { openPlace, watch } from './store.js';
+import { closePane, go } from './route.js';
+import { openPlace, several, state, watch } from './store.js';
 import { MENU, T } from './strings.js';
 import { plainWords } from './words.js';
 
@@ -17,9 +18,15 @@ const botState = ({ present, fullAccess, admin }) => {
   return admin ? T.botState.able : T.botState.weak;
 };
 
+/** Whether the bot knows whose account this is: in one messenger it may, in another not. */
+const acquainted = ({ linked }) => (linked === undefined ? '' : linked ? T.linked : T.unlinked);
+
 const under = (place) => {
-  if (place.kind === 'dialog') return place.allowed === false ? T.dialogClosed : T.dialogWithBot;
-  return `${T.members(place.members)} · ${botState(place.bot)}`;
+  const words =
+    place.kind === 'dialog'
+      ? [acquainted(place), place.allowed === false ? T.dialogClosed : T.dialogWithBot]
+      : [place.readOnly ? T.readOnly : '', T.members(place.members), botState(place.bot)];
+  return words.filter(Boolean).join(' · ');
 };
 
 const chatActions = (place) =>
@@ -61,7 +68,7 @@ const title = (place) => {
   const words = el(
     'span',
     { className: 'head-words' },
-    el('h1', { id: 'chat-title' }, place.title),
+    el('h1', {}, several() ? messengerMark(place.messenger) : null, place.title),
     el('small', {}, under(place)),
   );
   if (place.kind === 'dialog')
@@ -78,11 +85,12 @@ const menuOf = (place) => (event) =>
   openMenu(event.currentTarget, MENU.place, place.kind === 'chat' ? chatActions(place) : dialogActions(place));
 
 /** The bar above the messages: where we are, what can be done here, what is pinned. */
-export const mountHead = (root, { showMessage }) => {
+export const mountHead = (root, pane, { showMessage }) => {
   let drawn = '';
   const draw = () => {
-    const place = openPlace();
-    const print = JSON.stringify(place ? { ...place, last: null } : null);
+    const place = openPlace(pane);
+    const beside = state.panes.every(({ peer }) => peer !== null) && several();
+    const print = JSON.stringify(place ? [{ ...place, last: null }, beside] : null);
     if (print === drawn) return;
     drawn = print;
     root.hidden = !place;
@@ -96,6 +104,9 @@ export const mountHead = (root, { showMessage }) => {
         title(place),
         iconButton(PANEL.name, 'journal', () => go({ side: 'journal' }), { className: 'icon-button to-panel' }),
         iconButton(MENU.place, 'more', menuOf(place), menuProps),
+        beside
+          ? iconButton(T.closePane, 'close', () => closePane(pane), { className: 'icon-button close-pane' })
+          : null,
       ),
       ...(place.pinned ? [pinned(place, showMessage)] : []),
     );

@@ -4,10 +4,10 @@ import { state, tell } from './store.js';
 
 const nothing = () => ({ text: '', reply: null, edit: null, forward: [], uploads: [] });
 const drafts = new Map();
-const nameOf = () => `${state.me?.id}/${state.peer}`;
-const draft = () => {
-  if (!drafts.has(nameOf())) drafts.set(nameOf(), nothing());
-  return drafts.get(nameOf());
+const nameOf = (peer = state.peer) => `${state.me?.id}/${peer}`;
+const draft = (peer = state.peer) => {
+  if (!drafts.has(nameOf(peer))) drafts.set(nameOf(peer), nothing());
+  return drafts.get(nameOf(peer));
 };
 
 const change = (what, { refill = false } = {}) => {
@@ -43,12 +43,13 @@ export const compose = {
   },
   attach: async (files) => {
     const mine = draft();
+    const { peer } = state;
     for (const file of files) {
       const waiting = { name: file.name, id: null, failed: false };
       mine.uploads = [...mine.uploads, waiting];
       tell('compose', {});
       try {
-        waiting.id = (await play.upload(state.me.id, file)).id;
+        waiting.id = (await play.upload(state.me.id, peer, file)).id;
       } catch {
         waiting.failed = true;
       }

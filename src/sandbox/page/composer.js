@@ -112,13 +112,12 @@ const watchMute = () => {
   };
 };
 
-const lock = ({ mutedUntil }) =>
-  el(
-    'p',
-    { className: 'locked', role: 'note' },
-    icon('lock'),
-    el('span', {}, mutedUntil === 'forever' ? COMPOSE.mutedForEver : COMPOSE.muted(until(mutedUntil))),
-  );
+const whyLocked = ({ mutedUntil }) => {
+  if (mutedUntil === null) return COMPOSE.closed;
+  return mutedUntil === 'forever' ? COMPOSE.mutedForEver : COMPOSE.muted(until(mutedUntil));
+};
+
+const lock = (place) => el('p', { className: 'locked', role: 'note' }, icon('lock'), el('span', {}, whyLocked(place)));
 
 /** The messenger's own way to open a dialog: at the first visit, and when a link brought one here. */
 const startButton = (place) =>
@@ -138,8 +137,8 @@ const startButton = (place) =>
   );
 
 /** The bot's own keyboard beneath the box: the latest one in the place, unless it took it away. */
-const keyboard = () => {
-  const message = state.log.items.findLast(({ keyboard, deleted }) => keyboard && !keyboard.inline && !deleted);
+const keyboard = (pane) => {
+  const message = pane.log.items.findLast(({ keyboard, deleted }) => keyboard && !keyboard.inline && !deleted);
   return message?.keyboard.buttons.length ? keyRows(message) : null;
 };
 
@@ -151,7 +150,7 @@ const dropFiles = (root) => {
   });
 };
 
-export const mountComposer = (root, chat) => {
+export const mountComposer = (root, chat, pane) => {
   const box = textBox();
   const extras = el('div', { className: 'extras' });
   const sendButton = el(
@@ -172,14 +171,14 @@ export const mountComposer = (root, chat) => {
   dropFiles(chat);
 
   const draw = ({ refill = false } = {}) => {
-    const place = openPlace();
+    const place = openPlace(pane);
     root.hidden = !place;
     if (!place) return;
-    const mine = compose.draft();
+    const mine = compose.draft(pane.peer);
     const what = about(mine);
     extras.replaceChildren(...(what ? [aboutBar(what)] : []), ...mine.uploads.map(uploadChip));
-    form.hidden = Boolean(place.mutedUntil);
-    locked.replaceChildren(...(place.mutedUntil ? [lock(place)] : []));
+    form.hidden = !place.mayWrite;
+    locked.replaceChildren(...(place.mayWrite ? [] : [lock(place)]));
     if (Boolean(place.startable) !== start.hasChildNodes())
       start.replaceChildren(...(place.startable ? [startButton(place)] : []));
     box.setAttribute('aria-label', COMPOSE.label(place.title));
@@ -190,15 +189,16 @@ export const mountComposer = (root, chat) => {
       grow(box);
     }
   };
-  const drawKeys = () => keys.replaceChildren(...[keyboard()].filter(Boolean));
+  const drawKeys = () => keys.replaceChildren(...[keyboard(pane)].filter(Boolean));
 
   let opened = '';
   watch('places route', () => {
-    const now = `${state.me?.id}/${state.peer}`;
+    const now = `${state.me?.id}/${pane.peer}`;
     draw({ refill: now !== opened });
     opened = now;
   });
   watch('compose', (how) => {
+    if (pane !== state.pane) return;
     draw(how);
     if (!root.hidden) box.focus();
   });

@@ -17,7 +17,7 @@ export const openJoin = (link = '') =>
   );
 
 /** A chat is joined when one says so; a dialog is just opened. */
-export const openLink = (link) => (/\/join\//.test(link) ? openJoin(link) : follow(link));
+export const openLink = (link) => (/\/join\/|t\.me\/(?:\+|joinchat\/)/.test(link) ? openJoin(link) : follow(link));
 
 export const openLeave = (place) =>
   show(DIALOG.leaveTitle, el('p', {}, DIALOG.leaveText(place.title)), {
@@ -40,14 +40,16 @@ export const openForward = (take) => {
     choosePlace(place.peer);
     take();
   };
-  const rows = state.places.map((place, index) =>
-    el(
-      'button',
-      { type: 'button', className: 'menu-item', autofocus: index === 0, onclick: pick(place) },
-      avatar({ id: place.peer, name: place.title, bot: place.kind === 'dialog' }),
-      el('span', { className: 'menu-words' }, place.title),
-    ),
-  );
+  const rows = state.places
+    .filter(({ messenger }) => messenger === state.pane.messenger)
+    .map((place, index) =>
+      el(
+        'button',
+        { type: 'button', className: 'menu-item', autofocus: index === 0, onclick: pick(place) },
+        avatar({ id: place.peer, name: place.title, bot: place.kind === 'dialog' }),
+        el('span', { className: 'menu-words' }, place.title),
+      ),
+    );
   const dialog = show(DIALOG.forwardTitle, el('div', { className: 'rows' }, rows));
 };
 

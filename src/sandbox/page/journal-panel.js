@@ -21,9 +21,9 @@ const who = (message) =>
 
 const hint = (text) => [el('p', { className: 'muted' }, text)];
 
-const story = (message, links) => {
+const story = (peer, message, links) => {
   const { verdicts, receipts, others } = explain(links);
-  const texts = textsOf(state.peer, message.cmid);
+  const texts = textsOf(peer, message.cmid);
   const about = textsFor(verdicts, texts, texts.length >= verdicts.length);
   return [
     ...verdicts
@@ -34,8 +34,8 @@ const story = (message, links) => {
   ].filter(Boolean);
 };
 
-const content = (message, links, asking) => {
-  if (links.length > 0) return story(message, links);
+const content = (peer, message, links, asking) => {
+  if (links.length > 0) return story(peer, message, links);
   if (message.fromBot) return hint(PANEL.ownWords);
   if (message.service && !asking) return hint(PANEL.service);
   return hint(asking ? PANEL.waiting : PANEL.nothing);
@@ -46,18 +46,19 @@ export const mountJournal = (root) => {
   let turn = 0;
   let drawn = '';
 
-  const draw = (message, links, asking) => {
-    const print = JSON.stringify([state.me?.id, state.peer, message, links, asking && links.length === 0]);
+  const draw = (peer, message, links, asking) => {
+    const print = JSON.stringify([state.me?.id, peer, message, links, asking && links.length === 0]);
     if (print === drawn) return;
     drawn = print;
     const open = root.querySelector('details')?.open;
-    root.replaceChildren(who(message), ...content(message, links, asking));
+    root.replaceChildren(who(message), ...content(peer, message, links, asking));
     if (open && root.querySelector('details')) root.querySelector('details').open = true;
   };
 
-  const ask = async (mine, cmid, tries) => {
-    const answer = await play.journal(state.me.id, state.peer, cmid).catch(() => undefined);
-    const message = messageAt(cmid);
+  const ask = async (mine, { pane, cmid }, tries) => {
+    const { peer } = pane;
+    const answer = await play.journal(state.me.id, peer, cmid).catch(() => undefined);
+    const message = messageAt(cmid, pane);
     if (mine !== turn || !message) return;
     if (answer === undefined) {
       drawn = '';
@@ -65,14 +66,14 @@ export const mountJournal = (root) => {
     }
     const links = answer?.links ?? [];
     const wait = message.fromBot || told(explain(links)) ? undefined : AGAIN[tries];
-    draw(message, links, wait !== undefined);
-    if (wait !== undefined) setTimeout(() => mine === turn && ask(mine, cmid, tries + 1), wait);
+    draw(peer, message, links, wait !== undefined);
+    if (wait !== undefined) setTimeout(() => mine === turn && ask(mine, { pane, cmid }, tries + 1), wait);
   };
 
   const look = () => {
     turn += 1;
-    const cmid = state.hovered ?? state.chosen;
-    if (cmid !== null && messageAt(cmid)) return ask(turn, cmid, 0);
+    const at = state.hovered ?? state.chosen;
+    if (at && messageAt(at.cmid, at.pane)) return ask(turn, at, 0);
     drawn = '';
     root.replaceChildren(...hint(PANEL.none));
   };

@@ -7,9 +7,9 @@ import { choosePerson, openLog } from './moves.js';
 import { mountPanel } from './panel.js';
 import { mountPlaces } from './place-list.js';
 import * as play from './play.js';
-import { followRoute, go, readRoute } from './route.js';
+import { activate, followRoute, go, readRoute } from './route.js';
 import { mountSnackbars } from './snackbar.js';
-import { state, watch } from './store.js';
+import { openPanes, state, watch } from './store.js';
 import { REFUSED, T, WELCOME } from './strings.js';
 import { theme } from './theme.js';
 
@@ -42,19 +42,35 @@ const welcome = ({ title, text, steps, file }) => [
   file ? el('p', {}, el('a', { href: '/play/roster.csv', download: 'roster.csv' }, file)) : null,
 ];
 
-const mountChat = (root) => {
+/** One messenger's open place. Whatever is touched in it takes it into use. */
+const mountPane = (pane) => {
   const head = el('div', { className: 'head', hidden: true });
   const body = el('div', { className: 'log-frame', hidden: true });
   const foot = el('div', { className: 'foot', hidden: true });
-  const hello = el('div', { className: 'welcome' });
-  root.append(hello, head, body, foot);
-  const log = mountLog(body);
-  mountHead(head, { showMessage: log.showMessage });
-  const composer = mountComposer(foot, root);
-  watch('route', () => {
-    hello.hidden = state.peer !== null;
+  const root = el('section', { className: 'chat', 'data-messenger': pane.messenger, hidden: true }, head, body, foot);
+  for (const touch of ['pointerdown', 'focusin', 'drop']) root.addEventListener(touch, () => activate(pane), true);
+  root.setAttribute('aria-label', T.messenger[pane.messenger]);
+  // Before what it holds: a hidden box has no height to grow to.
+  watch('places route', () => {
+    root.hidden = pane.peer === null;
+    root.classList.toggle('active', pane === state.pane);
   });
-  return { log, composer, hello };
+  const log = mountLog(body, pane);
+  mountHead(head, pane, { showMessage: log.showMessage });
+  const composer = mountComposer(foot, root, pane);
+  return { root, pane, composer };
+};
+
+const mountChats = (root, hello) => {
+  // Before the panes: they measure themselves in the room that is theirs.
+  watch('places route', () => {
+    const open = state.panes.filter(({ peer }) => peer !== null).length;
+    hello.hidden = open > 0;
+    document.body.dataset.open = String(open);
+  });
+  const panes = state.panes.map(mountPane);
+  root.append(hello, ...panes.map((mounted) => mounted.root));
+  return panes;
 };
 
 /** Esc goes one step back: from the panel to the chat, from the chat to the list. */
@@ -71,14 +87,14 @@ const watchEscape = (list) => {
 };
 const wide = () => matchMedia('(min-width: 720px)').matches;
 
-const follow = (composer) => {
+const follow = ({ pane, composer }) => {
   let before = '';
   watch('route', () => {
-    const now = `${state.me?.id}/${state.peer}`;
+    const now = `${state.me?.id}/${pane.peer}`;
     if (now === before) return;
     before = now;
-    void openLog();
-    if (state.peer !== null && !matchMedia('(hover: none)').matches) composer.focus();
+    void openLog(pane);
+    if (pane === state.pane && pane.peer !== null && !matchMedia('(hover: none)').matches) composer.focus();
   });
 };
 
@@ -86,20 +102,21 @@ const start = async () => {
   theme.start();
   mountBanner(at('banner'));
   mountSnackbars(at('snackbars'));
-  const list = mountPlaces(at('places'));
-  const { composer, hello } = mountChat(at('chat'));
-  mountPanel(at('panel'));
-  follow(composer);
-  watchEscape(list);
-  followRoute(choosePerson);
+  const hello = el('div', { className: 'welcome' });
   try {
-    const [people, school] = await Promise.all([play.people(), play.school()]);
+    const [people, { school, messengers }] = await Promise.all([play.people(), play.school()]);
     state.people = people;
+    openPanes(messengers);
     hello.replaceChildren(...welcome(WELCOME[school]).filter(Boolean));
   } catch {
     at('chat').replaceChildren(el('p', { className: 'hint', role: 'alert' }, REFUSED.failed));
     return;
   }
+  const list = mountPlaces(at('places'));
+  for (const mounted of mountChats(at('chat'), hello)) follow(mounted);
+  mountPanel(at('panel'));
+  watchEscape(list);
+  followRoute(choosePerson);
   const route = readRoute();
   await choosePerson(route.as, route);
 };

@@ -27,25 +27,25 @@ const lines = (messages) =>
 const pace = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
 
 const rowOf = (node) => node.closest?.('.row');
-const messageOf = (node) => messageAt(Number(rowOf(node)?.dataset.cmid));
+const messageOf = (node, pane) => messageAt(Number(rowOf(node)?.dataset.cmid), pane);
 
-const watchPointer = (list) => {
+const watchPointer = (list, pane) => {
   let timer;
   list.addEventListener('pointermove', (event) => {
     if (event.pointerType !== 'mouse' || (event.movementX === 0 && event.movementY === 0)) return;
     clearTimeout(timer);
-    const message = messageOf(event.target);
-    if (message) timer = setTimeout(() => hover(message.cmid), REST);
+    const message = messageOf(event.target, pane);
+    if (message) timer = setTimeout(() => hover(message.cmid, pane), REST);
   });
   list.addEventListener('pointerleave', () => clearTimeout(timer));
   list.addEventListener('click', (event) => {
-    const message = messageOf(event.target);
+    const message = messageOf(event.target, pane);
     if (!message || event.target.closest('button, a')) return;
-    choose(message.cmid);
+    choose(message.cmid, pane);
     rowOf(event.target).focus({ preventScroll: true });
   });
   list.addEventListener('contextmenu', (event) => {
-    const message = messageOf(event.target);
+    const message = messageOf(event.target, pane);
     if (!message || event.target.closest('a')) return;
     event.preventDefault();
     const byKey = event.clientX === 0 && event.clientY === 0;
@@ -53,10 +53,10 @@ const watchPointer = (list) => {
   });
 };
 
-const watchKeys = (list) => {
+const watchKeys = (list, pane) => {
   list.addEventListener('keydown', (event) => {
     const row = event.target;
-    const message = row.classList.contains('row') ? messageOf(row) : undefined;
+    const message = row.classList.contains('row') ? messageOf(row, pane) : undefined;
     if (!message) return;
     if (event.key === 'Enter' || event.key === ' ') openMessageMenu(message, row);
     else {
@@ -95,7 +95,7 @@ const toEndButton = (scroller) => {
 };
 
 /** Keeps the end in sight while it is in sight, and what is read in its place otherwise. */
-const scrolling = (scroller, end) => {
+const scrolling = (pane, scroller, end) => {
   let fresh = 0;
   let seen = 0;
   let atEnd = true;
@@ -110,21 +110,21 @@ const scrolling = (scroller, end) => {
       fresh = 0;
       end.hide();
     } else end.show(fresh);
-    if (scroller.scrollTop < NEAR) void loadEarlier();
+    if (scroller.scrollTop < NEAR) void loadEarlier(pane);
   });
   return (opened, draw) => {
     if (opened) fresh = 0;
     const stuck = opened || below() < NEAR;
     const [height, top] = [scroller.scrollHeight, scroller.scrollTop];
-    const first = state.log.items[0]?.cmid;
+    const first = pane.log.items[0]?.cmid;
     draw();
-    const lastOne = state.log.items.at(-1);
+    const lastOne = pane.log.items.at(-1);
     const news = lastOne && lastOne.cmid > seen && seen !== 0;
     if (stuck || (news && lastOne.from === state.me.id)) scroller.scrollTop = scroller.scrollHeight;
     else if (first !== undefined && scroller.dataset.first !== String(first))
       scroller.scrollTop = top + scroller.scrollHeight - height;
     else if (news) {
-      fresh += state.log.items.filter((message) => message.cmid > seen).length;
+      fresh += pane.log.items.filter((message) => message.cmid > seen).length;
       end.show(fresh);
     }
     scroller.dataset.first = String(first);
@@ -132,8 +132,8 @@ const scrolling = (scroller, end) => {
   };
 };
 
-const drawLines = (list, showMessage) =>
-  keyed(list, lines(state.log.items), {
+const drawLines = (pane, list, showMessage) =>
+  keyed(list, lines(pane.log.items), {
     key: ({ day, message }) => (day === undefined ? message.cmid : `day-${dayKey(day)}`),
     print: (line) => JSON.stringify([line, state.me?.id]),
     build: ({ day, message, first, last }) =>
@@ -147,21 +147,23 @@ const drawLines = (list, showMessage) =>
         : el('div', { className: 'day', role: 'separator' }, el('span', {}, dayTitle(day))),
   });
 
-const marks = (list) => {
+const marks = (list, pane) => {
+  const at = state.hovered ?? state.chosen;
   for (const row of list.querySelectorAll('.row'))
-    row.classList.toggle('chosen', Number(row.dataset.cmid) === (state.hovered ?? state.chosen));
+    row.classList.toggle('chosen', at?.pane === pane && Number(row.dataset.cmid) === at.cmid);
 };
 
-/** The messages of the open place. */
-export const mountLog = (root) => {
-  const earlier = el('button', { type: 'button', className: 'earlier', hidden: true, onclick: loadEarlier }, T.earlier);
+/** The messages of a pane's open place. */
+export const mountLog = (root, pane) => {
+  const more = () => loadEarlier(pane);
+  const earlier = el('button', { type: 'button', className: 'earlier', hidden: true, onclick: more }, T.earlier);
   const list = el('div', { className: 'log', role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions' });
   const note = el('p', { className: 'hint' });
   const scroller = el('div', { className: 'scroller' }, earlier, list, note);
   const end = toEndButton(scroller);
   root.append(scroller, end.node);
-  const keys = roving(list, '.row', { start: 'last', onenter: (row) => choose(Number(row.dataset.cmid)) });
-  const move = scrolling(scroller, end);
+  const keys = roving(list, '.row', { start: 'last', onenter: (row) => choose(Number(row.dataset.cmid), pane) });
+  const move = scrolling(pane, scroller, end);
   const showMessage = (cmid) => {
     const row = list.querySelector(`[data-cmid="${cmid}"]`);
     row?.scrollIntoView({ block: 'center', behavior: pace() });
@@ -170,23 +172,23 @@ export const mountLog = (root) => {
   let opened = '';
 
   const draw = () => {
-    const now = `${state.me?.id}/${state.log.peer}`;
-    const { items, busy, more, peer } = state.log;
+    const now = `${state.me?.id}/${pane.log.peer}`;
+    const { items, busy, more, peer } = pane.log;
     root.hidden = peer === null;
-    list.setAttribute('aria-label', T.log(openPlace()?.title ?? ''));
+    list.setAttribute('aria-label', T.log(openPlace(pane)?.title ?? ''));
     list.setAttribute('aria-busy', String(busy));
     earlier.hidden = !more;
     note.hidden = items.length > 0;
     note.textContent = busy ? T.loading : T.empty;
     if (now !== opened) keys.forget();
-    move(now !== opened || items.length === 0, () => drawLines(list, showMessage));
+    move(now !== opened || items.length === 0, () => drawLines(pane, list, showMessage));
     if (items.length > 0 || !busy) opened = now;
     keys.sync();
-    marks(list);
+    marks(list, pane);
   };
-  watchPointer(list);
-  watchKeys(list);
+  watchPointer(list, pane);
+  watchKeys(list, pane);
   watch('log', draw);
-  watch('chosen', () => marks(list));
+  watch('chosen', () => marks(list, pane));
   return { showMessage, focus: () => keys.focus() };
 };

@@ -1,6 +1,6 @@
 import * as play from './play.js';
-import { go } from './route.js';
-import { messageAt, openPlace, remember, state, tell, textsOf } from './store.js';
+import { closePane, go } from './route.js';
+import { messageAt, openPlace, placeAt, remember, state, tell, textsOf } from './store.js';
 import { REFUSED } from './strings.js';
 
 const PAGE = 50;
@@ -21,23 +21,24 @@ export const refreshPlaces = async () => {
 };
 
 /** The open place may be gone: left, or the person was removed. */
-const leaveGone = async () => {
+const leaveGone = async (pane) => {
   await refreshPlaces();
-  if (state.peer === null || openPlace()) return false;
-  go({ peer: null });
+  if (pane.peer === null || openPlace(pane)) return false;
+  closePane(pane);
   return true;
 };
 
 /** Runs `ask`; an answer that comes after the person or the place was changed is dropped. */
-const fresh = async (ask, take) => {
-  const { me, peer } = state;
-  const current = () => state.me === me && state.peer === peer;
+const fresh = async (pane, ask, take) => {
+  const { me } = state;
+  const { peer } = pane;
+  const current = () => state.me === me && pane.peer === peer;
   if (peer === null) return;
   try {
     const answer = await ask();
     if (current()) take(answer);
   } catch {
-    if (current() && state.online && !(await leaveGone())) snack(REFUSED.failed, 'alarm');
+    if (current() && state.online && !(await leaveGone(pane))) snack(REFUSED.failed, 'alarm');
   }
 };
 
@@ -46,53 +47,60 @@ const sorted = (messages) => [...messages.values()].sort((a, b) => a.cmid - b.cm
 /** Answers may overtake each other: what was deleted stays so, and a later version is not replaced by an earlier one. */
 const newer = (known, told) => !known || told.deleted || (!known.deleted && told.version >= known.version);
 
-const merge = (items, { more, anew = false }) => {
-  for (const message of items) remember(state.peer, message);
-  const known = new Map(anew ? [] : state.log.items.map((message) => [message.cmid, message]));
+const merge = (pane, items, { more, anew = false }) => {
+  const { peer, log } = pane;
+  for (const message of items) remember(peer, message);
+  const known = new Map(anew ? [] : log.items.map((message) => [message.cmid, message]));
   for (const message of items) if (newer(known.get(message.cmid), message)) known.set(message.cmid, message);
-  state.log = { peer: state.peer, items: sorted(known), more: more ?? state.log.more, busy: false };
+  pane.log = { peer, items: sorted(known), more: more ?? log.more, busy: false };
   tell('log');
 };
 
-export const openLog = async () => {
-  const { peer } = state;
-  state.log = { peer, items: [], more: false, busy: peer !== null };
-  state.chosen = null;
-  state.hovered = null;
+const forgets = (pane, it) => (it?.pane === pane ? null : it);
+
+export const openLog = async (pane) => {
+  const { peer } = pane;
+  pane.log = { peer, items: [], more: false, busy: peer !== null };
+  state.chosen = forgets(pane, state.chosen);
+  state.hovered = forgets(pane, state.hovered);
   state.unread.delete(peer);
   tell('log');
   tell('chosen');
   if (peer === null) return;
   await fresh(
+    pane,
     () => play.messages(state.me.id, peer, { limit: PAGE }),
-    ({ items, more }) => merge(items, { more }),
+    ({ items, more }) => merge(pane, items, { more }),
   );
 };
 
 /** What is new at the end; what was loaded before stays, unless so much came that a hole would be between. */
-const refreshLog = () =>
+const refreshLog = (pane) =>
   fresh(
-    () => play.messages(state.me.id, state.peer, { limit: PAGE }),
+    pane,
+    () => play.messages(state.me.id, pane.peer, { limit: PAGE }),
     ({ items, more }) => {
-      const end = state.log.items.at(-1)?.cmid;
+      const end = pane.log.items.at(-1)?.cmid;
       const hole = end !== undefined && items.length > 0 && items[0].cmid > end + 1;
-      merge(items, hole ? { more, anew: true } : {});
+      merge(pane, items, hole ? { more, anew: true } : {});
     },
   );
 
-const refreshOne = (cmid) =>
+const refreshOne = (pane, cmid) =>
   fresh(
-    () => play.messages(state.me.id, state.peer, { before: cmid + 1, limit: 1 }),
-    ({ items }) => merge(items, {}),
+    pane,
+    () => play.messages(state.me.id, pane.peer, { before: cmid + 1, limit: 1 }),
+    ({ items }) => merge(pane, items, {}),
   );
 
-export const loadEarlier = async () => {
-  const first = state.log.items[0];
-  if (!state.log.more || state.log.busy || !first) return;
-  state.log = { ...state.log, busy: true };
+export const loadEarlier = async (pane) => {
+  const first = pane.log.items[0];
+  if (!pane.log.more || pane.log.busy || !first) return;
+  pane.log = { ...pane.log, busy: true };
   await fresh(
-    () => play.messages(state.me.id, state.peer, { before: first.cmid, limit: PAGE }),
-    ({ items, more }) => merge(items, { more }),
+    pane,
+    () => play.messages(state.me.id, pane.peer, { before: first.cmid, limit: PAGE }),
+    ({ items, more }) => merge(pane, items, { more }),
   );
 };
 
@@ -115,18 +123,30 @@ const calmly = (work, ms) => {
   };
 };
 const placesSoon = calmly(refreshPlaces, 80);
-const logSoon = calmly(refreshLog, 20);
+const calm = new Map();
+const logSoon = (pane) => {
+  if (!calm.has(pane))
+    calm.set(
+      pane,
+      calmly(() => refreshLog(pane), 20),
+    );
+  calm.get(pane)();
+};
+/** Where this place is open before the eyes. */
+const paneShowing = (peer) => state.panes.find((pane) => pane.peer !== null && pane.peer === peer);
 
 const hear = (event) => {
   placesSoon();
   tell('event', event);
   if (event.type === 'snackbar') return snack(event.text);
-  if (event.type === 'message' && event.peer !== state.peer)
-    state.unread.set(event.peer, (state.unread.get(event.peer) ?? 0) + 1);
-  if (event.peer !== state.peer) return;
-  const first = state.log.items.at(-PAGE)?.cmid ?? 0;
-  if (event.cmid !== undefined && event.cmid < first && messageAt(event.cmid)) void refreshOne(event.cmid);
-  else logSoon();
+  const pane = paneShowing(event.peer);
+  if (!pane) {
+    if (event.type === 'message') state.unread.set(event.peer, (state.unread.get(event.peer) ?? 0) + 1);
+    return;
+  }
+  const first = pane.log.items.at(-PAGE)?.cmid ?? 0;
+  if (event.cmid !== undefined && event.cmid < first && messageAt(event.cmid, pane)) void refreshOne(pane, event.cmid);
+  else logSoon(pane);
 };
 
 const lineIs = (online) => {
@@ -135,14 +155,18 @@ const lineIs = (online) => {
   tell('online');
 };
 
-export const choosePerson = async (id, { peer = null, side = null } = {}) => {
+/** @param beside places to keep open, as far as this person has them */
+export const choosePerson = async (id, { peer = null, side = null, beside = [] } = {}) => {
   const me = state.people.find((person) => person.id === id) ?? state.people[0];
   stopListening();
   Object.assign(state, { me, places: [], unread: new Map() });
+  for (const pane of state.panes) pane.peer = null;
   go({ as: me.id, peer: null, side: null }, { replace: true });
   tell('people');
   await refreshPlaces();
-  const kept = state.places.some((place) => place.peer === peer) ? peer : null;
+  for (const pane of state.panes)
+    pane.peer = beside.find((open) => placeAt(open)?.messenger === pane.messenger) ?? null;
+  const kept = placeAt(peer) ? peer : state.peer;
   go({ as: me.id, peer: kept, side }, { replace: true });
   stopListening = play.listen(me.id, {
     onevent: hear,
@@ -150,7 +174,7 @@ export const choosePerson = async (id, { peer = null, side = null } = {}) => {
     onopen: () => {
       lineIs(true);
       placesSoon();
-      if (state.peer !== null) logSoon();
+      for (const pane of state.panes) if (pane.peer !== null) logSoon(pane);
     },
   });
 };
@@ -158,14 +182,14 @@ export const choosePerson = async (id, { peer = null, side = null } = {}) => {
 export const choosePlace = (peer) => go({ peer, side: null });
 
 /** The message the panel explains: `hovered` while the pointer rests on one, else `chosen`. */
-export const choose = (cmid) => {
-  state.chosen = cmid;
+export const choose = (cmid, pane = state.pane) => {
+  state.chosen = { pane, cmid };
   state.hovered = null;
   tell('chosen');
 };
-export const hover = (cmid) => {
-  if (state.hovered === cmid) return;
-  state.hovered = cmid;
+export const hover = (cmid, pane) => {
+  if (state.hovered?.cmid === cmid && state.hovered.pane === pane) return;
+  state.hovered = { pane, cmid };
   tell('chosen');
 };
 
@@ -176,7 +200,8 @@ export const act = async (what) => {
     const answer = await play.act(me.id, what);
     if (!answer.ok) snack(answer.why ?? REFUSED.failed, 'alarm');
     placesSoon();
-    if (state.me === me && what.peer === state.peer) logSoon();
+    const pane = paneShowing(what.peer);
+    if (state.me === me && pane) logSoon(pane);
     return answer;
   } catch {
     snack(REFUSED.failed, 'alarm');
@@ -185,11 +210,11 @@ export const act = async (what) => {
 };
 
 export const send = async (draft) => {
-  const { peer } = state;
+  const { pane, peer } = state;
   const answer = await act({ do: 'send', peer, ...draft });
   if (!answer.ok) return false;
   if (textsOf(peer, answer.cmid).length === 0) remember(peer, { cmid: answer.cmid, text: draft.text });
-  if (state.peer === peer) choose(answer.cmid);
+  if (pane.peer === peer) choose(answer.cmid, pane);
   return true;
 };
 
@@ -203,6 +228,7 @@ export const follow = async (link) => {
 };
 
 export const leave = async (peer) => {
+  const { pane } = state;
   const answer = await act({ do: 'leave', peer });
-  if (answer.ok) await leaveGone();
+  if (answer.ok) await leaveGone(pane);
 };

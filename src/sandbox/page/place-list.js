@@ -6,7 +6,7 @@ import { icon } from './icons.js';
 import { openMenu } from './menu.js';
 import { choosePerson, choosePlace } from './moves.js';
 import { roving } from './roving.js';
-import { state, watch } from './store.js';
+import { several, state, watch } from './store.js';
 import { T } from './strings.js';
 import { shortWhen } from './when.js';
 import { plainWords } from './words.js';
@@ -24,6 +24,9 @@ const lastWords = (place) => {
   return `${who}: ${said}`;
 };
 
+/** Whether it is open in one of the panes. */
+const isOpen = ({ peer }) => state.panes.some((pane) => pane.peer === peer);
+
 const row = (place) => {
   const unread = state.unread.get(place.peer) ?? 0;
   const name = place.title;
@@ -35,12 +38,13 @@ const row = (place) => {
       {
         type: 'button',
         className: 'place',
+        'data-open': isOpen(place) ? 'yes' : undefined,
         'data-key': place.peer,
         'aria-current': place.peer === state.peer ? 'true' : undefined,
         onclick: () => choosePlace(place.peer),
       },
       avatar({ id: place.peer, name, bot: place.kind === 'dialog' }),
-      el('span', { className: 'place-title' }, name),
+      el('span', { className: 'place-title' }, place.readOnly ? icon('lock') : null, name),
       place.last ? el('time', { className: 'place-when' }, shortWhen(place.last.at)) : null,
       el('span', { className: 'place-last' }, lastWords(place)),
       unread ? el('span', { className: 'unread', 'aria-label': T.fresh(unread) }, String(unread)) : null,
@@ -57,7 +61,7 @@ const peopleMenu = (button) =>
       note: person.about,
       avatar: avatar(person),
       chosen: person.id === state.me?.id,
-      run: () => choosePerson(person.id, { peer: state.peer }),
+      run: () => choosePerson(person.id, { peer: state.peer, beside: state.panes.map(({ peer }) => peer) }),
     })),
   );
 
@@ -85,11 +89,79 @@ const meWords = () => [
 const tool = (name, picture, run) =>
   el('button', { type: 'button', className: 'tool', onclick: run }, icon(picture), name);
 
+/** The places of one messenger, under its name. */
+const mountMessenger = ({ messenger }) => {
+  const list = el('ul', { className: 'place-list', role: 'list', 'aria-label': T.messenger[messenger] });
+  const head = el('h2', { className: 'messenger-head', 'aria-hidden': 'true' }, T.messenger[messenger]);
+  const section = el('div', { className: 'messenger', 'data-messenger': messenger }, several() ? head : null, list);
+  const keys = roving(list, '.place');
+  const draw = () => {
+    keyed(
+      list,
+      state.places.filter((place) => place.messenger === messenger),
+      {
+        key: (place) => place.peer,
+        print: (place) =>
+          JSON.stringify([
+            place,
+            state.unread.get(place.peer) ?? 0,
+            place.peer === state.peer,
+            isOpen(place),
+            state.me?.id,
+          ]),
+        build: row,
+      },
+    );
+    keys.sync();
+  };
+  return { messenger, section, keys, draw };
+};
+
+const unreadIn = (messenger) =>
+  state.places
+    .filter((place) => place.messenger === messenger)
+    .reduce((sum, place) => sum + (state.unread.get(place.peer) ?? 0), 0);
+
+/** Where there is no room for both, one messenger's places at a time. */
+const mountSwitch = (root) => {
+  let chosen;
+  const show = (messenger) => {
+    chosen = messenger;
+    root.dataset.messenger = messenger;
+    draw();
+  };
+  const node = el('div', { className: 'messenger-switch', role: 'group', 'aria-label': T.messengers });
+  const button = ({ messenger }) => {
+    const unread = chosen === messenger ? 0 : unreadIn(messenger);
+    return el(
+      'button',
+      { type: 'button', 'aria-pressed': String(chosen === messenger), onclick: () => show(messenger) },
+      T.messenger[messenger],
+      unread ? el('span', { className: 'unread', 'aria-label': T.fresh(unread) }, String(unread)) : null,
+    );
+  };
+  const draw = () =>
+    keyed(node, state.panes, {
+      key: ({ messenger }) => messenger,
+      print: ({ messenger }) => JSON.stringify([chosen, unreadIn(messenger)]),
+      build: button,
+    });
+  let before = null;
+  watch('places route', () => {
+    const used = state.peer === null ? before : state.pane.messenger;
+    if (used !== before || chosen === undefined) show(used ?? state.pane.messenger);
+    else draw();
+    before = used;
+  });
+  return node;
+};
+
 /** The column of chats, with «who am I» above and the ways into more chats below. */
 export const mountPlaces = (root) => {
   const me = meButton();
   const top = el('div', { className: 'places-top' }, me);
-  const list = el('ul', { className: 'place-list', role: 'list' });
+  const messengers = state.panes.map(mountMessenger);
+  const lists = el('div', { className: 'place-lists' }, ...messengers.map(({ section }) => section));
   const nothing = el('p', { className: 'hint', hidden: true }, T.noPlaces);
   const foot = el(
     'div',
@@ -98,20 +170,14 @@ export const mountPlaces = (root) => {
     tool(T.createChat, 'plus', () => openCreate()),
   );
   root.setAttribute('aria-label', T.places);
-  root.append(top, list, nothing, foot);
-  const keys = roving(list, '.place');
+  if (several()) top.append(mountSwitch(root));
+  root.append(top, lists, nothing, foot);
 
   const draw = () => {
-    keyed(list, state.places, {
-      key: (place) => place.peer,
-      print: (place) =>
-        JSON.stringify([place, state.unread.get(place.peer) ?? 0, place.peer === state.peer, state.me?.id]),
-      build: row,
-    });
+    for (const messenger of messengers) messenger.draw();
     nothing.hidden = state.places.length > 0;
-    keys.sync();
   };
   watch('people', () => me.replaceChildren(...meWords()));
   watch('places route', draw);
-  return { focus: () => keys.focus() };
+  return { focus: () => messengers.find(({ messenger }) => messenger === state.pane.messenger)?.keys.focus() };
 };

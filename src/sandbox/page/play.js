@@ -23,10 +23,10 @@ const post = (path, body) =>
     body: JSON.stringify(body),
   }).then(json);
 
-/** `demo`, or `empty` where nothing is set up yet. */
-export const school = async () => (await get('school')).school;
+/** `school`: `demo`, or `empty` where nothing is set up yet; `messengers`: what is played here. */
+export const school = () => get('school');
 export const people = () => get('people');
-export const neighbours = () => get('neighbours');
+export const neighbours = (peer) => get('neighbours', { peer });
 export const places = (as) => get('places', { as });
 export const members = (as, peer) => get('members', { as, peer });
 export const messages = (as, peer, { before, limit } = {}) => get('messages', { as, peer, before, limit });
@@ -38,10 +38,11 @@ export const setFaults = (body) => post('faults', body);
 /** What a person does; a refusal of the messenger is an answer `{ok: false, why}`. */
 export const act = (as, what) => post('do', { as, ...what });
 
-export const upload = (as, file) => {
+/** The place says which messenger keeps the file. */
+export const upload = (as, peer, file) => {
   const form = new FormData();
   form.append('file', file, file.name);
-  return fetch(`/play/upload?${query({ as })}`, { method: 'POST', body: form }).then(json);
+  return fetch(`/play/upload?${query({ as, peer })}`, { method: 'POST', body: form }).then(json);
 };
 
 /** Tells everything this person would see, for as long as it is not closed; `onopen` also after every reconnection. */

@@ -1,4 +1,4 @@
-import { state, tell } from './store.js';
+import { paneFor, state, tell } from './store.js';
 
 const SIDES = ['journal', 'broadcasts', 'faults'];
 
@@ -13,7 +13,9 @@ export const readRoute = () => {
 };
 
 const enter = ({ peer, side }) => {
-  state.peer = peer;
+  const pane = paneFor(peer);
+  if (pane) state.at = state.panes.indexOf(pane);
+  state.pane.peer = peer;
   state.screen = side ? 'panel' : peer === null ? 'list' : 'chat';
   if (side) state.tab = side;
   document.body.dataset.screen = state.screen;
@@ -25,6 +27,21 @@ export const go = (to, { replace = false } = {}) => {
   const route = { as: state.me?.id, peer: state.peer, side: null, ...to };
   history[replace ? 'replaceState' : 'pushState'](null, '', print(route));
   enter(route);
+};
+
+/** Takes a pane into use: what is done from now on is done there. */
+export const activate = (pane) => {
+  if (pane === state.pane || pane.peer === null) return;
+  state.at = state.panes.indexOf(pane);
+  go({}, { replace: true });
+};
+
+/** Closes a pane; the other one has the room. */
+export const closePane = (pane) => {
+  pane.peer = null;
+  const other = state.panes.find(({ peer }) => peer !== null);
+  if (other) state.at = state.panes.indexOf(other);
+  go({});
 };
 
 export const followRoute = (choosePerson) => {

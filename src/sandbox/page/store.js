@@ -1,16 +1,37 @@
+/** What one messenger shows: the open place and its messages. */
+const paneOf = (messenger) => ({ messenger, peer: null, log: { peer: null, items: [], more: false, busy: false } });
+
 /** What the page knows. Views read it and watch its topics; only `moves.js` and `route.js` change it. */
 export const state = {
   people: [],
   me: null,
   places: [],
-  peer: null,
+  /** One for each messenger of the sandbox, side by side where there is room. */
+  panes: [paneOf('vk')],
+  /** Which of them is in use. */
+  at: 0,
+  get pane() {
+    return this.panes[this.at];
+  },
+  /** The open place of the pane in use. */
+  get peer() {
+    return this.pane.peer;
+  },
+  get log() {
+    return this.pane.log;
+  },
   screen: 'list',
   tab: 'journal',
-  log: { peer: null, items: [], more: false, busy: false },
+  /** A message the panel explains: `{pane, cmid}`. */
   chosen: null,
   hovered: null,
   unread: new Map(),
   online: true,
+};
+
+/** The sandbox has these messengers. */
+export const openPanes = (messengers) => {
+  state.panes = messengers.map(paneOf);
 };
 
 const watchers = new Map();
@@ -24,11 +45,15 @@ export const tell = (topic, what) => {
 };
 
 export const placeAt = (peer) => state.places.find((place) => place.peer === peer);
-export const openPlace = () => placeAt(state.peer);
-export const messageAt = (cmid) => state.log.items.find((message) => message.cmid === cmid);
+export const openPlace = (pane = state.pane) => placeAt(pane.peer);
+export const messageAt = (cmid, pane = state.pane) => pane.log.items.find((message) => message.cmid === cmid);
+/** The pane of a place's messenger. */
+export const paneFor = (peer) => state.panes.find(({ messenger }) => messenger === placeAt(peer)?.messenger);
+/** Whether there is more than one messenger to tell apart. */
+export const several = () => state.panes.length > 1;
 
 /** Chats have one number for all; a dialog belongs to the one who looks. */
-const keyOf = (peer, cmid) => (peer > 2_000_000_000 ? `${peer}/${cmid}` : `${state.me?.id}:${peer}/${cmid}`);
+const keyOf = (peer, cmid) => (placeAt(peer)?.kind === 'chat' ? `${peer}/${cmid}` : `${state.me?.id}:${peer}/${cmid}`);
 
 /** A text just sent, before the messenger told its version. */
 const UNNUMBERED = -1;

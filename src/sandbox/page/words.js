@@ -9,8 +9,8 @@ const piece = ([, mention, link, command], follow) => {
   return link === undefined ? el('span', { className: 'command' }, command) : linkTo(link, follow);
 };
 
-/** Links of the messenger itself lead within the page: `vk.me/…`, an invitation by any of its names. */
-const WITHIN = /^https?:\/\/(?:vk\.me\/|vk\.(?:com|ru)\/join\/)/i;
+/** Links of the messengers themselves lead within the page: `vk.me/…`, `t.me/…`, an invitation by any of its names. */
+const WITHIN = /^https?:\/\/(?:vk\.me\/|vk\.(?:com|ru)\/join\/|t(?:elegram)?\.me\/)/i;
 
 /** A link; one of the messenger's own is handed to `follow`. */
 export const linkTo = (url, follow, { words = url, ...props } = {}) =>

@@ -17,8 +17,9 @@ export interface PlaceView {
   readonly members: number;
   readonly last: LastView | null;
   readonly mutedUntil: MutedUntil;
-  /** Nobody but administrators may write here any more. */
+  /** Nobody but administrators writes here any more. */
   readonly readOnly: boolean;
+  readonly mayWrite: boolean;
   readonly pinned: { readonly cmid: number; readonly text: string } | null;
   readonly bot: { readonly present: boolean; readonly fullAccess: boolean; readonly admin: boolean };
   /** For those who lead the chat. */

@@ -109,7 +109,8 @@ const chatView = (world: World, chat: Chat, as: number): PlaceView => {
     members: chat.members.length,
     last: lastView(world, chat.id),
     mutedUntil: mutedUntil(world, chat, as),
-    readOnly: isClosedTo(chat, as),
+    readOnly: chat.readOnly === true,
+    mayWrite: mutedUntil(world, chat, as) === null && !isClosedTo(chat, as),
     pinned: pinnedView(world, chat),
     // Its privacy mode is off: it reads whatever is written where it is.
     bot: { present, fullAccess: present, admin: rightsOf(chat, world.bot) !== undefined },
@@ -128,6 +129,7 @@ const dialogView = (world: World, as: number): PlaceView => {
     last: lastView(world, as),
     mutedUntil: null,
     readOnly: false,
+    mayWrite: true,
     pinned: null,
     bot: { present: true, fullAccess: true, admin: false },
     allowed: started && !blocked,
