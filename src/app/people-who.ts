@@ -1,7 +1,7 @@
 import type { Person } from '../domain/person.js';
 import { type DialogRef, dialogOf } from '../domain/refs.js';
 import type { Permission, Scope } from '../regulation/permissions.js';
-import { permitted } from '../regulation/permissions-answer.js';
+import { permittedAmong } from '../regulation/permissions-answer.js';
 import { rulesAt } from '../regulation/permissions-rules.js';
 import { inOwnHands } from './frozen.js';
 import type { Known } from './known.js';
@@ -19,10 +19,7 @@ export const whoMay = async (
   { people, policy, now, records }: Looked,
 ): Promise<readonly Person[]> => {
   const rules = rulesAt(policy, now);
-  const able = await inOwnHands(
-    (await people.all()).filter((one) => permitted(rules, one, { permission, scope, now }).granted === 'yes'),
-    { records },
-  );
+  const able = await inOwnHands(permittedAmong(rules, await people.all(), { permission, scope, now }), { records });
   const waiting = await Promise.all(able.map(async (one) => linkWaits(one, { records })));
   return able.filter((_, at) => !waiting[at]);
 };

@@ -146,21 +146,35 @@ const refusing = (asker: Asker, rows: readonly Row[], trials: readonly Trial[], 
   };
 };
 
+/** Every capacity of somebody at every cell about it. */
+const trialsOf = (rules: Rules, rows: readonly Row[], asker: Asker, question: Question): readonly Trial[] => {
+  const person = asker === 'curator' ? undefined : asker;
+  const hats = hatsOf(asker, question.now);
+  return rows.flatMap((row) =>
+    hats.flatMap((hat) =>
+      cellsOf(row, hat, rules).map(
+        (cell): Trial => ({ row, cell, missed: missedIn(row, cell, hat, person, rules, question) }),
+      ),
+    ),
+  );
+};
+
+/** Those of these people who may do this there outright, now. */
+export const permittedAmong = (rules: Rules, people: readonly Person[], question: Question): readonly Person[] => {
+  const rows = rowsFor(rules.matrix, question.permission, question.scope);
+  return people.filter((person) =>
+    trialsOf(rules, rows, person, question).some(({ cell, missed }) => cell.grant === 'yes' && missed === undefined),
+  );
+};
+
 /**
  * May this person do this, there, now? Closed by default: what no cell of the matrix grants is refused. Of several
  * capacities (a teacher who is an additional administrator, or stands in for a class teacher) the best decides.
  */
 export const permitted = (rules: Rules, asker: Asker, question: Question): Answer => {
   const { permission, scope, now } = question;
-  const person = asker === 'curator' ? undefined : asker;
   const rows = rowsFor(rules.matrix, permission, scope);
-  const trials = rows.flatMap((row) =>
-    hatsOf(asker, now).flatMap((hat) =>
-      cellsOf(row, hat, rules).map(
-        (cell): Trial => ({ row, cell, missed: missedIn(row, cell, hat, person, rules, question) }),
-      ),
-    ),
-  );
+  const trials = trialsOf(rules, rows, asker, question);
   const passed = trials.filter(({ missed }) => missed === undefined);
   const best = STRENGTH.flatMap((grant) => passed.filter(({ cell }) => cell.grant === grant))[0];
   return best ? granting(best, rules) : refusing(asker, rows, trials, rules, now);

@@ -3,7 +3,7 @@ import { CHAT_KINDS } from '../../src/domain/chat.js';
 import { type Person, ROLES, type Standing } from '../../src/domain/person.js';
 import { DAY } from '../../src/domain/time.js';
 import { CLOSED, PERMISSIONS, PermissionsFile, type Scope } from '../../src/regulation/permissions.js';
-import { type Answer, permitted, type Question, type Rules } from '../../src/regulation/permissions-answer.js';
+import { type Answer, permitted, permittedAmong, type Question, type Rules } from '../../src/regulation/permissions-answer.js';
 import type { Asker } from '../../src/regulation/permissions-hats.js';
 import { NOW, OWN, person, rulesOf, SCHOOLS } from './permissions.js';
 
@@ -56,6 +56,12 @@ describe.each(SCHOOLS)('whoever asks, whatever, wherever, under %s', (school) =>
   });
   const always = (check: (who: Person, permission: Question['permission'], scope: Scope) => void) =>
     fc.assert(fc.property(people, permissions, scopes, check), { numRuns: 1_500 });
+
+  it('those who may outright are found among many as if each had asked', () =>
+    always((who, permission, scope) => {
+      const may = ask(rules, who, permission, scope).granted === 'yes';
+      expect(permittedAmong(rules, [who], { permission, scope, now: NOW })).toEqual(may ? [who] : []);
+    }));
 
   it('nothing is granted by a matrix that says nothing', () =>
     always((who, permission, scope) => {
