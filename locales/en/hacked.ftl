@@ -1,7 +1,10 @@
 # An account that may be in other hands: what came from it, its owner's word, and what people decide.
 
 hacked-frozen = { $by ->
-    [other] The administrator was told that your account may be hacked ({ $cited }). In the chats you can only read for now; invites issued in your name in the last day are annulled. Change your password, end all other sessions and send the letter below to the support. If the account is in your hands, write to me: Это снова я.
+    [other] The administrator was told that your account may be hacked ({ $cited }). { $reader ->
+        [student] Until adults have checked, you can only read the chats. Ask your parents to help you change your password, end all other sessions and send the letter below to the support.
+       *[other] In the chats you can only read for now; invites issued in your name in the last day are annulled. Change your password, end all other sessions and send the letter below to the support.
+    } If the account is in your hands, write to me: Это снова я.
    *[owner] Thank you for telling ({ $cited }). { $reader ->
         [student] Until adults have checked, you can only read the chats; the administrator knows. Ask your parents to help you change your password, end all other sessions and send the letter below to the support.
        *[other] In the chats you can only read for now, invites in your name are annulled, the administrator knows. Change your password, end all other sessions and send the letter below to the support.
@@ -17,7 +20,10 @@ hacked-letter = To: { $support }
     }
     Date and time when I noticed it: ____________________
     Telephone: ____________________
-hacked-shut = This account is frozen: it orders nothing. If it is in your hands again, write to me: Это снова я.
+hacked-shut = This account is frozen: it orders nothing. { $reader ->
+    [student] If it is with you again, write to me
+   *[other] If it is in your hands again, write to me
+}: Это снова я.
 hacked-again = Passed on to the administrator, { $reader ->
     [student] who will see you in person
    *[other] who will make sure in person that it is you
@@ -50,7 +56,7 @@ hacked-restored = The account is checked, the restriction is lifted. { $reader -
     [student] You may write in the chats again.
    *[other] If the invites are needed, please issue them anew.
 }
-hacked-stranger = I do not know who you are: this account is not linked to the school’s list. Please tell the administrator or the class teacher in person. Change your password and end all other sessions.
+hacked-stranger = This account is not linked to the school’s list, and I do not know who writes. Tell the administrator or the class teacher of it in person, change the password and end all other sessions.
 hacked-reported = Thank you. The administrator knows and will decide.
 hacked-report = Somebody else ({ $by }, { $by-role }) says that an account may be hacked: { $name }, { $role }. Nothing is changed until you decide. Please speak with the owner in person.
 hacked-no-account = This person is not linked to the bot: there is nothing to freeze.

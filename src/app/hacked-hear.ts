@@ -15,6 +15,7 @@ import { reversed } from './case-reversal.js';
 import { unlessDecides } from './case-rights.js';
 import type { Call, Reply } from './command.js';
 import { freeze, released, restored } from './freezing.js';
+import { shut } from './frozen-said.js';
 import { readerOf } from './incident.js';
 import { limited } from './limited.js';
 import { cited } from './may.js';
@@ -38,8 +39,9 @@ const announced = (call: Call, key: string, done: Pick<Reply, 'actions' | 'chang
 export const hearMine = async (of: string, { option }: Answer, call: Call): Promise<Reply> => {
   const { person } = call;
   if (option === 'no' && person !== undefined) {
+    const frozen = await shut(call);
+    if (frozen) return frozen;
     const held = await call.records.get('frozen', person.id);
-    if (held?.value.state === 'frozen') return said(call, 'hacked-shut');
     return { ...(await freeze(person, call.account, held, undefined, call)), because: 'own' };
   }
   if (option === 'no') return said(call, 'hacked-stranger');

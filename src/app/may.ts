@@ -11,6 +11,7 @@ import { classesOf, standingFor } from '../regulation/permissions-hats.js';
 import { rulesAt } from '../regulation/permissions-rules.js';
 import type { Policy } from '../regulation/policy.js';
 import { isFrozen } from './frozen.js';
+import { readerOf } from './incident.js';
 import { type Asked, cited, wordsOfCondition, wordsOfRefusal } from './may-words.js';
 import { onceRead } from './once-read.js';
 import { linkWaits } from './people-waiting.js';
@@ -126,7 +127,8 @@ export const createMay = (given: MayDeps): May => {
     return waits;
   };
   return async (permission, scope) => {
-    if (await shutOut()) return { granted: 'no', why: 'unconfirmed', text: text('hacked-shut') };
+    if (await shutOut())
+      return { granted: 'no', why: 'unconfirmed', text: text('hacked-shut', { reader: readerOf(person) }) };
     const answer: Answer = permitted(await asSettled(rules, permission, deps), person, { permission, scope, now });
     if (answer.granted !== 'no' && !OWN.includes(permission) && (await waiting()))
       return { granted: 'no', why: 'unconfirmed', text: waitingWords(rules.cite) };

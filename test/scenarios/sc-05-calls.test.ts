@@ -194,7 +194,9 @@ describe('SC-05: what hijacked accounts write, Thursday 10.09.2026', () => {
       expect(school.mayWrite('p03', parents)).toBe(false);
       expect(school.mayWrite('stranger', parents)).toBe(true);
       await school.presses('stranger', school.dialog('stranger'), 'Нет, меня взломали');
-      expect(school.hears(school.dialog('stranger')).at(-1)).toMatch(/^Я не знаю, кто Вы/u);
+      expect(school.hears(school.dialog('stranger')).at(-1)).toMatch(
+        /^Этот аккаунт не связан со списком школы, и я не знаю, кто пишет\./u,
+      );
       await school.presses('p03', school.dialog('p03'), 'Нет, меня взломали');
       expect(school.hears(school.dialog('p03')).at(-2)).toMatch(/^Спасибо, что сообщили \(п\. 3\.2 Положения\)/u);
     },

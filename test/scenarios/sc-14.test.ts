@@ -141,10 +141,42 @@ describe('SC-14: a compromised account', () => {
   );
 
   scene(
+    'a pupil reads of it in words for a pupil',
+    async (school) => {
+      await opens(school, 's01');
+
+      await school.says('s01', school.dialog('s01'), 'меня взломали');
+      await school.says('s01', school.dialog('s01'), '/правила');
+
+      expect(school.hears(school.dialog('s01')).at(-3)).toContain('с твоего аккаунта можно только читать чаты');
+      expect(school.hears(school.dialog('s01')).at(-1)).toBe(
+        'Этот аккаунт заморожен: команды с него не выполняются. Если он снова у тебя, напиши мне: Это снова я.',
+      );
+    },
+    MORNING,
+  );
+
+  scene(
+    'a pupil whom somebody else has reported does so too',
+    async (school) => {
+      await opens(school, 's01', 'a01');
+
+      await school.says(TEACHER, school.dialog(TEACHER), '/взлом Иванов');
+      await school.presses('a01', school.dialog('a01'), 'Заморозить аккаунт');
+
+      const told = school.hears(school.dialog('s01')).find((words) => words.includes('взломан'));
+      expect(told).toMatch(/^Администратору сообщили, что твой аккаунт, возможно, взломан \(п\. 4\.2 Положения\)\./u);
+    },
+    MORNING,
+  );
+
+  scene(
     'somebody the school does not know learns whom to tell',
     async (school) => {
       await school.says('stranger', school.dialog('stranger'), 'меня взломали');
-      expect(school.hears(school.dialog('stranger'))[0]).toMatch(/^Я не знаю, кто Вы/u);
+      expect(school.hears(school.dialog('stranger'))[0]).toMatch(
+        /^Этот аккаунт не связан со списком школы, и я не знаю, кто пишет\./u,
+      );
       expect(await school.stores.records.all('frozen')).toEqual([]);
       expect(school.hears(school.dialog('a01'))).toEqual(NOTHING);
     },
