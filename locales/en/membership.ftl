@@ -70,6 +70,7 @@ membership-summary = The chat “{ chat-name }” compared with the school's lis
     { $lines }
 membership-line = { $what ->
     [blind] – watching is impossible: I cannot see who is there. Make the school's community an administrator of the chat.
+    [partly] – I do not see everybody: this messenger shows no list of members to a bot. Compared were those the school knows and who wrote or came in since I am here; please look through the others yourself.
     [missing] – have not joined: { $count }. The command /invites tells whom to invite.
     [alien] – unknown to the school: { $count }. They cannot write.
     [foreign] – other communities and bots: { $count }. Removed.

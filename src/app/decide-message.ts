@@ -16,6 +16,7 @@ import { createJudge } from './judging.js';
 import { callOf } from './knowing.js';
 import type { Known } from './known.js';
 import { worthALook } from './looking.js';
+import { metWriting } from './met-writing.js';
 import { outOfPlace } from './out-of-place.js';
 import { nightly } from './reminding.js';
 import { runCommand } from './run-command.js';
@@ -114,7 +115,8 @@ export const createDecideMessage = ({ zone, commands }: DecideMessageDeps) => {
   return async (update: Written, found: MessageFacts, known: Known): Promise<Thought> => {
     const whole = await heard(update, found, known);
     if (found.chat === undefined) return whole;
-    const changes = [...whole.changes, ...tracesOf(update, known.now)];
+    const met = await metWriting(update, found, known);
+    const changes = [...whole.changes, ...met, ...tracesOf(update, known.now)];
     return { ...whole, changes, pictures: worthALook(update, whole.verdict) };
   };
 };

@@ -92,9 +92,13 @@ const missingFrom = async (chat: Chat, inside: ReadonlySet<AccountRef>, known: K
 
 const differs = (one: readonly string[], other: readonly string[]): boolean => one.join(' ') !== other.join(' ');
 
+const listed = ({ ref }: Chat, { messenger }: Pick<Known, 'messenger'>): boolean =>
+  messenger(platformOf(ref)).capabilities.members === 'listed';
+
 /**
  * In the morning, together with what waits for it already.
  * @param wait milliseconds, by day
+ * @param partly 1: the messenger lists nobody, and whoever answers for the chat is to know what that leaves out
  */
 export const cardLater = async (
   chat: Chat,
@@ -102,13 +106,14 @@ export const cardLater = async (
   blind: number,
   known: Known,
   wait = 0,
+  partly = 0,
 ): Promise<Change> => {
   const key = `${CARD}:${chat.ref}`;
   const waiting = await known.timers.find(key);
   const most = (name: string, count: number) => Math.max(count, Number(waiting?.data[name] ?? 0));
-  const data = { chat: chat.ref, missing: most('missing', missing), blind: most('blind', blind) };
+  const counts = { missing: most('missing', missing), blind: most('blind', blind), partly: most('partly', partly) };
   const at = waiting?.at ?? notBefore(known.now + wait, await known.settings(), known.zone);
-  return { put: 'timer', timer: { key, at, job: CARD, data } };
+  return { put: 'timer', timer: { key, at, job: CARD, data: { chat: chat.ref, ...counts } } };
 };
 
 /** The rules that hang there are not those in force. */
@@ -158,7 +163,8 @@ export const reconcile = async (chat: Chat, known: Known): Promise<Reply> => {
   const inside = new Set(others.map(({ account }) => account));
   const missing = await missingFrom(chat, inside, known);
   const changed = differs(missing, held?.value.missing ?? []);
-  const tell = seen.some(({ news }) => news) || (changed && missing.length > 0);
+  const partly = first && !listed(chat, known);
+  const tell = seen.some(({ news }) => news) || (changed && missing.length > 0) || partly;
   const words = hasRules(chat) ? await rulesWords(known) : undefined;
   const rules = words && nameOfRules(words) !== held?.value.rules ? [await rulesLater(chat, known)] : [];
   return {
@@ -170,7 +176,7 @@ export const reconcile = async (chat: Chat, known: Known): Promise<Reply> => {
         ? [keep('greeting', chat.ref, { met: known.now, ...held?.value, missing: [...missing] }, held)]
         : []),
       ...rules,
-      ...(tell ? [await cardLater(chat, missing.length, 0, known)] : []),
+      ...(tell ? [await cardLater(chat, missing.length, 0, known, 0, partly ? 1 : 0)] : []),
     ],
     because: `${found} found, ${missing.length} missing`,
   };
@@ -210,7 +216,12 @@ const decidable = ({ value: { finding, before } }: Held<'membership'>): boolean 
   DECIDABLE.includes(finding) && !(before && finding === 'alien');
 
 /** One card of what was found, for whoever answers for the chat. */
-export const card = async (chat: Chat, missing: number, blind: boolean, known: Known): Promise<Reply> => {
+export const card = async (
+  chat: Chat,
+  missing: number,
+  { blind, partly }: { readonly blind: boolean; readonly partly: boolean },
+  known: Known,
+): Promise<Reply> => {
   const fresh = (await known.records.all('membership')).filter(({ value }) => value.chat === chat.ref && !value.told);
   const reached = await reachResponsible(chat, known);
   // Nobody is linked yet who could hear of it.
@@ -219,6 +230,7 @@ export const card = async (chat: Chat, missing: number, blind: boolean, known: K
     ...(blind ? [text('membership-line', { what: 'blind', count: 0 })] : []),
     ...(missing > 0 ? [text('membership-line', { what: 'missing', count: missing })] : []),
     ...linesOf(fresh, await stuckIn(chat, fresh, known)),
+    ...(partly ? [text('membership-line', { what: 'partly', count: 0 })] : []),
   ];
   if (lines.length === 0) return { actions: [], changes: [], because: 'nothing' };
   const words = text('membership-summary', { ...chatVars(chat), lines });

@@ -1,7 +1,7 @@
 import { keep } from '../../src/domain/records.js';
 import type { PlaceRef } from '../../src/domain/refs.js';
 import { BOT } from '../../src/platforms/memory/index.js';
-import { type School, scene } from './world.js';
+import { type School, scene, TELEGRAM } from './world.js';
 
 /** Monday, 14 September 2026, 10:00 in Moscow. */
 const MONDAY = Date.UTC(2026, 8, 14, 7, 0);
@@ -112,7 +112,8 @@ describe('who is not reached', () => {
     { at: MONDAY },
   );
 
-  scene(
+  scene.vk(
+    'Telegram would not know a repeated send: what nobody answered is not repeated for fifty minutes, but shown at once',
     'what the messenger says nothing of is shown as such, and sent again only at a tap',
     async (school) => {
       await opened(school);
@@ -138,6 +139,28 @@ describe('who is not reached', () => {
       for (const who of ['p01', 'p02', 'p03']) expect(said(school, school.dialog(who), 'Ждём завтра')).toBe(1);
     },
     { at: MONDAY },
+  );
+
+  scene(
+    'where a repetition would not be known, an answer that was lost is shown as such at once; again it goes at a tap only',
+    async (school) => {
+      await opened(school);
+      const k01 = school.dialog('k01');
+      await school.says('k01', k01, '/объявление родители 5А лично: Ждём завтра');
+      const press = school.presses('k01', k01, 'Опубликовать');
+      school.platform.deafen(100);
+      await press;
+      school.platform.deafen(0);
+      await school.passes(2 * HOUR);
+      for (const who of ['p01', 'p02', 'p03']) expect(said(school, school.dialog(who), 'Ждём завтра')).toBe(1);
+
+      await school.says('k01', k01, '/объявление 1');
+      expect(last(school, k01)).toContain('нет ответа: 3');
+      await school.presses('k01', k01, 'Повторить, где нет ответа');
+      await school.passes(MINUTE);
+      for (const who of ['p01', 'p02', 'p03']) expect(said(school, school.dialog(who), 'Ждём завтра')).toBe(2);
+    },
+    { at: MONDAY, ...TELEGRAM },
   );
 
   scene(

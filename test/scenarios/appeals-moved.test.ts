@@ -80,6 +80,7 @@ describe('SC-09 step 8: open objections when people move', () => {
       const parents = await opened(school);
       await school.says('p03', parents, RUDE);
       await objects(school, 'p03', SORRY);
+      await school.passes(MINUTE);
       await orders(school, '/движение отчисление s03 приказ 03-05-18 от 05.10.2026');
       expect((await latest(school)).appeal?.decided).toBeUndefined();
 
@@ -132,6 +133,7 @@ describe('SC-09 step 8: open objections when people move', () => {
       const parents = await opened(school);
       await school.says('p03', parents, RUDE);
       await objects(school, 'p03', SORRY);
+      await school.passes(MINUTE);
       await orders(school, '/движение отчисление s03 приказ 03-05-18 от 05.10.2026');
 
       await school.presses('k01', school.dialog('k01'), 'Удовлетворить');

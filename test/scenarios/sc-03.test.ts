@@ -26,12 +26,14 @@ describe.each([
     async (school) => {
       await twoOfThree(school);
       const dialog = school.dialog(TEACHER);
-      const before = school.hears(dialog).length;
+      // A messenger that lists nobody says so after its first comparison, whatever becomes of the invites.
+      const heard = () => school.hears(dialog).filter((words) => !words.startsWith('Сверка чата'));
+      const before = heard().length;
       await school.passes(5 * DAY - MINUTE);
-      expect(school.hears(dialog)).toHaveLength(before);
+      expect(heard()).toHaveLength(before);
 
       await school.passes(2 * MINUTE);
-      expect(school.hears(dialog).slice(before)).toEqual([WARNED.replace('CLAUSE', clause)]);
+      expect(heard().slice(before)).toEqual([WARNED.replace('CLAUSE', clause)]);
       expect(school.buttons(dialog)).toEqual(['Напомнить', 'Не нужно']);
 
       await school.presses(TEACHER, dialog, 'Напомнить');

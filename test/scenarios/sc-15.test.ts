@@ -4,7 +4,7 @@ import { accountRef } from '../../src/domain/refs.js';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
 import { people } from '../../src/platforms/memory/index.js';
 import { cardFor, chatWith, doorOf, inviting, issues, parentsChat } from './invites.js';
-import { ADMINISTRATOR, accountOf, type School, STRANGER, scene, TEACHER } from './world.js';
+import { ADMINISTRATOR, accountOf, type School, STRANGER, scene, TEACHER, TELEGRAM } from './world.js';
 
 /** What was settled before the scene begins. */
 const settled = (school: School, ...changes: readonly Change[]) =>
@@ -281,40 +281,89 @@ describe('who belongs where', () => {
 });
 
 describe('the nightly comparison', () => {
-  scene('who came while the bot was away is silenced at night and told of in the morning, once', async (school) => {
-    const chat = await chatWith(school, [TEACHER, 'p01', 'p02'], 'class_parents');
-    await school.allows(TEACHER);
-    // From noon until nine in the morning: the bot has seen who is there.
-    await school.passes(21 * HOUR);
-    expect(school.hears(school.dialog(TEACHER))).toEqual([
-      'Сверка чата «5А – родители» со списком школы:\n– не присоединились: 1. Кого пригласить, подскажет команда /приглашения.',
-    ]);
-    school.platform.world.change(chat, { members: [...school.members(chat), accountOf(STRANGER), accountOf('s02')] });
+  const unlisted = 'Telegram lists nobody: whom the school does not know is seen when he writes or comes in';
 
-    await school.passes(18 * HOUR + 40 * MINUTE);
-    expect(school.mayWrite(STRANGER, chat)).toBe(false);
-    expect(school.mayWrite('s02', chat)).toBe(false);
-    expect(school.hears(school.dialog(TEACHER))).toHaveLength(1);
+  scene.vk(
+    unlisted,
+    'who came while the bot was away is silenced at night and told of in the morning, once',
+    async (school) => {
+      const chat = await chatWith(school, [TEACHER, 'p01', 'p02'], 'class_parents');
+      await school.allows(TEACHER);
+      // From noon until nine in the morning: the bot has seen who is there.
+      await school.passes(21 * HOUR);
+      expect(school.hears(school.dialog(TEACHER))).toEqual([
+        'Сверка чата «5А – родители» со списком школы:\n– не присоединились: 1. Кого пригласить, подскажет команда /приглашения.',
+      ]);
+      school.platform.world.change(chat, { members: [...school.members(chat), accountOf(STRANGER), accountOf('s02')] });
 
-    await school.passes(5 * HOUR);
-    expect(school.hears(school.dialog(TEACHER)).slice(1)).toEqual([
-      [
-        'Сверка чата «5А – родители» со списком школы:',
-        '– не присоединились: 1. Кого пригласить, подскажет команда /приглашения.',
-        '– школа не знает: 1. Писать они не могут.',
-        '– обучающиеся в чате родителей: 1. Писать они не могут.',
-      ].join('\n'),
-    ]);
-    await school.presses(TEACHER, school.dialog(TEACHER), 'Исключить');
-    expect(school.members(chat)).not.toContain(accountOf(STRANGER));
-    expect(school.members(chat)).not.toContain(accountOf('s02'));
+      await school.passes(18 * HOUR + 40 * MINUTE);
+      expect(school.mayWrite(STRANGER, chat)).toBe(false);
+      expect(school.mayWrite('s02', chat)).toBe(false);
+      expect(school.hears(school.dialog(TEACHER))).toHaveLength(1);
 
-    const heard = school.hears(school.dialog(TEACHER)).length;
-    await school.passes(2 * DAY);
-    expect(school.hears(school.dialog(TEACHER))).toHaveLength(heard);
-  });
+      await school.passes(5 * HOUR);
+      expect(school.hears(school.dialog(TEACHER)).slice(1)).toEqual([
+        [
+          'Сверка чата «5А – родители» со списком школы:',
+          '– не присоединились: 1. Кого пригласить, подскажет команда /приглашения.',
+          '– школа не знает: 1. Писать они не могут.',
+          '– обучающиеся в чате родителей: 1. Писать они не могут.',
+        ].join('\n'),
+      ]);
+      await school.presses(TEACHER, school.dialog(TEACHER), 'Исключить');
+      expect(school.members(chat)).not.toContain(accountOf(STRANGER));
+      expect(school.members(chat)).not.toContain(accountOf('s02'));
+
+      const heard = school.hears(school.dialog(TEACHER)).length;
+      await school.passes(2 * DAY);
+      expect(school.hears(school.dialog(TEACHER))).toHaveLength(heard);
+    },
+  );
 
   scene(
+    'where the messenger lists nobody: whom the school knows is found at night, a stranger when he writes, and the teacher is told of it',
+    async (school) => {
+      const chat = await chatWith(school, [TEACHER, 'p01', 'p02'], 'class_parents');
+      await school.allows(TEACHER);
+      await school.passes(21 * HOUR);
+      expect(school.hears(school.dialog(TEACHER))).toEqual([
+        [
+          'Сверка чата «5А – родители» со списком школы:',
+          '– не присоединились: 1. Кого пригласить, подскажет команда /приглашения.',
+          '– вижу не всех: этот мессенджер не показывает боту список участников. Сверены те, кого знает школа и кто здесь писал или входил при мне; остальных, пожалуйста, просмотрите сами.',
+        ].join('\n'),
+      ]);
+      school.platform.world.change(chat, { members: [...school.members(chat), accountOf(STRANGER), accountOf('s02')] });
+
+      await school.passes(DAY);
+      expect(school.mayWrite('s02', chat)).toBe(false);
+      expect(school.mayWrite(STRANGER, chat)).toBe(true);
+      expect(last(school, TEACHER)).toBe(
+        [
+          'Сверка чата «5А – родители» со списком школы:',
+          '– не присоединились: 1. Кого пригласить, подскажет команда /приглашения.',
+          '– обучающиеся в чате родителей: 1. Писать они не могут.',
+        ].join('\n'),
+      );
+
+      await school.says(STRANGER, chat, 'Всем привет!');
+      await school.says(STRANGER, chat, 'Ещё раз привет!');
+      expect(school.mayWrite(STRANGER, chat)).toBe(true);
+      const heard = school.hears(school.dialog(TEACHER)).length;
+      await school.passes(DAY);
+      expect(school.hears(school.dialog(TEACHER)).slice(heard)).toEqual([
+        [
+          'Сверка чата «5А – родители» со списком школы:',
+          '– не присоединились: 1. Кого пригласить, подскажет команда /приглашения.',
+          '– ещё не представились мне по личному коду: 1. Писать они могут, новые без кода – нет. Коды: /приглашения.',
+        ].join('\n'),
+      ]);
+    },
+    TELEGRAM,
+  );
+
+  scene.vk(
+    unlisted,
     'a chat that lived before the bot came goes on living: nobody is silenced who was there, the teacher hears how many have no code',
     async (school) => {
       const chat = school.newChat();

@@ -24,6 +24,7 @@ import { virtualClock } from '../../src/queue/memory/index.js';
 import { parseRoster } from '../../src/roster/parse.js';
 import { createMemoryStores } from '../../src/storage/memory/stores.js';
 import { createVault } from '../../src/storage/vault.js';
+import { type Told, whereThereIs } from '../where-there-is.js';
 import { shipped } from '../world/policy.js';
 import { startEngine } from './engine.js';
 
@@ -61,7 +62,11 @@ export interface SchoolOptions {
 }
 
 /** `MESSENGER=telegram`: every scene with what Telegram can do, instead of the usual messenger. */
-const OTHERWISE: Partial<Capabilities> = process.env.MESSENGER === 'telegram' ? TELEGRAM_CAPABILITIES : {};
+const ON_TELEGRAM = process.env.MESSENGER === 'telegram';
+const OTHERWISE: Partial<Capabilities> = ON_TELEGRAM ? TELEGRAM_CAPABILITIES : {};
+
+/** What a school needs to play a scene on the capability set of Telegram in every run. */
+export const TELEGRAM: SchoolOptions = { can: TELEGRAM_CAPABILITIES };
 
 /** A school whose bot runs in virtual time. What people see is asked by `sees`. */
 export const openSchool = async ({
@@ -209,14 +214,24 @@ export const openSchool = async ({
 };
 export type School = Awaited<ReturnType<typeof openSchool>>;
 
-/** A scene in a school of its own. */
-export const scene = (words: string, play: (school: School) => Promise<void>, options: SchoolOptions = {}): void =>
-  it(words, async () => {
-    const school = await openSchool(options);
-    try {
-      await play(school);
-      expect((await school.stores.journal.verify()).broken).toEqual([]);
-    } finally {
-      await school.close();
-    }
-  });
+type Scene = (words: string, play: (school: School) => Promise<void>, options?: SchoolOptions) => void;
+
+const playedBy =
+  (told: Told): Scene =>
+  (words, play, options = {}) =>
+    told(words, async () => {
+      const school = await openSchool(options);
+      try {
+        await play(school);
+        expect((await school.stores.journal.verify()).broken).toEqual([]);
+      } finally {
+        await school.close();
+      }
+    });
+
+/** A scene about what Telegram does not do: there it is not played, and the reason is printed. */
+const ofVk = (reason: string, ...scene: Parameters<Scene>): void =>
+  playedBy(whereThereIs(ON_TELEGRAM ? reason : undefined))(...scene);
+
+/** A scene in a school of its own; `scene.vk`, where it is about what Telegram does not do. */
+export const scene: Scene & { readonly vk: typeof ofVk } = Object.assign(playedBy(it), { vk: ofVk });

@@ -35,9 +35,9 @@ export const reconcileChat = defineJob({
 
 export const membershipCard = defineJob({
   name: 'membership-card',
-  data: z.object({ chat: Chat, missing: z.number(), blind: z.number() }),
-  run: async ({ chat: ref, missing, blind }, _due, known) => {
+  data: z.object({ chat: Chat, missing: z.number(), blind: z.number(), partly: z.number().default(0) }),
+  run: async ({ chat: ref, missing, blind, partly }, _due, known) => {
     const chat = await known.chats.find(ref);
-    return chat ? card(chat, missing, blind > 0, known) : GONE;
+    return chat ? card(chat, missing, { blind: blind > 0, partly: partly > 0 }, known) : GONE;
   },
 });

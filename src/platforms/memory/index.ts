@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AccountRef, MessageRef } from '../../domain/refs.js';
+import { SECOND } from '../../domain/time.js';
 import type { Update } from '../../domain/update.js';
 import {
   asking,
@@ -36,8 +37,10 @@ const ADDRESS = 'https://memory.example/bot';
 /** A messenger in this process, for scenarios: the same promises, no wire. */
 export interface MemoryPlatform extends Platform {
   readonly world: MemoryWorld;
-  /** The next so many calls fail. */
+  /** The next so many calls fail; where a repeated send would not be known for one, by reaching nobody. */
   storm(calls: number): void;
+  /** The next so many calls are made, but nobody hears the answer. */
+  deafen(calls: number): void;
   /** Nothing works until a person acts. */
   lock(locked: boolean): void;
   /** The next event is told twice. */
@@ -148,6 +151,7 @@ export const createMemoryPlatform = ({ now = Date.now, can = {} }: MemoryOptions
   const sent = new Map<string, MessageRef>();
   const place = { taken: 0 };
   let storms = 0;
+  let deaf = 0;
   let locked = false;
 
   const gate = async (): Promise<void> => {
@@ -167,13 +171,23 @@ export const createMemoryPlatform = ({ now = Date.now, can = {} }: MemoryOptions
     },
     turn: async (signal) => signal?.throwIfAborted(),
     perform: async (deeds) => {
+      if (storms > 0 && !capabilities.sendsOnce) {
+        storms -= 1;
+        return deeds.map(() => ({ is: 'later', after: SECOND, why: 'memory: nobody reached' }));
+      }
       await gate();
-      return deeds.map((deed) => performOne(world, deed, sent));
+      const answers = deeds.map((deed) => performOne(world, deed, capabilities.sendsOnce ? sent : new Map()));
+      if (deaf === 0) return answers;
+      deaf -= 1;
+      throw new Weather('memory: no answer');
     },
     ask: replying(world, capabilities, gate),
     world,
     storm: (calls) => {
       storms = calls;
+    },
+    deafen: (calls) => {
+      deaf = calls;
     },
     lock: (now) => {
       locked = now;
