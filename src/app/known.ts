@@ -36,7 +36,7 @@ export interface Known {
   readonly policy: Policy;
   readonly cite: Cite;
   readonly clause: (id: string) => Clause | null;
-  readonly people: Pick<People, 'find' | 'some' | 'all' | 'accountsOf' | 'contacts' | 'classes' | 'facts'>;
+  readonly people: Pick<People, 'find' | 'all' | 'accountsOf' | 'contacts' | 'classes' | 'facts'>;
   readonly chats: Pick<Chats, 'find' | 'all' | 'present'>;
   readonly codes: Pick<Codes, 'whose' | 'wrong' | 'issueOf'>;
   readonly records: Records;

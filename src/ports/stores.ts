@@ -29,8 +29,6 @@ export interface Contact extends Pick<AccountFacts, 'dialogOpen'> {
 
 export interface People {
   find(id: string): Promise<Person | undefined>;
-  /** Those of these that are there, in one look. */
-  some(ids: readonly string[]): Promise<readonly Person[]>;
   all(): Promise<readonly Person[]>;
   put(people: readonly Person[]): Promise<void>;
   /** The school's approved list of classes; empty when none was approved. */

@@ -17,8 +17,6 @@ export const memoryPeople = (state: State): People => ({
     const person = state.people.get(id);
     return person && whole(state, person);
   },
-  some: async (ids) =>
-    [...new Set(ids)].flatMap((id) => state.people.get(id) ?? []).map((person) => whole(state, person)),
   all: async () => [...state.people.values()].map((person) => whole(state, person)),
   put: async (people) => {
     for (const person of people) state.people.set(person.id, person);

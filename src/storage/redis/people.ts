@@ -110,16 +110,6 @@ export const redisPeople = ({ redis, keys, vault }: Shelf): People => {
       return sealed ? read(vault, sealed, standing ?? '') : undefined;
     },
 
-    some: async (ids) => {
-      const names = [...new Set(ids)].map((id) => vault.pseudonym('u', id));
-      if (names.length === 0) return [];
-      const [people, standings] = await Promise.all([
-        redis.hmGet(keys.people, names),
-        redis.hmGet(keys.records('standing'), names),
-      ]);
-      return people.flatMap((sealed, at) => (sealed ? read(vault, sealed, standings[at] ?? '') : []));
-    },
-
     all: async () => {
       const version = (await redis.get(keys.peopleVersion)) ?? '0';
       if (list?.version !== version) list = { version, people: listed({ redis, keys, vault }) };

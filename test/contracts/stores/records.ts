@@ -99,10 +99,6 @@ export const persons = (make: Make) =>
       expect(await people.accountsOf(petrov.id)).toEqual([denis]);
       expect((await people.facts(elena)).person?.id).toBe('p03');
       expect((await people.contacts(['p03', petrov.id])).get('p03')).toEqual([{ account: elena }]);
-      expect((await people.some(['p03', 'p03', 'nobody', petrov.id])).map(({ id }) => id).sort()).toEqual(
-        ['p03', petrov.id].sort(),
-      );
-      expect(await people.some([])).toEqual([]);
     });
 
     promise(
