@@ -1,7 +1,7 @@
 import { undecidable } from '../cases/decisions.js';
 import type { Case } from '../domain/case.js';
 import type { Chat } from '../domain/chat.js';
-import type { Person } from '../domain/person.js';
+import { isNear, type Person } from '../domain/person.js';
 import type { Known } from './known.js';
 import { type Permission, scopeOf } from './may.js';
 import { responsibleFor } from './membership-cards.js';
@@ -20,11 +20,10 @@ const inOrder = async (permission: Permission, one: Case, chat: Chat, known: Kno
     whoMay(permission, scope, known),
     whoMay('exclude', scope, known),
   ]);
-  const isParent = ({ children }: Person) => one.person !== undefined && children.includes(one.person);
   const all = [...able.filter(({ id }) => id === first?.id), ...able, ...administration];
   return all.filter(
     (person, at) =>
-      all.findIndex(({ id }) => id === person.id) === at && !parties.includes(person.id) && !isParent(person),
+      all.findIndex(({ id }) => id === person.id) === at && !parties.includes(person.id) && !isNear(person, one.person),
   );
 };
 

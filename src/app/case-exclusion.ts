@@ -2,7 +2,7 @@ import { exclude } from '../cases/decisions.js';
 import { type Case, conductId } from '../domain/case.js';
 import { type Chat, chatVars } from '../domain/chat.js';
 import { shortName } from '../domain/names.js';
-import type { Person } from '../domain/person.js';
+import { isNear, type Person } from '../domain/person.js';
 import { type Held, keep } from '../domain/records.js';
 import { dialogOf, platformOf } from '../domain/refs.js';
 import { text } from '../domain/text.js';
@@ -45,7 +45,7 @@ export const exclusionCards = async (held: Held<'case'>, chat: Chat, known: Know
   const one = held.value;
   if (!mayExclude(one, known)) return [];
   const able = await whoMay('exclude', scopeFor(one, chat), known);
-  const others = able.filter(({ id }) => id !== one.appeal?.to);
+  const others = able.filter((person) => person.id !== one.appeal?.to && !isNear(person, one.person));
   // The deputy first, as everywhere.
   const inOrder = others.toSorted((a, b) => Number(b.role === 'deputy') - Number(a.role === 'deputy'));
   const first = await firstReached(inOrder, known);
@@ -61,14 +61,17 @@ export const exclusionCards = async (held: Held<'case'>, chat: Chat, known: Know
 /** The same for whoever asks for the case and may exclude. */
 export const exclusionFor = async (held: Held<'case'>, chat: Chat, call: Call): Promise<readonly Ask[]> => {
   const { value } = held;
-  const mine = call.person !== undefined && call.person.id !== value.appeal?.to && mayExclude(value, call);
-  if (!mine || (await call.may('exclude', scopeFor(value, chat))).granted !== 'yes') return [];
-  return [await exclusionCard(held, chat, call.person, call)];
+  const { person } = call;
+  const mine = person !== undefined && person.id !== value.appeal?.to && !isNear(person, value.person);
+  if (!mine || !mayExclude(value, call) || (await call.may('exclude', scopeFor(value, chat))).granted !== 'yes')
+    return [];
+  return [await exclusionCard(held, chat, person, call)];
 };
 
 /** Why whoever calls does not exclude; nothing when he may. Rights are asked anew every time. */
 const unless = async ({ value }: Held<'case'>, chat: Chat, call: Call): Promise<Reply | undefined> => {
   if (!mayExclude(value, call)) return told(call, text('case-exclusion-over', { number: value.number }), 'over');
+  if (call.person && isNear(call.person, value.person)) return told(call, text('case-not-yours'), 'refused');
   const permitted = await call.may('exclude', scopeFor(value, chat));
   return permitted.granted === 'yes' ? undefined : told(call, permitted.text, 'refused');
 };

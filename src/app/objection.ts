@@ -2,7 +2,7 @@ import { object as objected } from '../cases/decisions.js';
 import type { Appeal, Case } from '../domain/case.js';
 import type { Change } from '../domain/change.js';
 import { chatVars } from '../domain/chat.js';
-import type { Person } from '../domain/person.js';
+import { isNear, type Person } from '../domain/person.js';
 import type { Option } from '../domain/question.js';
 import { type Held, keep } from '../domain/records.js';
 import { type Text, text } from '../domain/text.js';
@@ -36,8 +36,7 @@ const said = (call: Call, words: Text, because: string): Reply => ({
 
 /** Whose case it is: one's own, or one's child's. */
 const isOwn = ({ person, account }: Case, call: Pick<Call, 'person' | 'account'>): boolean =>
-  account === call.account ||
-  (person !== undefined && (person === call.person?.id || (call.person?.children.includes(person) ?? false)));
+  account === call.account || (call.person !== undefined && isNear(call.person, person));
 
 /** Where an objection stands, for whoever made it. */
 const standing = async ({ appeal, wrong }: Case, { people, zone }: Known): Promise<Text> => {

@@ -6,7 +6,7 @@ import type { Change } from '../domain/change.js';
 import { chatVars } from '../domain/chat.js';
 import { CHECK_DAYS, type Frozen } from '../domain/frozen.js';
 import { allAttachments } from '../domain/message.js';
-import type { Person } from '../domain/person.js';
+import { isNear } from '../domain/person.js';
 import { type Held, keep } from '../domain/records.js';
 import { dialogOf } from '../domain/refs.js';
 import { text } from '../domain/text.js';
@@ -88,10 +88,6 @@ const option = (id: string, look: 'positive' | 'secondary' | 'negative') => ({
   look,
 });
 
-/** Neither the author nor a parent of the author. */
-const isApart = ({ id, children }: Person, author: string | undefined): boolean =>
-  author === undefined || (id !== author && !children.includes(author));
-
 /** To the class teacher, who looks into what was written, and to the administrator, who looks after the account. At once. */
 const cards = async (
   incident: Incident,
@@ -112,7 +108,10 @@ const cards = async (
   const author = facts.person?.id;
   const teacher = await responsibleFor(chat, known);
   const administrators = (await whoMay('freeze-account', {}, known)).filter(({ id }) => id !== author);
-  const looking = teacher && isApart(teacher, author) ? [teacher] : await whoMay('exclude', scopeOf(chat), known);
+  const looking =
+    teacher && !isNear(teacher, author)
+      ? [teacher]
+      : (await whoMay('exclude', scopeOf(chat), known)).filter((person) => !isNear(person, author));
   const card =
     (options: Ask['options']) =>
     (reached: Awaited<ReturnType<typeof dialogsOf>>[number]): Ask => ({

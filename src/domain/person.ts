@@ -87,6 +87,10 @@ export interface Person {
   readonly standing?: Standing;
 }
 
+/** Whether what is about this person is about oneself, or about one's own child: then others decide. */
+export const isNear = ({ id, children }: Pick<Person, 'id' | 'children'>, about: string | undefined): boolean =>
+  about !== undefined && (id === about || children.includes(about));
+
 /** Of the school at this moment, and not only remembered. */
 export const isOfSchool = ({ standing }: Person, now: number): boolean =>
   (standing?.left === undefined || standing.left.at > now) &&

@@ -3,7 +3,7 @@ import { keep } from '../../src/domain/records.js';
 import { accountRef } from '../../src/domain/refs.js';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
 import { cases, FIRST, heard, last, limit, night, on, SECOND, stands, strikes, until } from './case-night.js';
-import { accountOf, type School, type SchoolOptions, scene } from './world.js';
+import { accountOf, roster, type School, type SchoolOptions, scene } from './world.js';
 
 const NOTHING: readonly string[] = [];
 const noon: SchoolOptions = { at: on(9, 12) };
@@ -557,6 +557,34 @@ describe('the third breach and the fourth', () => {
       expect(school.members(parents)).toContain(accountOf('p02'));
     },
     late,
+  );
+
+  scene(
+    'an administration that is the author’s own family is not asked, and excludes nobody by the list of cases either',
+    async (school) => {
+      const deputy = roster.find(({ id }) => id === 'z01');
+      if (deputy)
+        await school.stores.people.put([...roster.filter((one) => one !== deputy), { ...deputy, children: ['s02'] }]);
+      for (const who of ['s02', 'k01', 'z01', 'd01']) await school.allows(who);
+      const pupils = await school.chat('class_students');
+      for (const [day, answer] of [
+        [9, undefined],
+        [10, 'Подтвердить'],
+        [12, 'Подтвердить: 1 день'],
+        [14, undefined],
+      ] as const) {
+        await until(school, on(day, 12));
+        await school.says('s02', pupils, 'Ты ИДИОТ');
+        if (answer) await school.presses('k01', school.dialog('k01'), answer);
+        if (answer) await school.presses('k01', school.dialog('k01'), 'Без пояснений');
+      }
+
+      expect(last(school, 'd01')).toContain('Правила чата позволяют администрации исключить автора из чата.');
+      expect(heard(school, 'z01').filter((words) => words.includes('исключить'))).toEqual(NOTHING);
+      await school.says('z01', school.dialog('z01'), '/дела 4');
+      expect(school.buttons(school.dialog('z01'))).not.toContain('Исключить из чата');
+    },
+    noon,
   );
 
   scene(
