@@ -5,6 +5,7 @@ import { paused } from '../domain/pause.js';
 import { isOfSchool, type Person } from '../domain/person.js';
 import { dialogOf } from '../domain/refs.js';
 import type { Contact as Kept } from '../ports/stores.js';
+import { nearestFirst } from './foreign.js';
 import { inOwnHands } from './frozen.js';
 import type { Known } from './known.js';
 import { linkWaits } from './people-waiting.js';
@@ -30,7 +31,7 @@ export const rollOf = async ({ people, chats, now }: Pick<Known, 'people' | 'cha
 
 /** The first account that may be written to: nobody gets two copies. */
 const contactOf = async (person: Person, accounts: readonly Kept[], known: Known): Promise<Contact> => {
-  for (const { account, dialogOpen } of accounts.toSorted((one, other) => (one.account < other.account ? -1 : 1)))
+  for (const { account, dialogOpen } of nearestFirst(accounts))
     if (dialogOpen !== false && !(await linkWaits(person, known, account)))
       return { linked: true, dialog: dialogOf(account) };
   return { linked: accounts.length > 0 };

@@ -1,5 +1,5 @@
 import type { Action } from '../domain/action.js';
-import { inChat, type PlaceRef, type PlatformName, platformOf } from '../domain/refs.js';
+import { type AccountRef, inChat, type PlaceRef, type PlatformName, platformOf } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
 import { placeOf, type Update } from '../domain/update.js';
 import type { Records } from '../ports/stores.js';
@@ -8,6 +8,11 @@ import type { Records } from '../ports/stores.js';
 const FOREIGN: readonly PlatformName[] = ['telegram'];
 /** Whether a messenger is none of the school's own country. */
 export const isForeign = (platform: PlatformName): boolean => FOREIGN.includes(platform);
+/** Of somebody's accounts those of the school's own messengers first: through the others it may have to be silent. */
+export const nearestFirst = <T extends { readonly account: AccountRef }>(accounts: readonly T[]): readonly T[] => {
+  const far = ({ account }: T): number => Number(isForeign(platformOf(account)));
+  return accounts.toSorted((one, other) => far(one) - far(other) || (one.account < other.account ? -1 : 1));
+};
 /** The id of the `act` by which a school writes through them. */
 export const FOREIGN_ACT = 'foreign-messenger';
 

@@ -3,6 +3,7 @@ import { type DialogRef, dialogOf } from '../domain/refs.js';
 import type { Permission, Scope } from '../regulation/permissions.js';
 import { permittedAmong } from '../regulation/permissions-answer.js';
 import { rulesAt } from '../regulation/permissions-rules.js';
+import { nearestFirst } from './foreign.js';
 import { inOwnHands } from './frozen.js';
 import type { Known } from './known.js';
 import { linkWaits } from './people-waiting.js';
@@ -29,7 +30,10 @@ export interface Reached {
   readonly to: DialogRef;
 }
 
-/** The dialogs of these people, as far as they are linked, in their own hands, and nobody has still to say whose account it is. */
+/**
+ * The dialogs of these people, as far as they are linked, in their own hands, and nobody has still to say whose account it is;
+ * of each those in the school's own messengers first.
+ */
 export const dialogsOf = async (
   persons: readonly Person[],
   { people, records }: Pick<Known, 'people' | 'records'>,
@@ -38,7 +42,7 @@ export const dialogsOf = async (
   const own = await inOwnHands(persons, { records });
   const contacts = await people.contacts(own.map(({ id }) => id));
   for (const person of own)
-    for (const { account } of contacts.get(person.id) ?? [])
+    for (const { account } of nearestFirst(contacts.get(person.id) ?? []))
       if (!(await linkWaits(person, { records }, account))) reached.push({ person, to: dialogOf(account) });
   return reached;
 };

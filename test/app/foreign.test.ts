@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lawful } from '../../src/app/foreign.js';
+import { lawful, nearestFirst } from '../../src/app/foreign.js';
+import { dialogsOf } from '../../src/app/people-who.js';
 import type { Action } from '../../src/domain/action.js';
 import type { Message } from '../../src/domain/message.js';
 import { accountRef, chatRef, dialogRef } from '../../src/domain/refs.js';
 import { text } from '../../src/domain/text.js';
 import type { Update } from '../../src/domain/update.js';
 import { projectRoot } from '../../src/project-root.js';
+import { parseRoster } from '../../src/roster/parse.js';
+import { createMemoryStores } from '../../src/storage/memory/stores.js';
+import { createVault } from '../../src/storage/vault.js';
+
+const SCHOOL = parseRoster(readFileSync(join(projectRoot(), 'src/sandbox/demo/roster.csv'), 'utf8')).people;
 
 const chat = chatRef('telegram', -5);
 const dialog = dialogRef('telegram', 7);
@@ -119,5 +125,25 @@ describe('what a school says through a messenger of another country', () => {
     const abroad = jest.fn(async () => false);
     await lawful({ actions: [send('announcement', home), send('notice-hidden')] }, timer, abroad);
     expect(abroad).not.toHaveBeenCalled();
+  });
+});
+
+describe('of somebody with accounts in several messengers', () => {
+  it.each([
+    ['the school’s own comes first, whatever they are called', ['telegram:account:1', 'vk:account:9'], 'vk:account:9'],
+    ['of two of one messenger always the same', ['vk:account:9', 'vk:account:10'], 'vk:account:10'],
+    ['a foreign one is better than none', ['telegram:account:1'], 'telegram:account:1'],
+  ] as const)('%s', (_words, accounts, first) => {
+    const known = accounts.map((account) => ({ account }));
+    for (const given of [known, known.toReversed()]) expect(nearestFirst(given)[0]?.account).toBe(first);
+  });
+
+  it('the bot writes to all of them, there first', async () => {
+    const parent = SCHOOL.filter(({ id }) => id === 'p01');
+    const contacts = async () =>
+      new Map([['p01', (['telegram:account:1', 'vk:account:9'] as const).map((account) => ({ account }))]]);
+    const { people, records } = createMemoryStores(createVault(Buffer.alloc(32, 9)));
+    const reached = await dialogsOf(parent, { people: { ...people, contacts }, records });
+    expect(reached.map(({ to }) => to)).toEqual(['vk:dialog:9', 'telegram:dialog:1']);
   });
 });
