@@ -284,6 +284,25 @@ scene(
 );
 
 scene(
+  'where the bot only watches, a person’s complaint is heard all the same, and what a person decides is done',
+  async (school) => {
+    for (const who of ['p01', 'p02', 'k01']) await school.allows(who);
+    const parents = await school.chat('class_parents', { mode: 'observe' });
+    await school.says('p02', parents, CURT);
+
+    await forwards(school, 'p01', '/жалоба');
+    expect(school.sees(parents)).toEqual([CURT]);
+    expect(heard(school, 'p02')).toEqual(NOTHING);
+    await school.presses('k01', school.dialog('k01'), 'Скрыть сообщение');
+
+    expect(school.sees(parents)).toEqual(NOTHING);
+    expect(last(school, 'p01')).toContain('рассмотрена: оно скрыто');
+    expect(last(school, 'p02')).toContain('Ваше сообщение в чате «5А – родители»');
+  },
+  noon,
+);
+
+scene(
   'a person warns somebody whose messages the messenger does not let the bot take away: what nobody was told counts for nothing',
   async (school) => {
     const parents = await opened(school);
