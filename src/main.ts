@@ -1,18 +1,21 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Config } from './config.js';
 import type { Chat } from './domain/chat.js';
+import type { PlatformName } from './domain/refs.js';
 import { SECOND } from './domain/time.js';
 import { onlyWebhooksOutside, registerHealth } from './http/health.js';
 import { createMetrics } from './http/metrics.js';
 import { registerTelegramWebhook } from './http/telegram-webhook.js';
 import { registerVkCallback } from './http/vk-callback.js';
 import { describe, type Logger } from './log.js';
+import { among } from './main/among.js';
 import { watchDisk } from './main/disk.js';
 import { openQueues, startWorking } from './main/engine.js';
 import { hear, type Listening, type Messenger, openMessengers, quietest, silence, whoAmI } from './main/messengers.js';
 import { stack } from './main/stack.js';
 import { type Open, openStore } from './main/store.js';
 import { keepMenus } from './main/telegram-menu.js';
+import type { Platform } from './ports/platform.js';
 
 const DISK_EVERY = 10 * SECOND;
 
@@ -26,7 +29,7 @@ export interface Bot {
 export interface BotOptions {
   readonly log: Logger;
   /** Further routes, before anything listens: the sandbox's page and its messengers. */
-  readonly routes?: (app: FastifyInstance, open: Open) => Promise<void>;
+  readonly routes?: (app: FastifyInstance, open: Open, messenger: (name: PlatformName) => Platform) => Promise<void>;
   /** Where the messengers are, once the address of this process is known. */
   readonly apis?: (own: string) => Partial<Pick<Config, 'VK_API_URL' | 'TELEGRAM_API_URL'>>;
   /** The data's key was made just now: its owner must keep a copy. */
@@ -72,7 +75,7 @@ export const startBot = async (
       registerHealth(app, notReady, metrics);
       registerVkCallback(app, () => messengers?.vk);
       registerTelegramWebhook(app, () => messengers?.telegram);
-      await routes?.(app, open);
+      await routes?.(app, open, (name) => among((messengers?.all ?? []).map(({ platform }) => platform))(name));
       app.setNotFoundHandler((_, reply) => reply.code(404).send({ error: 'not found' }));
       url = await app.listen({ host: config.HTTP_HOST, port: config.HTTP_PORT });
       built.push(() => app.close());

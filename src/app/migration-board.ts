@@ -2,7 +2,7 @@ import { isOverdue, type OldChat, type OldMessenger } from '../domain/migration.
 import { shortName } from '../domain/names.js';
 import { dayOf } from './acknowledging.js';
 import type { Known } from './known.js';
-import { percent, reachedOf } from './migration-progress.js';
+import { type Counting, percent, reachedOf } from './migration-progress.js';
 
 /** What is known of one old chat for the board. */
 export interface MoveFacts {
@@ -57,7 +57,7 @@ export const boardOf = (facts: readonly MoveFacts[], today: string, smallGroup: 
     .toSorted(order);
 
 /** The board as it stands now, for those who lead the school. */
-export const boardNow = async (known: Known): Promise<readonly MoveRow[]> => {
+export const boardNow = async (known: Counting & Pick<Known, 'zone' | 'settings'>): Promise<readonly MoveRow[]> => {
   const facts: MoveFacts[] = [];
   for (const { value: chat } of await known.records.all('old-chat')) {
     const [{ of, inside, otherWay }, person] = await Promise.all([

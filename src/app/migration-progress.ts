@@ -30,8 +30,11 @@ const newChatsOf = (old: OldChat, chats: readonly Chat[]): readonly Chat[] => {
   return chats.filter(({ ref }) => ref !== left && (within || !livesIn(old.messenger, platformOf(ref))));
 };
 
+/** What must be known to count them. */
+export type Counting = Pick<Known, 'now' | 'people' | 'chats' | 'records' | 'messenger'>;
+
 /** Counts people, never messages: whoever is in the new chat, and whoever is reached another way. */
-export const reachedOf = async (chat: OldChat, known: Known): Promise<Reached> => {
+export const reachedOf = async (chat: OldChat, known: Counting): Promise<Reached> => {
   const target = targetOf(chat);
   const meant = target ? meantFor(target, await known.people.all(), known.now) : [];
   const homes = newChatsOf(chat, await known.chats.all()).filter(

@@ -19,13 +19,14 @@ import { orderOf } from '../domain/update.js';
 import { describe } from '../log.js';
 import { createPictures } from '../pictures/index.js';
 import { createPersonCalls } from '../platforms/vk/person-calls.js';
-import { type Platform, simulated, Weather } from '../ports/platform.js';
+import { type Platform, simulated } from '../ports/platform.js';
 import type { Watch } from '../ports/watch.js';
 import { createBroker } from '../queue/bullmq/broker.js';
 import { bullIntake } from '../queue/bullmq/intake.js';
 import { bullWakeUps } from '../queue/bullmq/wake-ups.js';
 import { partitionOf } from '../queue/partition.js';
 import { dailyKeys } from '../storage/redis/daily-keys.js';
+import { among } from './among.js';
 import { createMirror } from './mirror-settings.js';
 import { textReader } from './pictures.js';
 import type { Open } from './store.js';
@@ -82,13 +83,6 @@ const bothWays = (platforms: readonly Platform[]) =>
     platforms.map((platform) => [platform.name, { messenger: platform, simulation: simulated(platform) }]),
   ) as Partial<Record<PlatformName, { messenger: Platform; simulation: Platform }>>;
 
-/** @throws Weather for a messenger that is not served (any more): what concerns it waits. */
-const messengers = (platforms: readonly Platform[]) => (name: PlatformName) => {
-  const found = platforms.find((platform) => platform.name === name);
-  if (found === undefined) throw new Weather(`${name} is not served`);
-  return found;
-};
-
 /** The part that decides and acts. Returns how to stop it. */
 export const startWorking = async ({ open, queues, platforms, selves, defaultMode, watch }: EngineOptions) => {
   const { stores, vault, say, policy, config } = open;
@@ -108,7 +102,7 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
     }),
     code: vault.code,
     nameOf: (words) => vault.pseudonym('r', words),
-    messenger: messengers(platforms),
+    messenger: among(platforms),
   });
   const stopping = new AbortController();
   const quiet = (error: unknown): void => {
@@ -130,7 +124,7 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
   });
 
   const pictures = createPictures(textReader(config));
-  const looking = createLooking({ pictures, messenger: messengers(platforms), intake: queues.intake, clock, watch });
+  const looking = createLooking({ pictures, messenger: among(platforms), intake: queues.intake, clock, watch });
   const handle = createHandler({
     decide,
     ledger: stores.ledger,

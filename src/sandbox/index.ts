@@ -8,6 +8,7 @@ import { nameMessage } from '../ports/vault.js';
 import { broadcasts } from './broadcasts.js';
 import { beginSchool } from './demo/begin.js';
 import { DEMO_BOT_TOKEN, DEMO_TOKEN } from './demo/school.js';
+import { movesBoard } from './moves-board.js';
 import { registerPage } from './page/serve.js';
 import { registerPlay } from './play.js';
 import { openWorlds } from './worlds.js';
@@ -53,12 +54,13 @@ export const startSandbox = async (given: Config, { log, signal, empty = false }
     preparing: () => (begun ? undefined : 'the demo school is being set up'),
     ...(signal && { signal }),
     apis: (own) => ({ VK_API_URL: `${own}/vk/method`, TELEGRAM_API_URL: `${own}/telegram` }),
-    routes: async (app, open) => {
+    routes: async (app, open, messenger) => {
       await register(app);
       await registerPlay(app, played, {
         explain: explainer(open),
         knows: async (account) => (await open.stores.people.facts(account)).person !== undefined,
         broadcasts: broadcasts(open),
+        moves: movesBoard(open, messenger),
         school: empty ? 'empty' : 'demo',
       });
       await registerPage(app);

@@ -33,6 +33,8 @@ export interface PlayOptions {
   readonly knows?: (account: AccountRef) => Promise<boolean>;
   /** How the bot's announcements go; none where nobody says. */
   readonly broadcasts?: () => Promise<readonly object[]>;
+  /** How the school's old chats are moved; none where nobody says. */
+  readonly moves?: () => Promise<readonly object[]>;
   /** Which welcome the page gives: to a school at work, or to one that begins with nothing. */
   readonly school?: 'demo' | 'empty';
 }
@@ -84,7 +86,7 @@ const placesOf = async ({ sides }: Playground, as: number, knows: PlayOptions['k
 };
 
 const looking =
-  (ground: Playground, { explain, knows, broadcasts, school = 'demo' }: PlayOptions) =>
+  (ground: Playground, { explain, knows, broadcasts, moves, school = 'demo' }: PlayOptions) =>
   async (app: FastifyInstance) => {
     const { at, people, person } = ground;
     app.get('/school', async () => ({ school, messengers: ground.sides.map(({ messenger }) => messenger) }));
@@ -110,6 +112,7 @@ const looking =
       return (await explain?.(at(peer).placeRef(person(as), peer), cmid)) ?? null;
     });
     app.get('/broadcasts', async () => (await broadcasts?.()) ?? []);
+    app.get('/moves', async () => (await moves?.()) ?? []);
   };
 
 const doing =

@@ -1,13 +1,8 @@
 import { card, ended, progress } from './broadcast-view.js';
 import { el, keyed } from './dom.js';
+import { keepLooking } from './looking.js';
 import { BROADCAST } from './panel-strings.js';
 import * as play from './play.js';
-import { state, watch } from './store.js';
-
-/** Milliseconds until it is looked at again: while something is on its way, else, and after something happened. */
-const SOON = 700;
-const LATER = 3_000;
-const HURRY = 50;
 
 /** What a screen reader hears of: a beginning, every quarter of the way, an end; not every copy. */
 const markOf = (row) => {
@@ -31,10 +26,6 @@ export const mountBroadcasts = (root) => {
   const voice = el('p', { className: 'visually-hidden', role: 'status' });
   root.append(voice, hint, list);
   let heard;
-  let shown = [];
-  let busy = false;
-  let later;
-  let hurried;
 
   const say = (rows) => {
     const marks = new Map(rows.map((row) => [row.number, markOf(row)]));
@@ -51,23 +42,9 @@ export const mountBroadcasts = (root) => {
     if (rows) say(rows);
   };
 
-  const seen = () => state.tab === 'broadcasts' && root.checkVisibility() && !document.hidden;
-
-  const look = async () => {
-    clearTimeout(later);
-    hurried = undefined;
-    if (busy) return;
-    busy = true;
-    const rows = seen() ? await play.broadcasts().catch(() => undefined) : shown;
-    if (rows !== shown) draw(rows);
-    shown = rows;
-    busy = false;
-    later = setTimeout(look, rows?.some((row) => row.state === 'sending') ? SOON : LATER);
-  };
-  /** A flood of messages must not become one of questions; and whoever opens the panel sees it a moment later. */
-  const hurry = () => {
-    if (hurried === undefined) hurried = setTimeout(look, HURRY);
-  };
-  watch('route event', hurry);
-  document.addEventListener('visibilitychange', hurry);
+  keepLooking(root, 'broadcasts', {
+    ask: play.broadcasts,
+    draw,
+    moving: (rows) => rows.some((row) => row.state === 'sending'),
+  });
 };

@@ -20,7 +20,7 @@ const part = (tone, share) => {
 };
 
 /** A bar of parts, said as one sentence to whoever does not see it. */
-const gauge = (name, words, { now, of }, parts) =>
+export const gauge = (name, words, { now, of }, parts) =>
   el(
     'div',
     {
@@ -35,7 +35,7 @@ const gauge = (name, words, { now, of }, parts) =>
     parts.filter(([, count]) => count > 0).map(([tone, count]) => part(tone, of === 0 ? 0 : count / of)),
   );
 
-const under = (words, aside) =>
+export const under = (words, aside) =>
   el(
     'p',
     { className: 'gauge-words' },

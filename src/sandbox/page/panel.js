@@ -3,6 +3,7 @@ import { el } from './dom.js';
 import { mountFaults } from './faults-panel.js';
 import { icon } from './icons.js';
 import { mountJournal } from './journal-panel.js';
+import { mountMovesBoard } from './moves-board.js';
 import { PANEL } from './panel-strings.js';
 import { go } from './route.js';
 import { state, watch } from './store.js';
@@ -11,6 +12,7 @@ import { T } from './strings.js';
 const TABS = [
   ['journal', PANEL.journal],
   ['broadcasts', PANEL.broadcasts],
+  ['moves', PANEL.moves],
   ['faults', PANEL.faults],
 ];
 
@@ -43,7 +45,7 @@ const steer = (event) => {
   other.click();
 };
 
-/** The column about the bot: its journal, how its announcements go, and the faults of the messenger that can be switched on. */
+/** The column about the bot: its journal, how its announcements and the moves of old chats go, and the faults of the messenger that can be switched on. */
 export const mountPanel = (root) => {
   const back = el(
     'button',
@@ -69,6 +71,7 @@ export const mountPanel = (root) => {
   const at = (name) => sides[TABS.findIndex(([side]) => side === name)];
   mountJournal(at('journal'));
   mountBroadcasts(at('broadcasts'));
+  mountMovesBoard(at('moves'));
   mountFaults(at('faults'));
 
   watch('route', () => {

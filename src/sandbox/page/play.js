@@ -33,6 +33,7 @@ export const messages = (as, peer, { before, limit } = {}) => get('messages', { 
 export const journal = (as, peer, cmid) => get('journal', { as, peer, cmid });
 export const broadcasts = () => get('broadcasts');
 export const faults = () => get('faults');
+export const moves = () => get('moves');
 export const setFaults = (body) => post('faults', body);
 
 /** What a person does; a refusal of the messenger is an answer `{ok: false, why}`. */

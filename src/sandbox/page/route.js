@@ -1,6 +1,6 @@
 import { paneFor, state, tell } from './store.js';
 
-const SIDES = ['journal', 'broadcasts', 'faults'];
+const SIDES = ['journal', 'broadcasts', 'moves', 'faults'];
 
 /** `#/<person>/<place>/<side of the panel>`: a screen can be reloaded, shared between windows, and left by the Back button. */
 const print = ({ as, peer, side }) =>
