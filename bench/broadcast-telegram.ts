@@ -1,7 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
+import { FOREIGN_ACT, lawful, writesAbroad } from '../src/app/foreign.js';
 import { createOutbox } from '../src/app/outbox.js';
+import { worded } from '../src/app/worded.js';
+import type { Action } from '../src/domain/action.js';
+import type { Change } from '../src/domain/change.js';
+import { keep } from '../src/domain/records.js';
 import { chatRef, dialogRef, type PlaceRef } from '../src/domain/refs.js';
+import { text } from '../src/domain/text.js';
+import { timerUpdate } from '../src/domain/update.js';
 import { TELEGRAM_PACE } from '../src/main/telegram.js';
 import { createTelegram } from '../src/platforms/telegram/index.js';
+import type { Platform } from '../src/ports/platform.js';
 import type { Row } from '../src/ports/stores.js';
 import { listenTelegram } from '../src/sandbox/telegram/index.js';
 import { write } from '../src/sandbox/telegram/people.js';
@@ -40,7 +49,10 @@ const definition: Definition = {
 
 let now = Date.UTC(2026, 8, 1, 9);
 const begun = now;
+/** Calls on their way: our clock stands still for them, or else all of a second would arrive in one moment of it. */
+let flying = 0;
 const passes = async (ms: number): Promise<void> => {
+  while (flying > 0) await setImmediate();
   now += ms;
 };
 
@@ -56,6 +68,17 @@ const telegram = createTelegram({
   say: ({ key }) => key,
   now: () => now,
 });
+const messenger: Platform = {
+  ...telegram,
+  perform: async (deeds) => {
+    flying += 1;
+    try {
+      return await telegram.perform(deeds);
+    } finally {
+      flying -= 1;
+    }
+  },
+};
 const reactions: number[] = [];
 const watch = {
   handled: () => {},
@@ -68,7 +91,7 @@ const watch = {
 };
 const outbox = createOutbox({
   ledger: stores.ledger,
-  platforms: { telegram: { messenger: telegram, simulation: telegram } },
+  platforms: { telegram: { messenger, simulation: messenger } },
   wake: async () => {},
   clock: { now: () => now },
   pause: passes,
@@ -77,29 +100,45 @@ const outbox = createOutbox({
 });
 
 let portion = 0;
-const put = (actions: readonly Row['action'][]): Promise<unknown> => {
+const settle = (rows: readonly Row[], changes: readonly Change[] = []): Promise<unknown> => {
+  const entry = { id: `n:${portion}`, at: now, kind: 'note', detail: 'bench' } as const;
+  return stores.ledger.settle({ key: `${portion}`, entry, changes, rows, chain: 'bench' });
+};
+
+/** Through the same gate as everything the program decides: without the school's ground nothing of it would go out. */
+const put = async (planned: readonly Action[]): Promise<unknown> => {
   portion += 1;
+  const update = timerUpdate({ key: `${portion}`, at: now, job: 'announcement', data: {} });
+  const { actions } = await lawful({ actions: planned }, update, () => writesAbroad(stores.records));
   const rows = actions.map(
     (action, at): Row => ({
-      ...{ id: `p${portion}#${at}`, action, platform: 'telegram', via: 'messenger' },
-      ...{ queued: now, attempts: 0, due: now },
+      id: `p${portion}#${at}`,
+      action: worded(action, ({ vars }) => String(vars?.words)),
+      ...{ platform: 'telegram', via: 'messenger', queued: now, attempts: 0, due: now },
     }),
   );
-  const entry = { id: `n:${portion}`, at: now, kind: 'note', detail: 'bench' } as const;
-  return stores.ledger.settle({ key: `${portion}`, entry, changes: [], rows, chain: 'bench' });
+  return settle(rows);
 };
-const announce = (to: PlaceRef, text: string): Row['action'] => ({ do: 'send', to, text, last: true });
+const announce = (to: PlaceRef, words: string): Action => ({
+  do: 'send',
+  to,
+  text: text('announce-words', { words }),
+  last: true,
+});
 
 /** In every chat something is announced, and something obscene is written, which goes before everything. */
 const inChats = async (): Promise<void> => {
   const places = Array.from({ length: CHATS }, (_, at) => chatRef('telegram', chatAt(at)));
   await put(places.map((place) => announce(place, `Объявление ${portion}`)));
-  const deletions = places.map((place, at): Row['action'] => {
+  const deletions = places.map((place, at): Action => {
     const { id } = write(world, FIRST_PARENT + 1, chatAt(at), { text: 'грубость' });
     return { do: 'delete', message: { place, id: String(id) } };
   });
   await put(deletions);
 };
+
+const ground = { what: FOREIGN_ACT, number: '12', date: '2026-09-01', by: 'a01', at: now } as const;
+await settle([], [keep('act', FOREIGN_ACT, ground, undefined)]);
 
 const { signal } = new AbortController();
 const real = performance.now();
