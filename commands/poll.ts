@@ -1,7 +1,8 @@
 import { told } from '../src/app/announcements-talk.js';
 import { defineCommand } from '../src/app/command.js';
 import { vote } from '../src/app/polls.js';
-import { askPoll, publishPoll } from '../src/app/polls-ask.js';
+import { askPoll, confirmPoll } from '../src/app/polls-ask.js';
+import { hearPollRemark } from '../src/app/polls-request.js';
 import { PollTalk } from '../src/app/polls-talk.js';
 import { text } from '../src/domain/text.js';
 
@@ -18,9 +19,18 @@ export default defineCommand<string, PollTalk>({
   run: askPoll,
   conversation: {
     data: PollTalk,
-    hear: ({ option }, talk, call) => {
-      if (talk.step === 'vote') return vote(talk.poll, option, call);
-      return option === 'publish' ? publishPoll(talk.draft, call) : told(call, text('announce-cancelled'), 'cancelled');
+    hear: ({ option, words }, talk, call) => {
+      switch (talk.step) {
+        case 'vote':
+          return vote(talk.poll, option, call);
+        case 'remark':
+          return hearPollRemark(talk.poll, words, call);
+        case 'preview':
+        case 'pass':
+          return option === 'publish'
+            ? confirmPoll(talk.draft, call)
+            : told(call, text('announce-cancelled'), 'cancelled');
+      }
     },
   },
   examples: [

@@ -13,7 +13,7 @@ poll-long = A poll is open for no longer than 30 days.
 poll-no-chat = { $audience }: no chat is registered.
 poll-many-chats = One poll goes to no more than { $most } chats. Please name classes.
 poll-answer = – { $words }
-poll-preview = { $question }
+poll-shown = { $question }
     { $answers }
 
     Where: { $rooms }. Open until { $date } { $time }. { $multiple ->
@@ -21,10 +21,35 @@ poll-preview = { $question }
    *[no] One answer is chosen.
     } { $anonymous ->
     [yes] Nobody sees who answered what.
-   *[no] You will see the names; those who answer are told so.
-    }{ $quiet } Publish?
-poll-quiet = { " " }It is quiet hours: it can be published in the morning.
-poll-quiet-later = It is quiet hours. Please publish the poll in the morning.
+   *[no] Its author sees the names; those who answer will know of it.
+    }
+poll-preview = { $poll }{ $later } Publish?
+poll-later = { " " }{ $why ->
+    [quiet] It is quiet hours now
+   *[pause] Automatic messages are paused
+}, so the poll goes out { $date } at { $time }.
+poll-waits = { $why ->
+    [quiet] It is quiet hours now.
+   *[pause] Automatic messages are paused.
+} Poll No. { $number } goes out { $date } at { $time }.
+poll-late = The poll can only go out { $date } at { $time }, and no time would be left to answer. Please name a later deadline.
+poll-nowhere = The chat of this poll is no longer registered. The poll is not published.
+poll-pass = Polls in the chats of a class are held by its class teacher. Pass the poll on to { $to }?
+poll-pass-preview = { $poll }
+
+    { $words }
+poll-passed = Poll No. { $number } was passed on: { $to }
+poll-nobody-decides = There is nobody to pass the poll on to: the class teacher is not linked to the bot. Please ask in person.
+poll-card = Poll No. { $number } is proposed by { $role } { $name }.
+
+    { $poll }
+poll-request-done = { $waits ->
+    [yes] Poll No. { $number } is approved, it goes out in the morning or after the pause.
+   *[no] Poll No. { $number } is published. I send the result when it ends.
+}
+poll-returned = Poll No. { $number } was returned with a remark: { $remark }
+    Send the corrected poll by a new command /poll.
+poll-returned-done = Poll No. { $number } was returned to its author.
 poll-published = Poll No. { $number } is published. I shall send the result at its end.
 poll-count = – { $words }: { $count }
 poll-post = Poll. { $question }

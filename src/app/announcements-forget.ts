@@ -1,5 +1,5 @@
 import type { Change } from '../domain/change.js';
-import { keep } from '../domain/records.js';
+import { type Held, keep } from '../domain/records.js';
 import { DAY } from '../domain/time.js';
 import type { Reply } from './command.js';
 import type { Known } from './known.js';
@@ -30,10 +30,15 @@ export const unlisted = async (person: string, { records }: Pick<Known, 'records
     const { [person]: gone, ...rest } = held.value.votes;
     return gone === undefined ? [] : [keep('ballots', held.id, { ...held.value, votes: rest }, held)];
   });
-  const polls = (await records.all('poll')).flatMap((held) =>
-    held.value.author === person ? [keep('poll', held.id, { ...held.value, author: '' }, held)] : [],
-  );
+  const polls = (await records.all('poll')).flatMap((held) => pollWithout(person, held));
   return [...lists, ...own, ...votes, ...polls];
+};
+
+const pollWithout = (person: string, held: Held<'poll'>): readonly Change[] => {
+  const { author, publisher, ...rest } = held.value;
+  if (author !== person && publisher !== person) return [];
+  const other = publisher === undefined || publisher === person ? {} : { publisher };
+  return [keep('poll', held.id, { ...rest, ...other, author: author === person ? '' : author }, held)];
 };
 
 /** Old announcements with their lists, and files that nobody published. */

@@ -8,6 +8,7 @@ import { asCard, type Card, type Handling } from './people-card.js';
 import { relinkHandling } from './people-relink.js';
 import { roleHandling } from './people-role.js';
 import { momentVars } from './people-when.js';
+import { pollHandling } from './polls-request.js';
 import { here } from './reply.js';
 
 /** How each kind of request is decided: a kind without a line is not shown. */
@@ -16,6 +17,7 @@ const HANDLINGS: Readonly<Partial<Record<RequestKind, Handling>>> = {
   relink: relinkHandling,
   join: joinHandling,
   publication: publicationHandling,
+  poll: pollHandling,
 };
 
 /** The open requests that whoever calls may decide, the oldest first. */

@@ -1,24 +1,20 @@
 import { readForm } from '../announcements/form.js';
 import { type PollForm, readPoll } from '../announcements/poll.js';
-import { roomsOf } from '../announcements/reach.js';
-import type { Action } from '../domain/action.js';
 import type { Audience } from '../domain/announcement.js';
-import type { Chat } from '../domain/chat.js';
+import { STAFF } from '../domain/person.js';
 import type { Poll } from '../domain/poll.js';
-import { keep } from '../domain/records.js';
-import { dialogOf } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
 import { DAY } from '../domain/time.js';
 import { defectWords } from './announcements-ask.js';
-import { namedIn, rollOf } from './announcements-facts.js';
+import { namedIn } from './announcements-facts.js';
 import { CANCEL, option, told } from './announcements-talk.js';
-import { audienceWords, roomsWords } from './announcements-words.js';
+import { audienceWords } from './announcements-words.js';
 import type { Call, Reply } from './command.js';
-import { scopeOf } from './may.js';
 import { momentVars } from './people-when.js';
-import { buttonsOf, POLLS, questionId, tick, wordsOf } from './polls.js';
+import { POLLS } from './polls.js';
+import { nextPoll, pollMoment, pollRooms, publishPoll } from './polls-publish.js';
+import { passPoll, pollLeave, pollWords } from './polls-request.js';
 import type { PollDraft } from './polls-talk.js';
-import { isQuiet } from './quiet.js';
 
 /** How long a poll is open when nobody says. */
 const USUAL = 2 * DAY;
@@ -40,22 +36,21 @@ const audienceOf = async (
   return { audience, until };
 };
 
-/** Chats of the audience in which whoever calls may ask; else why not. */
-const roomsFor = async (
-  audience: Audience,
-  call: Call,
-): Promise<{ readonly chats: readonly Chat[] } | { readonly words: Text }> => {
-  const { chats } = roomsOf({ ...audience, by: 'chats' }, await rollOf(call), false);
+const asksIt = (words: Text, draft: PollDraft, step: 'preview' | 'pass', label: Text): Reply => ({
+  actions: [],
+  changes: [],
+  because: step,
+  asks: [{ words, options: [option('publish', label, 'positive'), CANCEL], data: { step, draft }, asks: POLLS }],
+});
+
+/** Where it would stand, or why it cannot. */
+const roomsFor = async (audience: Audience, call: Call) => {
+  const chats = await pollRooms(audience, call);
   if (chats.length === 0) return { words: text('poll-no-chat', { audience: audienceWords(audience) }) };
-  if (chats.length > MOST) return { words: text('poll-many-chats', { most: MOST }) };
-  for (const chat of chats) {
-    const permitted = await call.may('poll', scopeOf(chat));
-    if (permitted.granted !== 'yes') return { words: permitted.text };
-  }
-  return { chats };
+  return chats.length > MOST ? { words: text('poll-many-chats', { most: MOST }) } : { chats };
 };
 
-/** «родители 5А до завтра: Кто идёт в музей? Да; Нет» → a preview. */
+/** «родители 5А до завтра: Кто идёт в музей? Да; Нет» → a preview, or the question whether to pass it on. */
 export const askPoll = async (tail: string, call: Call): Promise<Reply> => {
   const anywhere = await call.may('poll', 'anywhere');
   if (anywhere.granted === 'no') return told(call, anywhere.text, 'refused');
@@ -66,83 +61,42 @@ export const askPoll = async (tail: string, call: Call): Promise<Reply> => {
   if ('defect' in whom) return told(call, text('poll-form', { defect: whom.defect }), 'usage');
   const rooms = await roomsFor(whom.audience, call);
   if ('words' in rooms) return told(call, rooms.words, 'refused');
+  const leave = await pollLeave(whom.audience, rooms.chats, call);
+  if (leave.leave === 'no') return told(call, leave.words, 'refused');
   const { question, answers, multiple, anonymous } = read.form;
+  // Names of other families are for the staff.
+  const family = call.person !== undefined && !STAFF.includes(call.person.role);
   const draft: PollDraft = {
     audience: whom.audience,
     until: whom.until,
     question,
     answers: [...answers],
     multiple,
-    anonymous,
+    anonymous: anonymous || family,
   };
-  const words = text('poll-preview', {
-    question,
-    answers: answers.map((words) => text('poll-answer', { words })),
-    rooms: roomsWords(rooms.chats),
-    ...momentVars(whom.until, call.zone),
-    multiple: multiple ? 'yes' : 'no',
-    anonymous: anonymous ? 'yes' : 'no',
-    quiet: isQuiet(call.now, await call.settings(), call.zone) ? text('poll-quiet') : '',
-  });
-  const data = { step: 'preview', draft } as const;
-  return {
-    actions: [],
-    changes: [],
-    because: 'preview',
-    asks: [
-      { words, options: [option('publish', text('button-announce-publish'), 'positive'), CANCEL], data, asks: POLLS },
-    ],
-  };
+  const poll = pollWords(draft, rooms.chats, call);
+  if (leave.leave === 'pass') {
+    const words = text('poll-pass-preview', { poll, words: leave.words });
+    return asksIt(words, draft, 'pass', text('button-announce-pass', { kind: 'class' }));
+  }
+  const { at, why = 'quiet' } = await pollMoment(draft.audience, call);
+  const later = at === call.now ? '' : text('poll-later', { why, ...momentVars(at, call.zone) });
+  return asksIt(text('poll-preview', { poll, later }), draft, 'preview', text('button-announce-publish'));
 };
 
-/** Asks in the chats; the counts are mended there. */
-export const publishPoll = async (draft: PollDraft, call: Call): Promise<Reply> => {
+/** What was confirmed: everything is looked at again. */
+export const confirmPoll = async (draft: PollDraft, call: Call): Promise<Reply> => {
   const rooms = await roomsFor(draft.audience, call);
   if ('words' in rooms) return told(call, rooms.words, 'refused');
-  if (isQuiet(call.now, await call.settings(), call.zone)) return told(call, text('poll-quiet-later'), 'quiet');
-  const held = await call.records.get('counter', 'poll');
-  const number = (held?.value.last ?? 0) + 1;
-  const id = String(number);
-  const poll: Poll = {
-    ...draft,
-    number,
-    author: call.person?.id ?? '',
-    state: 'open',
-    at: call.now,
-    posts: [],
-    counted: call.now,
-  };
-  const options = draft.answers.map((words, at) => ({ id: String(at), label: text('button-poll', { words }) }));
-  const question = {
-    asks: POLLS,
-    data: { step: 'vote', poll: id },
-    options,
-    free: false,
-    whom: '*',
-    until: draft.until,
-  };
-  const words = wordsOf(poll, { counts: [], voters: 0 }, call);
-  return {
-    actions: [
-      ...rooms.chats.map(
-        ({ ref }): Action => ({
-          do: 'send',
-          to: ref,
-          text: words,
-          buttons: buttonsOf(id, draft),
-          family: `poll-${id}`,
-          last: true,
-          tells: { job: 'poll-told', about: id, as: ref },
-        }),
-      ),
-      { do: 'send', to: dialogOf(call.account), text: text('poll-published', { number }) },
-    ],
-    changes: [
-      keep('counter', 'poll', { last: number }, held),
-      keep('poll', id, poll, undefined),
-      keep('question', questionId(id), question, undefined),
-      tick('poll-close', id, draft.until),
-    ],
-    because: 'published',
-  };
+  const leave = await pollLeave(draft.audience, rooms.chats, call);
+  if (leave.leave === 'no') return told(call, leave.words, 'refused');
+  if (leave.leave === 'pass') return passPoll(draft, call);
+  const { number, change } = await nextPoll(call);
+  const author = call.person?.id ?? '';
+  const poll: Poll = { ...draft, number, author, state: 'open', at: call.now, posts: [], counted: call.now };
+  const { said, because, actions, changes } = await publishPoll(String(number), poll, undefined, call);
+  const done = told(call, said, because);
+  return changes.length === 0
+    ? done
+    : { ...done, actions: [...actions, ...done.actions], changes: [change, ...changes] };
 };

@@ -10,6 +10,9 @@ export type PollDraft = z.output<typeof PollDraft>;
 /** Where a conversation about a poll stands; `vote`: the buttons of the poll itself. */
 export const PollTalk = z.discriminatedUnion('step', [
   z.object({ step: z.literal('preview'), draft: PollDraft }),
+  /** Whoever may not hold it can pass it on. */
+  z.object({ step: z.literal('pass'), draft: PollDraft }),
+  z.object({ step: z.literal('remark'), poll: z.string() }),
   z.object({ step: z.literal('vote'), poll: z.string() }),
 ]);
 export type PollTalk = z.output<typeof PollTalk>;

@@ -2,18 +2,15 @@ import { chunkOf } from '../announcements/ledger.js';
 import { type Tally, tallyOf, voted } from '../announcements/poll.js';
 import { meant } from '../announcements/reach.js';
 import type { Change } from '../domain/change.js';
-import { fullName } from '../domain/names.js';
 import { BALLOT_PARTS, ballotsId, type Poll } from '../domain/poll.js';
-import { type Held, keep } from '../domain/records.js';
+import { keep } from '../domain/records.js';
 import { type Text, text } from '../domain/text.js';
 import { SECOND } from '../domain/time.js';
 import type { ToldData } from '../domain/told.js';
 import { rollOf } from './announcements-facts.js';
-import { csvOf } from './announcements-paper.js';
 import type { Call, Reply } from './command.js';
 import type { Known } from './known.js';
 import { momentVars } from './people-when.js';
-import { dialogsOf } from './people-who.js';
 
 export const POLLS = 'опрос';
 
@@ -63,7 +60,8 @@ export const hearPosts = async ({ about: id, endings }: ToldData, known: Known):
   };
 };
 
-const partsOf = (id: string, { records }: Pick<Known, 'records'>) =>
+/** The votes of a poll, part by part. */
+export const ballotsOf = (id: string, { records }: Pick<Known, 'records'>) =>
   records.some(
     'ballots',
     Array.from({ length: BALLOT_PARTS }, (_, part) => ballotsId(id, part)),
@@ -104,7 +102,7 @@ export const vote = async (id: string, chosen: string | undefined, call: Call): 
 
 const tallied = async (id: string, poll: Poll, known: Known): Promise<Tally> =>
   tallyOf(
-    (await partsOf(id, known)).map(({ value }) => value.votes),
+    (await ballotsOf(id, known)).map(({ value }) => value.votes),
     poll,
   );
 
@@ -120,86 +118,5 @@ export const countPoll = async (id: string, known: Known): Promise<Reply> => {
     ),
     changes: [keep('poll', id, { ...poll, counted: known.now }, held)],
     because: 'counted',
-  };
-};
-
-/** Who has chosen what, for whoever asked: names only where that was said beforehand. */
-const tableOf = async (poll: Poll, tally: Tally, parts: readonly Held<'ballots'>[], known: Known): Promise<string> => {
-  const counts = [
-    ['ответ', 'голосов'],
-    ...poll.answers.map((answer, at) => [answer, String(tally.counts[at] ?? 0)]),
-    ['всего ответили', String(tally.voters)],
-  ];
-  if (poll.anonymous) return csvOf(counts);
-  const votes = parts.flatMap(({ value }) => Object.entries(value.votes));
-  const rows = await Promise.all(
-    votes.map(async ([id, chosen]) => {
-      const person = await known.people.find(id);
-      return [person ? fullName(person) : '', chosen.map((at) => poll.answers[at] ?? '').join(', ')];
-    }),
-  );
-  return csvOf([
-    ...counts,
-    [],
-    ['ФИО', 'ответ'],
-    ...rows.toSorted(([one = ''], [other = '']) => one.localeCompare(other, 'ru')),
-  ]);
-};
-
-/** The result: in the chats as words and a picture, for whoever asked as a table too. Votes of an anonymous poll are destroyed. */
-export const closePoll = async (id: string, known: Known): Promise<Reply> => {
-  const held = await known.records.get('poll', id);
-  if (held?.value.state !== 'open') return { actions: [], changes: [], because: 'gone' };
-  const parts = await partsOf(id, known);
-  const tally = tallyOf(
-    parts.map(({ value }) => value.votes),
-    held.value,
-  );
-  const poll: Poll = { ...held.value, state: 'closed', result: { counts: [...tally.counts], voters: tally.voters } };
-  const bars = poll.answers.map((label, at) => ({ label, count: tally.counts[at] ?? 0 }));
-  const picture = await known.documents.chart({
-    name: text('poll-picture', { number: poll.number }),
-    title: poll.question,
-    bars,
-    foot: text('poll-foot', { voters: tally.voters }),
-  });
-  const chart = { name: picture.name, kind: 'picture', base64: Buffer.from(picture.bytes).toString('base64') } as const;
-  const table = {
-    name: `${picture.name.replace(/\.png$/u, '')}.csv`,
-    kind: 'document',
-    base64: await tableOf(poll, tally, parts, known),
-  } as const;
-  const author = await known.people.find(poll.author);
-  const reached = author ? (await dialogsOf([author], known)).slice(0, 1) : [];
-  const words = wordsOf(poll, tally, known);
-  return {
-    actions: [
-      ...poll.posts.map((message) => ({ do: 'edit', message, text: words, last: true }) as const),
-      ...poll.posts.map(
-        ({ place }) =>
-          ({
-            do: 'send',
-            to: place,
-            text: text('poll-closed', { question: poll.question }),
-            files: [chart],
-            last: true,
-          }) as const,
-      ),
-      ...reached.map(
-        ({ to }) =>
-          ({
-            do: 'send',
-            to,
-            text: text('poll-result', { number: poll.number, question: poll.question }),
-            files: [chart, table],
-          }) as const,
-      ),
-    ],
-    changes: [
-      keep('poll', id, poll, held),
-      { put: 'no-timer', key: `poll-count:${id}` },
-      ...(poll.anonymous ? parts.map((part) => keep('ballots', part.id, null, part)) : []),
-    ],
-    because: 'closed',
   };
 };

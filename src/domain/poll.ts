@@ -8,6 +8,8 @@ const Place = z.custom<PlaceRef>((value) => typeof value === 'string' && value.i
 export const PollRecord = z.object({
   number: z.int().min(1),
   author: z.string(),
+  /** Who holds somebody else's poll. */
+  publisher: z.string().exactOptional(),
   audience: AudienceRecord,
   question: z.string(),
   answers: z.array(z.string()).min(2).max(8),
@@ -15,7 +17,11 @@ export const PollRecord = z.object({
   multiple: z.boolean(),
   /** Nobody sees whose answer is whose; the votes are destroyed when it is closed. */
   anonymous: z.boolean(),
-  state: z.enum(['open', 'closed']),
+  /**
+   * `asked`: the class teacher is asked to hold it; `returned`: with a remark; `waits`: for the morning or the end of a pause;
+   * `dropped`: nobody holds it any more.
+   */
+  state: z.enum(['asked', 'returned', 'waits', 'open', 'closed', 'dropped']),
   at: z.number(),
   until: z.number(),
   /** Where it stands. */

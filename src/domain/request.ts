@@ -11,6 +11,8 @@ export const REQUEST_KINDS = [
   'join',
   /** Somebody asks to publish his words. */
   'publication',
+  /** Somebody asks to hold his poll. */
+  'poll',
 ] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
@@ -28,6 +30,8 @@ export const RequestRecord = z.object({
   chat: Chat.exactOptional(),
   /** The announcement it is about. */
   announcement: z.string().exactOptional(),
+  /** The poll it is about. */
+  poll: z.string().exactOptional(),
   asked: z.number(),
   /** When those who decide were last told of it. */
   told: z.number().exactOptional(),

@@ -43,7 +43,8 @@ import { movementBegin } from './movement-begin.js';
 import { movementEnd } from './movement-end.js';
 import { movementWords } from './movement-words.js';
 import { noteAway, noteGone } from './note-away.js';
-import { pollClose, pollCount, pollTold } from './poll.js';
+import { pollBegin, pollClose, pollCount, pollResult, pollTold } from './poll.js';
+import { promotionAfter, promotionForget, promotionRenamed } from './promotion.js';
 import { purge, purgeTold } from './purge.js';
 import { membershipCard, reconcileAll, reconcileChat } from './reconcile.js';
 import { strikeEnd } from './strike-end.js';
@@ -114,7 +115,9 @@ export const jobs: readonly Job[] = [
   announcementDigest,
   pollTold,
   pollCount,
+  pollBegin,
   pollClose,
+  pollResult,
   enquiryPass,
   migrationRemind,
   migrationShut,

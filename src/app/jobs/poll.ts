@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ToldData } from '../../domain/told.js';
-import { closePoll, countPoll, hearPosts } from '../polls.js';
+import { countPoll, hearPosts } from '../polls.js';
+import { closePoll, tellResult } from '../polls-close.js';
+import { beginPoll } from '../polls-publish.js';
 import { defineJob } from './job.js';
 
 const Which = z.object({ poll: z.string() });
@@ -21,4 +23,17 @@ export const pollClose = defineJob({
   name: 'poll-close',
   data: Which,
   run: async ({ poll }, _due, known) => closePoll(poll, known),
+});
+
+export const pollBegin = defineJob({
+  name: 'poll-begin',
+  data: Which,
+  run: async ({ poll }, _due, known) => beginPoll(poll, known),
+});
+
+/** The result was held over quiet hours or a pause. */
+export const pollResult = defineJob({
+  name: 'poll-result',
+  data: Which,
+  run: async ({ poll }, _due, known) => tellResult(poll, known),
 });
