@@ -24,8 +24,8 @@ beforeAll(async () => {
   browser = await openBrowser();
 }, 30_000);
 afterAll(async () => {
-  await browser.close();
   await school.close();
+  await browser.close();
 });
 afterEach(() => expect(school.complaints()).toEqual([]));
 

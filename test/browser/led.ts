@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { projectRoot } from '../../src/project-root.js';
-import { ACCOUNTS } from '../../src/sandbox/demo/school.js';
+import { ACCOUNTS, DEMO_BOT, OLD_CHAT } from '../../src/sandbox/demo/school.js';
 import { type Env, startBot } from '../world/process.js';
 import { until } from '../world/until.js';
 import { bubble, say, visit, WIDE } from './browser.js';
@@ -15,6 +15,9 @@ export const PLACES = {
   parents5b: 2_000_000_004,
   informatics: 2_000_000_005,
   channel: 2_000_000_006,
+  /** In Telegram. */
+  telegramBot: DEMO_BOT,
+  oldChat: OLD_CHAT,
 } as const;
 export type Who = keyof typeof ACCOUNTS;
 
@@ -49,7 +52,9 @@ export const startLedSchool = async (browser: Browser, at: number, env: Env = {}
     NODE_OPTIONS: `--import ${path.join(projectRoot(), 'test/world/moved-clock.mjs')}`,
     ...env,
   });
+  const seats = new Map<string, Promise<Page>>();
   const close = async () => {
+    for (const page of seats.values()) await (await page).context().close();
     await bot.kill('SIGTERM');
     await rm(folder, { recursive: true, force: true });
   };
@@ -66,7 +71,6 @@ export const startLedSchool = async (browser: Browser, at: number, env: Env = {}
     await until('the clock is moved', isRead);
   };
   const complaints: (readonly string[])[] = [];
-  const seats = new Map<string, Promise<Page>>();
   const open = async (who: Who, place: keyof typeof PLACES, more: object): Promise<Page> => {
     const seen = await visit(browser, bot.url(), { ...more, as: ACCOUNTS[who], peer: PLACES[place] });
     complaints.push(seen.complaints);

@@ -49,24 +49,25 @@ const remaining = ({ state: how, left, stalled, planned }) => {
   return left === undefined ? BROADCAST.unknown : BROADCAST.left(left);
 };
 
-const figure = ([name, count, tone]) =>
-  el('div', { className: `figure ${tone ?? ''}` }, el('dt', {}, name), el('dd', {}, number.format(count)));
+const figure = (name, count, tone) =>
+  el('div', { className: `figure ${tone}` }, el('dt', {}, name), el('dd', {}, number.format(count)));
 
-/** While it goes all four are told; of one that has ended what went wrong only if it did. */
+/** While it goes all are told; of one that has ended nothing, unless something went wrong: the line above says it. */
 const figures = (row) => {
   const running = row.state === 'sending';
+  const wrong = row.refused + row.uncertain > 0;
+  if (!running && !wrong) return null;
   const all = [
-    [BROADCAST.planned, row.planned, running],
-    [BROADCAST.sent, row.sent, true, row.sent > 0 ? 'good' : ''],
-    [BROADCAST.refused, row.refused, running, row.refused > 0 ? 'bad' : ''],
-    [BROADCAST.uncertain, row.uncertain, running, row.uncertain > 0 ? 'fair' : ''],
-    [BROADCAST.withdrawn, row.withdrawn, false],
+    [BROADCAST.planned, row.planned, ''],
+    [BROADCAST.sent, row.sent, 'good'],
+    [BROADCAST.refused, row.refused, 'bad'],
+    [BROADCAST.uncertain, row.uncertain, 'fair'],
   ];
-  const told = all.filter(([, count, always]) => always || count > 0);
+  const told = all.filter(([, count]) => running || count > 0);
   return el(
     'dl',
     { className: 'figures' },
-    told.map(([name, count, , tone]) => figure([name, count, tone])),
+    told.map(([name, count, tone]) => figure(name, count, count > 0 ? tone : '')),
   );
 };
 

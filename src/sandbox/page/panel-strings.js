@@ -181,7 +181,6 @@ export const BROADCAST = {
   sent: 'Доставлено',
   refused: 'Не принято',
   uncertain: 'Нет ответа',
-  withdrawn: 'Отозвано',
   unreached: (number) => `Не подключены или недоступны: ${number}.`,
   otherWay: (number) => `Выбрали иной способ связи: ${number}.`,
   read: 'Ознакомление',
