@@ -96,16 +96,20 @@ export const createOutbox = (deps: OutboxDeps) => {
       await platformOf(row)?.turn(signal);
       return true;
     }
-    const overtaken = new AbortController();
-    giveWay = () => overtaken.abort();
+    const waiting = new AbortController();
+    const giveUp = () => waiting.abort();
+    giveWay = giveUp;
+    signal.addEventListener('abort', giveUp);
+    if (signal.aborted) giveUp();
     try {
-      await platformOf(row)?.turn(AbortSignal.any([signal, overtaken.signal]), hurry);
+      await platformOf(row)?.turn(waiting.signal, hurry);
       return true;
     } catch (error) {
-      if (signal.aborted || !overtaken.signal.aborted) throw error;
+      if (signal.aborted || !waiting.signal.aborted) throw error;
       return false;
     } finally {
       giveWay = () => {};
+      signal.removeEventListener('abort', giveUp);
     }
   };
 

@@ -223,17 +223,40 @@ const expectTruth = async (school: BigSchool): Promise<void> => {
   }
 };
 
-/** The bot is killed again and again while it tells all parents; in the end everybody was told once. */
-export const killBroadcast = async (size: Size, kills: number, seed: number): Promise<void> => {
+/** Milliseconds within which a kill comes, so that all of them come while it sends: 100 places a call, 19 calls a second. */
+const lifeOf = ({ parents, chats }: Size, kills: number): number =>
+  Math.max(60, (((parents + chats) / 100 / 19) * 2_000) / kills);
+
+/** Waits until this process sends, or has ended, or there is nothing left to send. */
+const sends = async (school: BigSchool, { child }: Bot): Promise<void> => {
+  const { open, chats } = school.copies(WORDS);
+  const left = [...open, ...chats].includes(0);
+  const sent = () =>
+    school.sandbox.vk.requests.some(({ method }) => method === 'messages.send' || method === 'execute');
+  if (left) await until('it sends', () => sent() || child.exitCode !== null, 60_000);
+};
+
+/**
+ * The bot is killed again and again while it tells all parents; in the end everybody was told once. Returns how many
+ * copies stood in the messenger at each kill.
+ */
+export const killBroadcast = async (size: Size, kills: number, seed: number): Promise<readonly number[]> => {
   const school = await bigSchool(size);
+  const life = lifeOf(size, kills);
+  const stood: number[] = [];
   const random = randomFrom(seed);
   let bot: Bot = startBot(school.env);
   try {
     await bot.running();
     await school.publishes(WORDS);
     for (let kill = 1; kill <= kills; kill += 1) {
-      await pause(random() * 700);
+      // Some die before they send anything.
+      if (random() < 0.8) await sends(school, bot);
+      await pause(random() * life);
       await bot.kill('SIGKILL');
+      const { open, chats } = school.copies(WORDS);
+      stood.push([...open, ...chats].reduce((sum, count) => sum + count, 0));
+      school.sandbox.vk.calls.forgetRequests();
       bot = startBot(school.env);
       // Some die while they start, some at work; one that ends by itself is started again, as by any supervisor.
       if (random() < 0.7) await Promise.race([bot.running(), once(bot.child, 'exit')]);
@@ -244,6 +267,7 @@ export const killBroadcast = async (size: Size, kills: number, seed: number): Pr
     await expectTruth(school);
     const { broken } = await look(school.env, ({ stores }) => stores.journal.verify());
     expect(broken).toEqual([]);
+    return stood;
   } catch (error) {
     throw new Error(`seed ${seed}; the last bot said: ${bot.said()}`, { cause: error });
   } finally {
