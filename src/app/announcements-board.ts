@@ -35,6 +35,8 @@ export interface BoardRow {
   readonly refused: number;
   readonly uncertain: number;
   readonly withdrawn: number;
+  /** Copies in which words stand that were corrected since. */
+  readonly stale: number;
   readonly unreached: number;
   readonly otherWay: number;
   /** Seconds, at the pace so far; absent where nobody can tell. */

@@ -23,6 +23,7 @@ const row = (what: Partial<BroadcastView> = {}): BroadcastView => ({
   refused: 20,
   uncertain: 4,
   withdrawn: 0,
+  stale: 0,
   unreached: 37,
   otherWay: 6,
   left: 203,

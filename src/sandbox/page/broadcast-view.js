@@ -115,8 +115,9 @@ const read = ({ read: asked }) => {
   );
 };
 
-const notes = ({ unreached, otherWay }) => {
+const notes = ({ stale, unreached, otherWay }) => {
   const told = [
+    stale > 0 ? BROADCAST.stale(stale) : '',
     unreached > 0 ? BROADCAST.unreached(unreached) : '',
     otherWay > 0 ? BROADCAST.otherWay(otherWay) : '',
   ].filter(Boolean);

@@ -181,6 +181,7 @@ export const BROADCAST = {
   sent: 'Доставлено',
   refused: 'Не принято',
   uncertain: 'Нет ответа',
+  stale: (number) => `Исправить текст не удалось: ${number}.`,
   unreached: (number) => `Не подключены или недоступны: ${number}.`,
   otherWay: (number) => `Выбрали иной способ связи: ${number}.`,
   read: 'Ознакомление',
