@@ -27,6 +27,7 @@ import pause from './pause.js';
 import photo from './photo.js';
 import poll from './poll.js';
 import privacy from './privacy.js';
+import promote from './promote.js';
 import quiet from './quiet.js';
 import regulation from './regulation.js';
 import reminders from './reminders.js';
@@ -71,6 +72,7 @@ export const commands: readonly Command[] = [
   hacked,
   call,
   movement,
+  promote,
   migrate,
   find,
   appoint,

@@ -152,6 +152,7 @@ const TELLS: { readonly [K in RecordKind]: Teller<K> | null } = {
   setup: null,
   act: null,
   counter: null,
+  promotion: null,
   noise: null,
   forecast: null,
   announcement: null,

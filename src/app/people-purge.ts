@@ -56,6 +56,8 @@ const ABOUT: {
   meeting: null,
   // The school's own; it names who is responsible by the id of the list.
   'old-chat': null,
+  // One record for the whole school; whom it names is forgotten after a day.
+  promotion: null,
   // One record for a whole class: see `withoutFamily`.
   appointments: null,
   // One record for a whole chat: see `unmissed`.

@@ -17,6 +17,7 @@ import { DestructionRecord, MovementRecord } from './movement.js';
 import { PauseRecord } from './pause.js';
 import { StandingRecord } from './person.js';
 import { BallotsRecord, PollRecord } from './poll.js';
+import { PromotionRecord } from './promotion.js';
 import { AskedRecord, QuestionRecord } from './question.js';
 import { NoiseRecord, ReminderRecord } from './reminder.js';
 import { RemovedFileRecord } from './removed-file.js';
@@ -105,6 +106,8 @@ export const RECORDS = {
   enquiry: EnquiryRecord,
   /** By number. */
   'old-chat': OldChatRecord,
+  /** By the year in which the school year begins. */
+  promotion: PromotionRecord,
 } as const satisfies Record<string, z.ZodType>;
 
 export type RecordKind = keyof typeof RECORDS;

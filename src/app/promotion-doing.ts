@@ -1,0 +1,206 @@
+import type { Change } from '../domain/change.js';
+import { type Invite, inviteId, isOpen, targetOfInvite } from '../domain/invite.js';
+import { type Promotion, PromotionRecord, type PromotionStep, schoolYearOf } from '../domain/promotion.js';
+import { type Held, keep } from '../domain/records.js';
+import { type PlatformName, platformOf } from '../domain/refs.js';
+import { text } from '../domain/text.js';
+import { DAY, HOUR } from '../domain/time.js';
+import { printDay } from '../roster/movement.js';
+import type { PromotionPlan } from '../roster/promotion.js';
+import { dayOf, shownDate } from './acknowledging.js';
+import type { Reply } from './command.js';
+import { withdrawInvitesOf } from './invites-end.js';
+import type { Known } from './known.js';
+import { speak } from './movement-doing.js';
+import { notBeforeNow } from './quiet.js';
+
+type Done = Pick<Reply, 'actions' | 'changes'>;
+type Standings = ReadonlyMap<string, Held<'standing'>>;
+
+/** Whoever has left is forgotten on the day they were told, at this hour of the night. */
+const FORGOTTEN = 3 * HOUR;
+/** So long it can be taken back. */
+export const REVERSIBLE = DAY;
+
+const timer = (key: string, at: number, job: string, data: Readonly<Record<string, string | number>>): Change => ({
+  put: 'timer',
+  timer: { key, at, job, data },
+});
+
+export const yearRecord = (known: Pick<Known, 'records' | 'now' | 'zone'>): Promise<Held<'promotion'> | undefined> =>
+  known.records.get('promotion', schoolYearOf(dayOf(known.now, known.zone)));
+
+/** What changes of records: each id once, whatever comes and goes under it. */
+const rewritten = (
+  open: readonly Held<'invite'>[],
+  all: readonly Held<'invite'>[],
+  moved: (invite: Invite) => Invite | undefined,
+): readonly Change[] => {
+  const held = new Map(all.map((one) => [one.id, one]));
+  const after = new Map<string, Invite | null>();
+  for (const { id } of open) after.set(id, null);
+  for (const { value } of open) {
+    const invite = moved(value);
+    if (invite) after.set(inviteId(invite.person, targetOfInvite(invite)), invite);
+  }
+  return [...after].map(([id, value]) => keep('invite', id, value, held.get(id)));
+};
+
+/** Open invites into a chat of a class lead into the same chat by its new name. */
+const invitesOf = async (
+  become: ReadonlyMap<string, string | null>,
+  leavers: ReadonlySet<string>,
+  known: Known,
+): Promise<readonly Change[]> => {
+  const all = await known.records.all('invite');
+  const open = all.filter(
+    ({ value }) =>
+      isOpen(value) && !leavers.has(value.person) && value.class !== undefined && become.get(value.class) != null,
+  );
+  return rewritten(open, all, (invite) => {
+    const to = become.get(invite.class ?? '');
+    return to ? { ...invite, class: to } : undefined;
+  });
+};
+
+/** Moves that are open, and meetings that are still to be, go with their class. */
+const othersOf = async (become: ReadonlyMap<string, string | null>, known: Known): Promise<readonly Change[]> => {
+  const [moves, meetings] = await Promise.all([known.records.all('old-chat'), known.records.all('meeting')]);
+  const nextOf = (name: string | undefined) => (name === undefined ? undefined : (become.get(name) ?? undefined));
+  return [
+    ...moves.flatMap((held) => {
+      const to = held.value.closed ? undefined : nextOf(held.value.class);
+      return to ? [keep('old-chat', held.id, { ...held.value, class: to }, held)] : [];
+    }),
+    ...meetings.flatMap((held) => {
+      const to = held.value.state === 'planned' ? nextOf(held.value.class) : undefined;
+      return to ? [keep('meeting', held.id, { ...held.value, class: to }, held)] : [];
+    }),
+  ];
+};
+
+/** What a messenger has to be asked for is done by itself afterwards, each messenger apart: none holds up the school. */
+export const afterwards = (
+  key: string,
+  step: Pick<PromotionStep, 'at' | 'by'>,
+  titles: readonly (readonly [string, string, string])[],
+  platforms: ReadonlySet<PlatformName>,
+): readonly Change[] =>
+  [...platforms].map((platform) =>
+    timer(`promotion-after:${key}:${platform}`, step.at, 'promotion-after', {
+      platform,
+      ...{ at: step.at, by: step.by },
+      titles: JSON.stringify(titles.filter(([ref]) => platformOf(ref as never) === platform)),
+    }),
+  );
+
+/** In the dialogs of those whose class is another one now, and of those who leave: at once, or in the morning. */
+const spoken = async (plan: PromotionPlan, key: string, quiet: boolean, by: string, known: Known): Promise<Done> => {
+  const notices = plan.people.flatMap(({ before, after }) => {
+    if (after.standing?.left && !before.standing?.left) {
+      const words = text('movement-farewell', { until: printDay(dayOf(plan.purge, known.zone)) });
+      return quiet ? [] : [{ to: after.id, text: words }];
+    }
+    if (before.role !== 'class-teacher') return [];
+    const vars = { from: before.classes.join(', '), to: after.classes.join(', ') || 'none' };
+    return [{ to: after.id, text: text('promotion-notice', vars) }];
+  });
+  const words = { by, joins: [], notices };
+  const at = await notBeforeNow(known);
+  if (at <= known.now) return speak(words, known);
+  return {
+    actions: [],
+    changes: [timer(`movement-words:promotion ${key}`, at, 'movement-words', { words: JSON.stringify(words) })],
+  };
+};
+
+const stepOf = (plan: PromotionPlan, given: Omit<PromotionStep, 'classes' | 'before'>, approved: readonly string[]) =>
+  ({
+    ...given,
+    classes: plan.classes.map(([from, to]): [string, string | null] => [from, to]),
+    before: {
+      people: plan.people.map(({ before }) => [before.id, before.role, [...before.classes]]),
+      standings: plan.people.flatMap(({ before, after }) =>
+        JSON.stringify(before.standing) === JSON.stringify(after.standing)
+          ? []
+          : [[before.id, before.standing ?? null]],
+      ),
+      chats: plan.chats.map(({ before }) => before),
+      approved: [...approved],
+    },
+  }) as unknown as PromotionStep;
+
+const rosterOf = ({ standing: _, ...row }: { readonly standing?: unknown }): string => JSON.stringify(row);
+
+/** Carries a promotion out in one settlement: all of it is written, or nothing. */
+export const promote = async (
+  plan: PromotionPlan,
+  wish: Pick<PromotionStep, 'order'>,
+  quiet: boolean,
+  standings: Standings,
+  known: Known & { readonly person?: { readonly id: string } },
+): Promise<Done> => {
+  const year = schoolYearOf(dayOf(known.now, known.zone));
+  const held = await known.records.get('promotion', year);
+  const by = known.person?.id ?? '';
+  const approved = await known.people.classes();
+  const step = stepOf(plan, { at: known.now, by, order: wish.order }, approved);
+  const steps = [...(held?.value.steps ?? []), step];
+  const key = `${year} ${steps.length}`;
+  const become = new Map(plan.classes);
+  const left = plan.people.filter(({ before, after }) => after.standing?.left && !before.standing?.left);
+  const leavers = left.map(({ after }) => after.id);
+  const withdrawn = leavers.length === 0 ? { actions: [], changes: [] } : await withdrawInvitesOf(leavers, known);
+  const titles = plan.chats.flatMap(({ before, after }) =>
+    after?.class && before.class ? [[before.ref, before.class, after.class] as const] : [],
+  );
+  const platforms = new Set((await known.chats.all()).map(({ ref }) => platformOf(ref)));
+  const said = await spoken(plan, key, quiet, by, known);
+  const concerned = [
+    ...leavers,
+    ...plan.people.flatMap(({ before, after }) => (before.role === after.role ? [] : after.id)),
+  ];
+  const changes: readonly Change[] = [
+    keep('promotion', year, PromotionRecord.parse({ steps }), held),
+    ...plan.people.flatMap(({ before, after }): Change[] =>
+      rosterOf(before) === rosterOf(after) ? [] : [{ put: 'person', person: after }],
+    ),
+    ...(step.before?.standings ?? []).map(([id]): Change => {
+      const person = plan.people.find(({ after }) => after.id === id)?.after;
+      return keep('standing', id, person?.standing ?? null, standings.get(id));
+    }),
+    ...leavers.map((id) => timer(`purge:${id}`, plan.purge + FORGOTTEN, 'purge', { person: id })),
+    ...(concerned.length > 0
+      ? [timer(`appeals-pass:promotion ${key}`, known.now, 'appeals-pass', { people: concerned.join(' ') })]
+      : []),
+    ...plan.chats.map(
+      ({ before, after }): Change => (after ? { put: 'chat', chat: after } : { put: 'no-chat', chat: before.ref }),
+    ),
+    ...(approved.length > 0 ? [{ put: 'classes', classes: plan.approved } as const] : []),
+    ...(await invitesOf(become, new Set(leavers), known)),
+    ...(await othersOf(become, known)),
+    ...afterwards(key, step, titles, platforms),
+    timer(`promotion-forget:${key}`, known.now + REVERSIBLE, 'promotion-forget', { year, at: known.now }),
+  ];
+  return {
+    actions: [...withdrawn.actions, ...said.actions],
+    changes: [...changes, ...withdrawn.changes, ...said.changes],
+  };
+};
+
+/** The last step that can still be taken back. */
+export const lastStep = (promotion: Promotion | undefined, now: number): PromotionStep | undefined => {
+  const step = promotion?.steps.findLast(({ undone }) => undone === undefined);
+  return step?.before && step.at + REVERSIBLE > now ? step : undefined;
+};
+
+export const shownOrder = ({ order }: Pick<PromotionStep, 'order'>) => ({
+  number: order.number,
+  ordered: shownDate(order.date),
+});
+
+/** What went with the classes goes back with them. */
+export const invitesBack = async ({ classes }: PromotionStep, known: Known): Promise<readonly Change[]> => {
+  const back = new Map(classes.flatMap(([from, to]): [string, string | null][] => (to ? [[to, from]] : [])));
+  return [...(await invitesOf(back, new Set(), known)), ...(await othersOf(back, known))];
+};
