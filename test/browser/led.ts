@@ -96,7 +96,8 @@ export const startLedSchool = async (browser: Browser, at: number, env: Env = {}
 export const hears = (page: Page, words: string): Promise<void> => bubble(page, words).last().waitFor();
 
 /** The latest button with exactly these words. */
-const key = (page: Page, words: string): Locator => page.locator('.row .key').getByText(words, { exact: true }).last();
+export const keyOf = (page: Page, words: string): Locator =>
+  page.locator('.row .key').getByText(words, { exact: true }).last();
 
 /** The buttons under the latest message that has some. */
 export const keysOf = (page: Page): Promise<readonly string[]> =>
@@ -132,7 +133,7 @@ export const presses = async (
   words: string,
   { note, follows }: { readonly note?: string; readonly follows?: string } = {},
 ): Promise<void> => {
-  const button = key(page, words);
+  const button = keyOf(page, words);
   await button.waitFor();
   const number = await button.locator('xpath=ancestor::*[@data-cmid]').getAttribute('data-cmid');
   await button.click();

@@ -18,14 +18,13 @@ export const refreshPlaces = async () => {
   if (!places || state.me !== me || turn !== placesAsked) return;
   state.places = places;
   tell('places');
+  for (const pane of state.panes) if (pane.peer !== null && !openPlace(pane)) closePane(pane);
 };
 
 /** The open place may be gone: left, or the person was removed. */
-const leaveGone = async (pane) => {
+const isGone = async (pane) => {
   await refreshPlaces();
-  if (pane.peer === null || openPlace(pane)) return false;
-  closePane(pane);
-  return true;
+  return pane.peer === null;
 };
 
 /** Runs `ask`; an answer that comes after the person or the place was changed is dropped. */
@@ -38,7 +37,7 @@ const fresh = async (pane, ask, take) => {
     const answer = await ask();
     if (current()) take(answer);
   } catch {
-    if (current() && state.online && !(await leaveGone(pane))) snack(REFUSED.failed, 'alarm');
+    if (current() && state.online && !(await isGone(pane))) snack(REFUSED.failed, 'alarm');
   }
 };
 
@@ -144,6 +143,8 @@ const hear = (event) => {
     if (event.type === 'message') state.unread.set(event.peer, (state.unread.get(event.peer) ?? 0) + 1);
     return;
   }
+  // Who is in the chat changes nothing of what was said; and whoever left it may not look any more.
+  if (event.type === 'place') return;
   const first = pane.log.items.at(-PAGE)?.cmid ?? 0;
   if (event.cmid !== undefined && event.cmid < first && messageAt(event.cmid, pane)) void refreshOne(pane, event.cmid);
   else logSoon(pane);
@@ -201,7 +202,7 @@ export const act = async (what) => {
     if (!answer.ok) snack(answer.why ?? REFUSED.failed, 'alarm');
     placesSoon();
     const pane = paneShowing(what.peer);
-    if (state.me === me && pane) logSoon(pane);
+    if (state.me === me && pane && what.do !== 'leave') logSoon(pane);
     return answer;
   } catch {
     snack(REFUSED.failed, 'alarm');
@@ -228,7 +229,6 @@ export const follow = async (link) => {
 };
 
 export const leave = async (peer) => {
-  const { pane } = state;
   const answer = await act({ do: 'leave', peer });
-  if (answer.ok) await leaveGone(pane);
+  if (answer.ok) await refreshPlaces();
 };
