@@ -20,10 +20,10 @@ promotion-preview = { $changed ->
         {""}
    *[no] {""}
 }Promotion by order no. { $number } of { $ordered }{ $cited }.
-    Classes: { $classes } ({ $pairs }{ $more ->
-        [0] {""}
-       *[other] {" "}and { $more } more
-    }). Pupils: { $pupils }.
+    Classes: { $classes }{ $pairs ->
+        [none] {""}
+       *[other] {" "}({ $pairs })
+    }. Pupils: { $pupils }.
     Chats that go with them: { $moved }; I change their titles in the messenger where these name the class.
     Class teachers go with their classes: { $leaders }.{ $freed ->
         [0] {""}

@@ -4,7 +4,7 @@ import { normaliseClass } from '../domain/class-name.js';
 import { PromotionWish, promotedInto } from '../domain/promotion.js';
 import type { Option } from '../domain/question.js';
 import { type Text, text } from '../domain/text.js';
-import { type PromotionPlan, type PromotionPlanned, planPromotion } from '../roster/promotion.js';
+import { gradeOf, type PromotionPlan, type PromotionPlanned, planPromotion } from '../roster/promotion.js';
 import { dayOf, shownDate } from './acknowledging.js';
 import type { Ask } from './ask.js';
 import type { Call, Reply } from './command.js';
@@ -24,8 +24,8 @@ export const PromotionTalk = z.discriminatedUnion('step', [
 ]);
 export type PromotionTalk = z.output<typeof PromotionTalk>;
 
-/** Pairs of classes in one message. */
-const MOST = 60;
+/** So many classes are named one by one; more of them by grade. */
+const MOST = 12;
 
 const said = (call: Call, words: Text, because: string): Reply => ({
   actions: [here(call, words)],
@@ -73,6 +73,20 @@ const lay = async (wish: PromotionWish, call: Call): Promise<Laid> => {
 const pairs = ({ classes }: PromotionPlan): readonly string[] =>
   classes.flatMap(([from, to]) => (to === null ? [] : [`${from} → ${to}`]));
 
+/** «1 → 2 (А, Б, В)»: a line of a large school's grade. */
+const byGrades = (plan: PromotionPlan): readonly string[] => {
+  const grades = new Map<string, string[]>();
+  for (const [from, to] of plan.classes) {
+    if (to === null) continue;
+    const key = `${gradeOf(from)} → ${gradeOf(to)}`;
+    grades.set(key, [...(grades.get(key) ?? []), from.replace(/^\d+/u, '')]);
+  }
+  return [...grades].map(([key, letters]) => {
+    const named = letters.filter((letter) => letter !== '').join(', ');
+    return named === '' ? key : `${key} (${named})`;
+  });
+};
+
 const previewOf = (plan: PromotionPlan, wish: PromotionWish, changed: boolean, call: Call): Text => {
   const moved = pairs(plan);
   return text('promotion-preview', {
@@ -81,8 +95,7 @@ const previewOf = (plan: PromotionPlan, wish: PromotionWish, changed: boolean, c
     changed: changed ? 'yes' : 'no',
     cited: inBrackets('MOVEMENT', call),
     classes: moved.length,
-    pairs: moved.slice(0, MOST).join(', ') || '–',
-    more: Math.max(0, moved.length - MOST),
+    pairs: (moved.length > MOST ? byGrades(plan).join('; ') : moved.join(', ')) || 'none',
     out: plan.classes.flatMap(([from, to]) => (to === null ? [from] : [])).join(', ') || 'none',
     until: shownDate(dayOf(plan.purge, call.zone)),
     approved: plan.approved.length > 0 ? 'yes' : 'no',
