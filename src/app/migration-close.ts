@@ -11,7 +11,7 @@ import type { Call, Reply } from './command.js';
 import { inBrackets } from './grounds.js';
 import type { Known } from './known.js';
 import { homeOf } from './migration-homes.js';
-import { oldHome } from './migration-notice.js';
+import { mayActIn, oldHome } from './migration-notice.js';
 import { oldChatVars, reachedOf } from './migration-progress.js';
 import { asking, asks, type HeldChat, option, tickOptions } from './migration-talk.js';
 import { dateOf } from './people-when.js';
@@ -107,11 +107,18 @@ const leave = (home: Chat | undefined): readonly Change[] => (home ? [{ put: 'no
 export const closed = async (
   held: HeldChat,
   chat: OldChat,
-  whom: readonly { readonly to: DialogRef }[],
+  {
+    whom,
+    leaves,
+  }: {
+    readonly whom: readonly { readonly to: DialogRef }[];
+    /** Whether the bot leaves the old chat alone from now on. */
+    readonly leaves: boolean;
+  },
   known: Known,
 ): Promise<Reply> => {
   const date = dateOf(known.now, known.zone);
-  const home = homeOf(chat, await known.chats.all());
+  const home = leaves ? homeOf(chat, await known.chats.all()) : undefined;
   const act = await actOf(chat, known);
   const words = text('migration-closed', { date, cited: inBrackets('MIGRATION', known), left: home ? 'yes' : 'no' });
   const others = [...new Set([chat.by, chat.responsible])].filter((id) => id !== chat.closed?.by);
@@ -138,7 +145,9 @@ export const tick = async (held: HeldChat, done: Tick, call: Call): Promise<Repl
   const chat = { ...held.value, ticked };
   if (ticked.length === TICKS.length) {
     const by = { by: call.person?.id ?? '', at: call.now };
-    return closed(held, { ...chat, closed: by }, [{ to: dialogOf(call.account) }], call);
+    const home = homeOf(chat, await call.chats.all());
+    const leaves = home !== undefined && (await mayActIn(home, call));
+    return closed(held, { ...chat, closed: by }, { whom: [{ to: dialogOf(call.account) }], leaves }, call);
   }
   const reply = await showChecklist({ ...held, value: chat }, call);
   return { ...reply, changes: [keep('old-chat', held.id, chat, held)], because: 'ticked' };

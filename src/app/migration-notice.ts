@@ -6,6 +6,7 @@ import { type Text, text } from '../domain/text.js';
 import type { Call, Reply } from './command.js';
 import { inBrackets } from './grounds.js';
 import type { Known } from './known.js';
+import { scopeOf } from './may.js';
 import { homeOf } from './migration-homes.js';
 import { oldChatVars, reachedOf } from './migration-progress.js';
 import { asking, type HeldChat, option } from './migration-talk.js';
@@ -33,9 +34,20 @@ export const oldHome = async (chat: OldChat, known: Known): Promise<Chat | undef
   return away || found?.mode !== 'act' ? undefined : found;
 };
 
+/** Whether whoever calls keeps order in that chat, or leads the school: a row of the register gives no right over a chat. */
+export const mayActIn = async (home: Chat, call: Call): Promise<boolean> =>
+  (await call.may('move-old-chat', {})).granted === 'yes' ||
+  (await call.may('remove-content', scopeOf(home))).granted === 'yes';
+
+/** The old chat where whoever calls may let the bot act. */
+export const ownHome = async (chat: OldChat, call: Call): Promise<Chat | undefined> => {
+  const home = await oldHome(chat, call);
+  return home && (await mayActIn(home, call)) ? home : undefined;
+};
+
 /** Where the notice goes, if the bot has not put it there yet. */
 const forNotice = async (chat: OldChat, call: Call): Promise<ChatRef | undefined> =>
-  chat.posted === undefined ? (await oldHome(chat, call))?.ref : undefined;
+  chat.posted === undefined ? (await ownHome(chat, call))?.ref : undefined;
 
 /** Words for the old chat: a person copies them, or lets the bot put them there. */
 export const showNotice = async ({ id, value }: HeldChat, call: Call): Promise<Reply> => {

@@ -10,7 +10,7 @@ import type { Call, Reply } from './command.js';
 import { inBrackets } from './grounds.js';
 import type { Known } from './known.js';
 import { closed, showChecklist, theChecklist } from './migration-close.js';
-import { oldHome } from './migration-notice.js';
+import { oldHome, ownHome } from './migration-notice.js';
 import { oldChatVars } from './migration-progress.js';
 import { asking, asks, type HeldChat, option } from './migration-talk.js';
 import { dialogsOf } from './people-who.js';
@@ -42,7 +42,7 @@ const farewellOf = async (chat: OldChat, known: Known): Promise<Text> => {
 
 /** What the bot would say and do in the old chat, before it does. */
 export const offerShut = async (held: HeldChat, call: Call): Promise<Reply> => {
-  const home = await oldHome(held.value, call);
+  const home = await ownHome(held.value, call);
   if (home === undefined || leftFor(held.value, call.now).length === 0) return showChecklist(held, call);
   const words = text('migration-shut', { farewell: await farewellOf(held.value, call) });
   const options = [
@@ -66,7 +66,7 @@ const deedFor = async (tick: Tick, home: Chat, chat: OldChat, known: Known): Pro
 
 /** Closes the old chat as far as the messenger lets a bot: once, however often it is pressed. What comes of it is told. */
 export const shut = async (held: HeldChat, call: Call): Promise<Reply> => {
-  const home = await oldHome(held.value, call);
+  const home = await ownHome(held.value, call);
   if (home === undefined)
     return { actions: [here(call, text('migration-not-there'))], changes: [], because: 'no-home' };
   const left = leftFor(held.value, call.now);
@@ -115,7 +115,12 @@ export const hearShut = async ({ about: id, endings }: ToldData, known: Known): 
   const person = await known.people.find(ended[0]?.[1].by ?? '');
   const reached = person ? await dialogsOf([person], known) : [];
   if (chat.ticked.length === TICKS.length && person)
-    return closed(held, { ...chat, closed: { by: person.id, at: known.now } }, reached.slice(0, 1), known);
+    return closed(
+      held,
+      { ...chat, closed: { by: person.id, at: known.now } },
+      { whom: reached.slice(0, 1), leaves: true },
+      known,
+    );
   const asked = await Promise.all(
     reached.map(async ({ to, person: { id: whom } }) => theChecklist({ ...held, value: chat }, known, { to, whom })),
   );

@@ -134,6 +134,34 @@ describe('SC-10: the old chat is closed by the bot', () => {
   );
 });
 
+describe('a row of the register', () => {
+  scene(
+    'gives nobody a right over the chat of another class: neither to close it nor to leave it without the bot',
+    async (school) => {
+      const { old, k02 } = await opened(school);
+      await school.says(
+        'k02',
+        k02,
+        '/миграция добавить VK «5А родители» в «5Б родители», ответственный k02, срок 15.09',
+      );
+      expect((await school.stores.records.get('old-chat', '2'))?.value.from).toBe(old);
+      await school.says('k02', k02, '/миграция закрыть 2');
+      await school.presses('k02', k02, 'Сделать за меня');
+      expect(last(school, k02)).toMatch(/^Закрываем перенос/u);
+      await school.says('k02', k02, '/миграция текст 2');
+      expect(school.buttons(k02)).not.toContain('Разместить');
+      await school.says('k02', k02, '/миграция закрыть 2');
+      for (const said of ['Прощальное сообщение есть', 'Только чтение или удалён', 'Ссылка отозвана'])
+        await school.presses('k02', k02, said);
+      expect(last(school, k02)).toMatch(/Справка сформирована\.$/u);
+      expect(school.hears(old)).toEqual([]);
+      expect(school.mayWrite('p02', old)).toBe(true);
+      expect((await school.stores.chats.find(old))?.class).toBe('5А');
+    },
+    { at: TUESDAY },
+  );
+});
+
 describe('the register of moves', () => {
   scene(
     'is handed over: by the administration with a word, among equals with consent',
