@@ -36,7 +36,7 @@ export interface LedSchool {
 }
 
 /** Two cores may be busy with other tests. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 /** @param at epoch ms at which the program begins */
 export const startLedSchool = async (browser: Browser, at: number, env: Env = {}): Promise<LedSchool> => {
