@@ -225,7 +225,7 @@ const expectTruth = async (school: BigSchool): Promise<void> => {
 
 /** Milliseconds within which a kill comes, so that all of them come while it sends: 100 places a call, 19 calls a second. */
 const lifeOf = ({ parents, chats }: Size, kills: number): number =>
-  Math.max(60, (((parents + chats) / 100 / 19) * 2_000) / kills);
+  Math.max(20, (((parents + chats) / 100 / 19) * 1_000) / kills);
 
 /** Waits until this process sends, or has ended, or there is nothing left to send. */
 const sends = async (school: BigSchool, { child }: Bot): Promise<void> => {
