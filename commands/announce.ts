@@ -3,7 +3,7 @@ import { card, list } from '../src/app/announcements-card.js';
 import { brought, withBrought } from '../src/app/announcements-file.js';
 import { hearAnnouncement } from '../src/app/announcements-hear.js';
 import { digest, menu, presets } from '../src/app/announcements-menu.js';
-import { noteRead } from '../src/app/announcements-read.js';
+import { readInWords } from '../src/app/announcements-read.js';
 import { AnnouncementTalk, told } from '../src/app/announcements-talk.js';
 import { templates } from '../src/app/announcements-template.js';
 import { type Call, defineCommand, type Reply } from '../src/app/command.js';
@@ -41,13 +41,6 @@ const publishing = async (words: string, call: Call): Promise<Reply> => {
   return withBrought(reply, file, call);
 };
 
-/** The words of a button's press, said in the dialog. */
-const readByWord = async (id: string, call: Call): Promise<Reply> => {
-  const version = (await call.records.get('announcement', id))?.value.version ?? 1;
-  const { snack, changes, because } = await noteRead(id, version, call);
-  return snack ? { ...told(call, snack, because), changes } : { actions: [], changes, because };
-};
-
 export default defineCommand<Wish, AnnouncementTalk>({
   name: 'объявление',
   english: 'announce',
@@ -70,7 +63,7 @@ export default defineCommand<Wish, AnnouncementTalk>({
       case 'card':
         return card(words, call);
       case 'read':
-        return readByWord(words, call);
+        return readInWords(words, call);
       case 'presets':
         return presets();
       case 'digest':

@@ -94,6 +94,8 @@ button-announce-file = Get the file
 ## Said to whoever presses
 
 announce-read = Thank you, noted.
+announce-read-named = Thank you, noted as read: “{ $title }”.
+announce-read-unknown = There is no announcement of this number. What waits for you: /acknowledged.
 announce-read-before = You have marked it already. Thank you!
 announce-read-who = Please introduce yourself first: write to me /code and the code from the school.
 announce-read-gone = This announcement is no longer valid.
@@ -216,6 +218,7 @@ announce-day = { $day ->
 }
 announce-at = To be published: { $date } at { $time }.
 announce-at-shifted = That time is within quiet hours, so it will be published { $date } at { $time }.
+announce-day-off = The deadline { $date } is a day off: I remind people on the working days before it and send the figures on the first working day after.
 announce-paused = Automatic posts are paused. It will be published { $until }.
 announce-when = { $date } at { $time }
 announce-preview = { $post }
@@ -342,6 +345,9 @@ button-announce-withdraw-yes = Yes, withdraw
 button-announce-now = Publish now
 announce-too-late = The deadline has passed.
 announce-reminding = I remind those who have not marked it, personally.
+announce-reminding-later = It is quiet hours or a pause. I remind those who have not acknowledged by then { $date } at { $time }, in person.
+announce-reminded-lately = People were reminded a short while ago. The next reminder can be sent { $date } after { $time }.
+announce-reminding-late = It is quiet hours or a pause, and afterwards the deadline is over. I do not remind anybody.
 announce-again = I send it once more to where no answer came from.
 announce-nothing-lost = There are none.
 announce-now = Publishing announcement No. { $number }.

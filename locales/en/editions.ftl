@@ -18,7 +18,13 @@ acknowledged = Thank you! It is noted that you have read the edition of { $date 
 acknowledged-before = You have confirmed the edition of { $date } before.
 acknowledge-lapsed = This edition has lapsed. The one in force: /regulation
 acknowledge-who = First link your account by your personal code.
-help-acknowledged = /acknowledged – confirm that you have read the regulation
+help-acknowledged = /acknowledged – note that you have read the regulation or an announcement; /acknowledged 5 – announcement No. 5
+acknowledge-which = What have you read? Press a button or write the number, for example: /acknowledged 5.
+    { $lines }
+acknowledge-line-edition = – The regulation of { $date }: /acknowledged regulation
+acknowledge-line = – No. { $number } “{ $title }”
+button-acknowledge-edition = The regulation
+button-acknowledge-this = { $number }. { $title }
 
 ## /regulation
 

@@ -95,6 +95,8 @@ button-announce-file = Получить файл
 ## Said to whoever presses
 
 announce-read = Спасибо, отмечено.
+announce-read-named = Спасибо, ознакомление отмечено: «{ $title }».
+announce-read-unknown = Объявления с таким номером нет. Что ждёт Вашей отметки: /ознакомлен.
 announce-read-before = Ваше ознакомление уже отмечено. Спасибо!
 announce-read-who = Сначала представьтесь: напишите мне лично /код и код, который выдала школа.
 announce-read-gone = Это объявление уже не действует.
@@ -220,6 +222,7 @@ announce-day = { $day ->
 }
 announce-at = Время публикации: { $date } в { $time }.
 announce-at-shifted = Указанное время приходится на тихие часы, поэтому публикация { $date } в { $time }.
+announce-day-off = Срок ознакомления { $date } приходится на нерабочий день: напомню в рабочие дни перед ним, итог пришлю в первый рабочий день после.
 announce-paused = Автоматические сообщения приостановлены. Объявление выйдет { $until }.
 announce-when = { $date } в { $time }
 announce-preview = { $post }
@@ -349,6 +352,9 @@ button-announce-withdraw-yes = Да, отозвать
 button-announce-now = Опубликовать сейчас
 announce-too-late = Срок ознакомления уже прошёл.
 announce-reminding = Напоминаю лично тем, кто ещё не отметил ознакомление.
+announce-reminding-later = Сейчас тихие часы или пауза. Напомню лично { $date } в { $time } тем, кто ещё не отметит ознакомление.
+announce-reminded-lately = Напоминал совсем недавно. Следующее напоминание можно отправить { $date } после { $time }.
+announce-reminding-late = Сейчас тихие часы или пауза, а потом срок ознакомления уже пройдёт. Напоминать не буду.
 announce-again = Отправляю ещё раз туда, откуда не было ответа.
 announce-nothing-lost = Таких получателей нет.
 announce-now = Публикую объявление № { $number }.

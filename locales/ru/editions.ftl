@@ -18,7 +18,13 @@ acknowledged = Спасибо! Ознакомление с Положением 
 acknowledged-before = Вы уже отметили ознакомление с редакцией от { $date }.
 acknowledge-lapsed = Эта редакция утратила силу. Действующая: /положение
 acknowledge-who = Сначала подключитесь к боту по личному коду.
-help-acknowledged = /ознакомлен – отметить, что Вы прочитали Положение
+help-acknowledged = /ознакомлен – отметить, что Вы прочитали Положение или объявление; /ознакомлен 5 – объявление № 5
+acknowledge-which = Что отметить? Нажмите кнопку или напишите номер, например: /ознакомлен 5.
+    { $lines }
+acknowledge-line-edition = – Положение в редакции от { $date }: /ознакомлен с Положением
+acknowledge-line = – № { $number } «{ $title }»
+button-acknowledge-edition = Положение
+button-acknowledge-this = { $number }. { $title }
 
 ## /положение
 

@@ -17,14 +17,27 @@ interface Span {
   readonly until: number;
 }
 
+/** Further back no day is looked for. */
+const MOST_DAYS_OFF = 30;
+
 /**
- * When those who are silent are reminded: in the morning of the day before the deadline and of its day, at most twice.
+ * When those who are silent are reminded: in the mornings of the two last working days up to the deadline's own, at most
+ * twice.
  * @param time of the school's zone, `09:00`
+ * @param works whether that moment is of a working day
  */
-export const remindersOf = ({ from, until }: Span, time: string, zone: string): readonly number[] => {
+export const remindersOf = (
+  { from, until }: Span,
+  time: string,
+  zone: string,
+  works: (at: number) => boolean = () => true,
+): readonly number[] => {
   const last = dayjs(until).tz(zone);
-  const on = (days: number) => dayjs.tz(`${last.subtract(days, 'day').format('YYYY-MM-DD')} ${time}`, zone).valueOf();
-  return [on(1), on(0)].filter((at) => at >= from + FRESH && at <= until - LATE);
+  const mornings = Array.from({ length: MOST_DAYS_OFF }, (_, days) =>
+    dayjs.tz(`${last.subtract(days, 'day').format('YYYY-MM-DD')} ${time}`, zone).valueOf(),
+  );
+  const [latest = until, before = until] = mornings.filter(works);
+  return [before, latest].filter((at) => at >= from + FRESH && at <= until - LATE);
 };
 
 /** What an announcement is called: its first line when that is short, else the beginning of its first sentence. */

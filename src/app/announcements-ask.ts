@@ -13,6 +13,7 @@ import { audienceWords, inRow, postOf, roomName, roomsWords } from './announceme
 import type { Call, Reply } from './command.js';
 import { momentVars } from './people-when.js';
 import { isQuiet, notBefore } from './quiet.js';
+import { daysOf, isWorkingDay } from './working-days.js';
 
 /** What could not be understood of a line. */
 export const defectWords = ({ what, names = '' }: FormDefect): Text => text('announce-defect', { what, names });
@@ -134,7 +135,11 @@ const timeNotes = async (draft: Draft, _reached: Reached, call: Call): Promise<r
     draft.at === undefined
       ? undefined
       : notBefore(draft.at, draft.urgent ? { quietHours: { from: '00:00', to: '00:00' } } : settings, call.zone);
+  const days = await daysOf(call);
   return [
+    ...(draft.acknowledge !== undefined && !isWorkingDay(draft.acknowledge, days)
+      ? [text('announce-day-off', momentVars(draft.acknowledge, call.zone))]
+      : []),
     ...(draft.every
       ? [
           text('announce-every', {

@@ -3,12 +3,11 @@ import type { Action } from '../domain/action.js';
 import { keep } from '../domain/records.js';
 import { text } from '../domain/text.js';
 import { DAY } from '../domain/time.js';
-import { rollOf } from './announcements-facts.js';
+import { oneDialogEach, rollOf } from './announcements-facts.js';
 import { titleVars } from './announcements-words.js';
 import type { Reply } from './command.js';
 import type { Known } from './known.js';
 import { pausedIn } from './pausing.js';
-import { dialogsOf } from './people-who.js';
 import { isQuiet } from './quiet.js';
 
 /** Lines of one evening: more is not read. */
@@ -40,7 +39,7 @@ export const tellDigests = async (known: Known): Promise<Reply> => {
     const own = meantBy.filter(({ value, ids }) => ids.has(held.id) && (value.published ?? 0) > since - DAY / 2);
     if (person === undefined || own.length === 0) continue;
     const lines = own.slice(0, MOST).map(({ value }) => text('announce-digest-line', titleVars(value)));
-    for (const { to } of await dialogsOf([person], known))
+    for (const to of await oneDialogEach([person], known))
       actions.push({ do: 'send', to, text: text('announce-digest', { lines }), last: true });
     changes.push(keep('digest', held.id, { ...held.value, told: known.now }, held));
   }

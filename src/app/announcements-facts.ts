@@ -3,7 +3,7 @@ import { type Contact, type Meant, meant, type Roll, type Rooms, roomsOf } from 
 import type { Announcement, Audience } from '../domain/announcement.js';
 import { paused } from '../domain/pause.js';
 import { isOfSchool, type Person } from '../domain/person.js';
-import { dialogOf } from '../domain/refs.js';
+import { type DialogRef, dialogOf } from '../domain/refs.js';
 import type { Contact as Kept } from '../ports/stores.js';
 import { nearestFirst } from './foreign.js';
 import { inOwnHands } from './frozen.js';
@@ -44,22 +44,32 @@ export interface Reached extends Rooms {
   readonly people: readonly (Meant & { readonly contact: Contact })[];
 }
 
+/** How these people can be written to: each in one place, however many messengers they use. */
+const contactsOf = async (persons: readonly Person[], known: Known): Promise<(person: Person) => Contact> => {
+  const own = await inOwnHands(persons, known);
+  const accounts = await known.people.contacts(own.map(({ id }) => id));
+  const found = await Promise.all(
+    own.map(async (person) => [person.id, await contactOf(person, accounts.get(person.id) ?? [], known)] as const),
+  );
+  const contacts = new Map(found);
+  return ({ id }) => contacts.get(id) ?? AWAY;
+};
+
+/** A dialog for each of these who can be written to. */
+export const oneDialogEach = async (persons: readonly Person[], known: Known): Promise<readonly DialogRef[]> => {
+  const contact = await contactsOf(persons, known);
+  return persons.flatMap((person) => contact(person).dialog ?? []);
+};
+
 /** Whom an announcement reaches, at this moment. */
 export const reachOf = async (audience: Audience, channel: boolean, known: Known): Promise<Reached> => {
   const roll = await rollOf(known);
   const asked = meant(audience, roll);
-  const own = new Set(
-    (
-      await inOwnHands(
-        asked.map(({ person }) => person),
-        known,
-      )
-    ).map(({ id }) => id),
+  const contact = await contactsOf(
+    asked.map(({ person }) => person),
+    known,
   );
-  const contacts = await known.people.contacts([...own]);
-  const contact = async ({ person }: Meant): Promise<Contact> =>
-    own.has(person.id) ? contactOf(person, contacts.get(person.id) ?? [], known) : AWAY;
-  const people = await Promise.all(asked.map(async (one) => ({ ...one, contact: await contact(one) })));
+  const people = asked.map((one) => ({ ...one, contact: contact(one.person) }));
   return { ...roomsOf(audience, roll, channel), people };
 };
 

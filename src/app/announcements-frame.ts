@@ -9,6 +9,7 @@ import { DAY } from '../domain/time.js';
 import { HEARS } from './announcements-talk.js';
 import type { FileWay } from './announcements-words.js';
 import type { Known } from './known.js';
+import { daysOf, isWorkingDay } from './working-days.js';
 
 /** How long the buttons under an announcement work. */
 const BUTTONS_KEPT = 400 * DAY;
@@ -126,10 +127,10 @@ export const sending = (
 export const clocksOf = async (id: string, announcement: Announcement, known: Known): Promise<readonly Change[]> => {
   const { acknowledge: until, published: from = known.now } = announcement;
   if (until === undefined || until <= known.now) return [];
-  const { answerHours } = await known.settings();
-  const next = remindersOf({ from: announcement.changed ?? from, until }, answerHours.from, known.zone).find(
-    (at) => at > known.now,
-  );
+  const [{ answerHours }, days] = await Promise.all([known.settings(), daysOf(known)]);
+  const works = (at: number): boolean => isWorkingDay(at, days);
+  const span = { from: announcement.changed ?? from, until };
+  const next = remindersOf(span, answerHours.from, known.zone, works).find((at) => at > known.now);
   return [
     ...(next === undefined || announcement.reminded >= 2 ? [] : [timer('announcement-remind', id, next, { from: 0 })]),
     timer('announcement-due', id, until),

@@ -2,20 +2,33 @@ import type { Announcement } from '../domain/announcement.js';
 import type { Change } from '../domain/change.js';
 import { type Held, keep } from '../domain/records.js';
 import { text } from '../domain/text.js';
+import { HOUR } from '../domain/time.js';
 import { ownOne, unknown } from './announcements-card.js';
 import { sending, timer } from './announcements-frame.js';
 import { paperList } from './announcements-paper.js';
+import { reminderAt } from './announcements-remind.js';
 import { partsOf } from './announcements-send.js';
 import { asking, asks, CANCEL, option, told } from './announcements-talk.js';
 import { titleVars } from './announcements-words.js';
 import type { Call, Reply } from './command.js';
+import { momentVars } from './people-when.js';
 
-const remindNow = (id: string, held: Held<'announcement'>, call: Call): Reply => {
+/** Nobody is reminded of the same more often. */
+const OFTEN = 6 * HOUR;
+
+const remindNow = async (id: string, held: Held<'announcement'>, call: Call): Promise<Reply> => {
   const { acknowledge } = held.value;
   if (acknowledge === undefined || acknowledge <= call.now) return told(call, text('announce-too-late'), 'late');
+  const since = held.value.remindedAt;
+  if (since !== undefined && call.now < since + OFTEN)
+    return told(call, text('announce-reminded-lately', momentVars(since + OFTEN, call.zone)), 'lately');
+  const at = await reminderAt(held.value, call);
+  if (at >= acknowledge) return told(call, text('announce-reminding-late'), 'late');
+  const words =
+    at > call.now ? text('announce-reminding-later', momentVars(at, call.zone)) : text('announce-reminding');
   return {
-    ...told(call, text('announce-reminding'), 'remind'),
-    changes: [timer('announcement-remind', id, call.now + 1, { from: 0 })],
+    ...told(call, words, 'remind'),
+    changes: [timer('announcement-remind', id, Math.max(at, call.now + 1), { from: 0 })],
   };
 };
 

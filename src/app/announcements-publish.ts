@@ -36,6 +36,8 @@ const nextOfSeries = async (announcement: Announcement, known: Known): Promise<r
     closed: _c,
     changed: _ch,
     attached: _a,
+    remindedAt: _r,
+    mended: _m,
     unfiled: _u,
     ...rest
   } = announcement;

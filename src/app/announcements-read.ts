@@ -6,6 +6,7 @@ import { type Text, text } from '../domain/text.js';
 import { GET_FILE } from './announcements-frame.js';
 import { titleVars } from './announcements-words.js';
 import type { Call, Reply } from './command.js';
+import { here } from './reply.js';
 
 /** What somebody sees who pressed, and nobody else. The question stays open for the others. */
 const snack = (said: Text, because: string, changes: Reply['changes'] = [], actions: Reply['actions'] = []): Reply => ({
@@ -31,6 +32,16 @@ export const noteRead = async (id: string, version: number, call: Call): Promise
   if (read === undefined) return snack(text('announce-read-before'), 'before');
   const lines = { ...part.value.lines, [person.id]: read };
   return snack(text('announce-read'), 'read', [keep('recipients', part.id, { ...part.value, lines }, part)]);
+};
+
+/** The words of a button's press, said in the dialog. */
+export const readInWords = async (id: string, call: Call): Promise<Reply> => {
+  const announcement = (await call.records.get('announcement', id))?.value;
+  if (announcement === undefined)
+    return { actions: [here(call, text('announce-read-unknown'))], changes: [], because: 'unknown' };
+  const { snack: said, changes, because } = await noteRead(id, announcement.version, call);
+  const words = said?.key === 'announce-read' ? text('announce-read-named', titleVars(announcement)) : said;
+  return { actions: words ? [here(call, words)] : [], changes, because };
 };
 
 /** The file of an announcement, into the dialog of whoever asks for it. */

@@ -7,7 +7,7 @@ import { isOfSchool, type Person } from '../domain/person.js';
 import { keep } from '../domain/records.js';
 import { type Text, text } from '../domain/text.js';
 import { standingFor } from '../regulation/permissions-hats.js';
-import { rollOf } from './announcements-facts.js';
+import { oneDialogEach, rollOf } from './announcements-facts.js';
 import { buttonsOf, clocksOf, timer } from './announcements-frame.js';
 import { partsOf } from './announcements-send.js';
 import { titleVars } from './announcements-words.js';
@@ -17,6 +17,7 @@ import { pausedIn } from './pausing.js';
 import { dateOf } from './people-when.js';
 import { dialogsOf } from './people-who.js';
 import { notBeforeNow } from './quiet.js';
+import { daysOf, isWorkingDay, nextWorkingDay } from './working-days.js';
 
 const NOTHING: Reply = { actions: [], changes: [], because: 'gone' };
 /** Parts of the list in which the silent are looked for at once. */
@@ -32,6 +33,20 @@ const notBefore = async ({ audience }: Announcement, known: Known): Promise<numb
   return Math.max(await notBeforeNow(known), ...pauses.map((until) => until ?? 0));
 };
 
+/** Who is behind is told of on a working day. */
+const inOffice = async (announcement: Announcement, known: Known): Promise<number> => {
+  const [at, { answerHours }, days] = await Promise.all([
+    notBefore(announcement, known),
+    known.settings(),
+    daysOf(known),
+  ]);
+  return isWorkingDay(at, days) ? at : nextWorkingDay(at, answerHours.from, days);
+};
+
+/** When a reminder that somebody asks for goes out. */
+export const reminderAt = (announcement: Announcement, known: Known): Promise<number> =>
+  announcement.urgent ? Promise.resolve(known.now) : notBefore(announcement, known);
+
 /** Reminds those who are silent, in their dialogs; never in a chat. */
 export const remindSilent = async (id: string, from: number, known: Known): Promise<Reply> => {
   const held = await known.records.get('announcement', id);
@@ -43,7 +58,7 @@ export const remindSilent = async (id: string, from: number, known: Known): Prom
   )
     return NOTHING;
   const announcement = held.value;
-  const at = announcement.urgent ? known.now : await notBefore(announcement, known);
+  const at = await reminderAt(announcement, known);
   if (at > known.now)
     return { ...NOTHING, changes: [timer('announcement-remind', id, at, { from })], because: 'quiet' };
   const to = Math.min(announcement.chunks, from + PARTS);
@@ -58,17 +73,17 @@ export const remindSilent = async (id: string, from: number, known: Known): Prom
         : [key],
     ),
   );
-  const people = (await Promise.all(silent.map((one) => known.people.find(one)))).filter(
-    (one) => one !== undefined && isOfSchool(one, known.now),
+  const people = (await Promise.all(silent.map((one) => known.people.find(one)))).flatMap((one) =>
+    one !== undefined && isOfSchool(one, known.now) ? [one] : [],
   );
-  const reached = await dialogsOf(people as readonly Person[], known);
+  const reached = await oneDialogEach(people, known);
   const words = text('announce-remind', {
     ...titleVars(announcement),
     date: dateOf(announcement.published ?? announcement.created, known.zone),
   });
   const buttons = buttonsOf(id, announcement);
   const actions = reached.map(
-    ({ to: dialog }) => ({ do: 'send', to: dialog, text: words, ...(buttons && { buttons }), last: true }) as const,
+    (dialog) => ({ do: 'send', to: dialog, text: words, ...(buttons && { buttons }), last: true }) as const,
   );
   if (to < announcement.chunks)
     return {
@@ -76,7 +91,7 @@ export const remindSilent = async (id: string, from: number, known: Known): Prom
       changes: [timer('announcement-remind', id, known.now + 1, { from: to })],
       because: `${actions.length} reminded`,
     };
-  const done = { ...announcement, reminded: Math.min(2, announcement.reminded + 1) };
+  const done = { ...announcement, reminded: Math.min(2, announcement.reminded + 1), remindedAt: known.now };
   return {
     actions,
     changes: [
@@ -139,7 +154,7 @@ export const tellDeadline = async (id: string, known: Known): Promise<Reply> => 
   const held = await known.records.get('announcement', id);
   if (held === undefined || !runs(held.value) || held.value.closed !== undefined) return NOTHING;
   const announcement = held.value;
-  const at = await notBefore(announcement, known);
+  const at = await inOffice(announcement, known);
   if (at > known.now) return { ...NOTHING, changes: [timer('announcement-due', id, at)], because: 'quiet' };
   const summary = await summarised(id, announcement, known);
   const people = await known.people.all();

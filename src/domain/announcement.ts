@@ -70,6 +70,8 @@ export const AnnouncementRecord = DraftRecord.extend({
   chunks: z.int().min(0),
   /** Reminders sent. */
   reminded: z.int().min(0).max(2),
+  /** The last of them. */
+  remindedAt: Moment.exactOptional(),
   /** When the deadline was told of. */
   closed: Moment.exactOptional(),
   /** It goes into the school’s channel too. */

@@ -150,6 +150,25 @@ describe('reminders', () => {
   );
 });
 
+describe('reminders around days off', () => {
+  const moscow = (at: number) => new Date(at + 3 * 3_600_000).toISOString().slice(5, 16);
+  /** 19 and 20 September 2026 are a Saturday and a Sunday. */
+  const works = (at: number): boolean => ![0, 6].includes(new Date(at).getUTCDay());
+  const until = (day: number, hour: number) => Date.UTC(2026, 8, day, hour - 3);
+
+  it.each<[string, number, readonly string[]]>([
+    ['a deadline on a Sunday: Thursday and Friday', until(20, 18), ['09-17T09:00', '09-18T09:00']],
+    ['on a Monday: Friday and Monday', until(21, 18), ['09-18T09:00', '09-21T09:00']],
+    ['on a Monday morning: Friday', until(21, 10), ['09-18T09:00']],
+    ['on a working day: as ever', until(17, 18), ['09-16T09:00', '09-17T09:00']],
+  ])('%s', (_words, end, expected) =>
+    expect(remindersOf({ from: NOW, until: end }, '09:00', ZONE, works).map(moscow)).toEqual(expected),
+  );
+
+  it('without any working day nobody is reminded', () =>
+    expect(remindersOf({ from: NOW, until: until(20, 18) }, '09:00', ZONE, () => false)).toEqual([]));
+});
+
 describe('the title', () => {
   it.each([
     [
