@@ -5,6 +5,7 @@ import { type ChatRef, inChat, platformOf } from '../domain/refs.js';
 import { text } from '../domain/text.js';
 import type { Update } from '../domain/update.js';
 import type { Rights } from '../ports/platform.js';
+import { inAlbum } from './album.js';
 import { answered } from './answered.js';
 import type { Command, Reply } from './command.js';
 import { asked } from './conversation.js';
@@ -112,11 +113,15 @@ export const createDecideMessage = ({ zone, commands }: DecideMessageDeps) => {
     return thought(dialog ? 'dialog' : 'unregistered');
   };
 
-  return async (update: Written, found: MessageFacts, known: Known): Promise<Thought> => {
+  const remembered = async (update: Written, found: MessageFacts, known: Known): Promise<Thought> => {
     const whole = await heard(update, found, known);
-    if (found.chat === undefined) return whole;
     const met = await metWriting(update, found, known);
     const changes = [...whole.changes, ...met, ...tracesOf(update, known.now)];
     return { ...whole, changes, pictures: worthALook(update, whole.verdict) };
+  };
+
+  return async (update: Written, found: MessageFacts, known: Known): Promise<Thought> => {
+    if (found.chat === undefined) return heard(update, found, known);
+    return inAlbum(update, known, (one) => remembered(one, found, known));
   };
 };

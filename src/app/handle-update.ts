@@ -1,4 +1,6 @@
 import { targetOf, type Worded } from '../domain/action.js';
+import { GATHERING, isPart } from '../domain/album.js';
+import type { Change } from '../domain/change.js';
 import { platformOf } from '../domain/refs.js';
 import { SECOND } from '../domain/time.js';
 import type { Intake } from '../domain/update.js';
@@ -71,6 +73,10 @@ const rowsOf = (
     return { ...row, attempts: 0, due: intake.received, ...(about ? { about } : {}) };
   });
 
+/** One that is set anew for a moment at which it has been done already is still to be done. */
+const setBy = (key: string, change: Change): Change =>
+  change.put === 'timer' ? { ...change, timer: { ...change.timer, by: key } } : change;
+
 /** An error of ours does not mend itself in five seconds. */
 const hopeless = (error: unknown): boolean => error instanceof TypeError || error instanceof RangeError;
 
@@ -106,7 +112,8 @@ export const createHandler = (deps: HandleDeps) => {
     const times = { begun, decided: clock.now() };
     const entry = settledEntry(vault, key, intake, thought, rows, times);
     const chain = deps.chainOf(intake);
-    const left = await write({ key, entry, changes: thought.changes, rows, chain });
+    const changes = thought.changes.map((change) => setBy(key, change));
+    const left = await write({ key, entry, changes, rows, chain });
     if (left === 'already') return true;
     if (left === 'stale') return false;
     watch.handled(whatOf(intake.update), thought.verdict.decision);
@@ -124,11 +131,19 @@ export const createHandler = (deps: HandleDeps) => {
     await ledger.park({ ...intake, attempt: attempt + 1 }, until, entry, deps.chainOf(intake));
   };
 
+  /** Its other parts come within a moment: kept till then, it is put together with them by `takeBack`. */
+  const waitForOthers = async (intake: Intake): Promise<void> => {
+    const name = vault.pseudonym('m', intake.update.id);
+    const entry = { id: `n:${name}:album`, kind: 'parked', at: clock.now(), update: name, detail: 'album' } as const;
+    await ledger.park(intake, intake.received + GATHERING, entry, deps.chainOf(intake));
+  };
+
   return async (intake: Intake): Promise<void> => {
     const key = vault.pseudonym('m', intake.update.key);
     const begun = clock.now();
     for (;;) {
       try {
+        if (isPart(intake)) return await waitForOthers(intake);
         // Asked for together: one way to the store instead of two.
         const facts = deps.gather?.(intake);
         facts?.catch(() => {});

@@ -1,3 +1,4 @@
+import { byNumber, GATHERING, isPart, type Part, postOf, together } from '../domain/album.js';
 import { SECOND } from '../domain/time.js';
 import type { Clock } from '../ports/clock.js';
 import { Locked, type Platform } from '../ports/platform.js';
@@ -72,14 +73,33 @@ export const ingest = async (deps: IngestDeps, signal: AbortSignal): Promise<voi
   }
 };
 
-/** Puts back into the queue what was set aside and is due: under a new name, since the old one was seen. */
+/** Posts of several messages, each put together of all that has come of it. */
+const gathered = async (due: readonly Part[], { parked }: Pick<Ledger, 'parked'>, now: number) => {
+  if (due.length === 0) return [];
+  const posts = new Set(due.map(postOf));
+  // Those that came a moment later wait a moment longer.
+  const waiting = (await parked(now + GATHERING)).filter(isPart);
+  return [...posts].map((post) => waiting.filter((part) => postOf(part) === post));
+};
+
+/**
+ * Puts back into the queue what was set aside and is due: under a new name, since the old one was seen; messages that are
+ * one post as one.
+ */
 export const takeBack = async (
   ledger: Pick<Ledger, 'parked' | 'unpark'>,
   intake: Pick<IntakeQueue, 'put'>,
   now: number,
 ): Promise<number> => {
   const due = await ledger.parked(now);
+  for (const parts of await gathered(due.filter(isPart), ledger, now)) {
+    const post = together(parts);
+    if (post) await intake.put([post]);
+    // The first one last: put together anew after a stop, what is left has the name under which it is settled already.
+    for (const { update } of parts.toSorted(byNumber).toReversed()) await ledger.unpark(update.id);
+  }
   for (const one of due) {
+    if (isPart(one)) continue;
     const { update } = one;
     await intake.put([{ ...one, update: { ...update, id: `${update.id}-${one.attempt ?? 1}` } }]);
     await ledger.unpark(update.id);

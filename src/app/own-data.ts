@@ -142,6 +142,7 @@ const TELLS: { readonly [K in RecordKind]: Teller<K> | null } = {
   asked: null,
   approved: null,
   'removed-file': null,
+  album: null,
   // The school's own.
   greeting: null,
   edition: null,

@@ -76,6 +76,8 @@ const ABOUT: {
   // By names that tell nothing; gone within a month.
   approved: null,
   'removed-file': null,
+  // Numbers of messages, gone within days.
+  album: null,
 };
 
 const ofKind = async <K extends RecordKind>(

@@ -23,6 +23,12 @@ export const tracesOf = (update: Extract<Update, { kind: 'message' }>, now: numb
   const { place, id } = ref;
   if (seen) return printsSeen(seen, now);
   if (!inChat(place)) return [];
-  const said = { author, at: written, text, handles: handlesOf(attachments), kind: kindOf(message) };
-  return [{ put: 'trace', trace: { message: { place, id }, edited, ...said } }];
+  const common = { message: { place, id }, author, at: written, kind: kindOf(message) };
+  const whole: Change = { put: 'trace', trace: { ...common, edited, text, handles: handlesOf(attachments) } };
+  // One picture of an album is found again as well when it is forwarded; it is no message more.
+  const parts = (message.album?.parts ?? []).map((part): Change => {
+    const left = { text: part.text, handles: handlesOf(part.attachments) };
+    return { put: 'trace', trace: { ...common, edited: true, ...left } };
+  });
+  return [whole, ...parts];
 };

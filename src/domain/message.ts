@@ -42,6 +42,18 @@ export interface Quoted {
   readonly text: string;
   readonly attachments: readonly Attachment[];
   readonly forwarded: readonly Quoted[];
+  /** The name of the album it is of. */
+  readonly album?: string;
+}
+
+/** Several messages that are one post. */
+export interface InAlbum {
+  /** What the messenger calls it, in its place. */
+  readonly name: string;
+  /** One of several, before they are put together: see `album.ts`. */
+  readonly part?: true;
+  /** What each part carried, once they are one message. */
+  readonly parts?: readonly Pick<Quoted, 'text' | 'attachments'>[];
 }
 
 export interface Message {
@@ -59,6 +71,7 @@ export interface Message {
   readonly payload?: unknown;
   /** The parameter of the deep link by which the person came: `vk.me/school?ref=…`. Anybody can make one up. */
   readonly openedWith?: string;
+  readonly album?: InAlbum;
 }
 
 /** With those of what is forwarded, at any depth. */

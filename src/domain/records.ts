@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { AcknowledgementRecord } from './acknowledgement.js';
 import { ActRecord } from './act.js';
 import { AlarmRecord } from './alarm.js';
+import { AlbumRecord } from './album.js';
 import { AnnouncementRecord, DigestRecord, EnclosureRecord, RecipientsRecord, TemplateRecord } from './announcement.js';
 import { ApprovedRecord } from './approved.js';
 import { CaseRecord, ConductRecord, CounterRecord, EvidenceRecord } from './case.js';
@@ -83,6 +84,8 @@ export const RECORDS = {
   counter: CounterRecord,
   /** By the messenger's handle. */
   'removed-file': RemovedFileRecord,
+  /** `albumId`. */
+  album: AlbumRecord,
   meeting: MeetingRecord,
   /** `partId`. */
   part: PartRecord,

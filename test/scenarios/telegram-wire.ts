@@ -78,13 +78,14 @@ export const openTelegram = async (at: number) => {
     registered,
   });
   const parts = { platform: telegram, self: telegram.account, stores, vault, policy, beginning, clock };
-  const engine = await startEngine({ ...parts, defaultMode: 'act' });
+  const start = () => startEngine({ ...parts, defaultMode: 'act' });
+  let engine = await start();
 
   const placeOf = (where: Wired | 'chat'): number => (where === 'chat' ? room.id : NUMBERS[where]);
   /** What stands somewhere by the bot. */
   const hears = (where: Wired | 'chat'): readonly string[] =>
     world.messagesOf(placeOf(where)).flatMap(({ deleted, from, text }) => (deleted || from !== BOT ? [] : [text]));
-  const sees = async (words: string, done: () => boolean): Promise<void> =>
+  const sees = async (words: string, done: () => boolean | Promise<boolean>): Promise<void> =>
     until(words, async () => {
       clock.set(clock.now() + 50);
       await engine.lookAgain();
@@ -135,6 +136,27 @@ export const openTelegram = async (at: number) => {
       await stores.ledger.settle({ key: 'settles', entry, changes, rows: [], chain: 'cli' });
     },
     hears,
+    /** Photos chosen together, a message each, with these words below; how many of them stand there still. */
+    shows: (who: Wired, captions: readonly string[], name = world.secret('file').slice(0, 16)) => {
+      const shown = captions.map((text) => {
+        const { id } = side.store(world, 'photo.png', 'image/png', Buffer.from(world.secret('file')));
+        const draft = { text, media: { as: 'photo', file: id }, raw: { media_group_id: name } } as const;
+        return side.write(world, NUMBERS[who], room.id, draft);
+      });
+      return { ids: shown.map(({ id }) => id), stand: () => shown.filter((message) => stands(message)()).length };
+    },
+    /** Changes the words below a photo. */
+    rewords: (who: Wired, id: number, text: string) => side.edit(world, NUMBERS[who], room.id, id, text),
+    /** What was asked of Telegram by this method. */
+    asked: (method: string) => sandbox.telegram.calls.requests.filter((request) => request.method === method),
+    stores,
+    /** The program is stopped and started again; what it knows is what it has stored. */
+    restarts: async (): Promise<void> => {
+      await engine.stop();
+      engine = await start();
+    },
+    lookAgain: () => engine.lookAgain(),
+    passes: (ms: number) => engine.passes(ms),
     leaves: (who: Wired) => side.leave(world, NUMBERS[who], room.id),
     close: async () => {
       await engine.stop();

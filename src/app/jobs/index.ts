@@ -25,6 +25,7 @@ import { everydayTold } from './everyday.js';
 import { evidenceForget } from './evidence-forget.js';
 import { evidenceTrim } from './evidence-trim.js';
 import { forecast } from './forecast.js';
+import { forgetAlbums } from './forget-albums.js';
 import { forgetQuestions } from './forget-questions.js';
 import { forgetRemoved } from './forget-removed.js';
 import { forgetRequests } from './forget-requests.js';
@@ -53,6 +54,7 @@ import { strikeEnd } from './strike-end.js';
 export const jobs: readonly Job[] = [
   forgetQuestions,
   forgetRequests,
+  forgetAlbums,
   forgetRemoved,
   editionNews,
   acknowledgeRemind,

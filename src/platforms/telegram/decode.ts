@@ -52,6 +52,7 @@ const answeredOf = (raw: unknown): Quoted | undefined => {
     text: textOf(wire),
     attachments: attachmentsOf(wire),
     forwarded: [],
+    ...(wire.media_group_id !== undefined && { album: wire.media_group_id }),
   };
 };
 
@@ -88,6 +89,10 @@ const STARTED = /^\/start(?:@\w+)?(?:\s+([\w-]{1,64}))?\s*$/;
 /** What the button says that sends it, in the words under which every messenger hands it on. */
 const START = 'Начать';
 
+/** Pictures that were chosen together come one by one, under one name; changed, one of them comes alone. */
+const albumOf = ({ media_group_id: name, edit_date: changed }: WireMessage): Pick<Message, 'album'> =>
+  name === undefined ? {} : { album: { name, ...(changed === undefined && { part: true }) } };
+
 const messageOf = (wire: WireMessage, author: AccountRef): Message => {
   const content = contentOf(wire);
   const replyTo = answeredOf(wire.reply_to_message);
@@ -102,6 +107,7 @@ const messageOf = (wire: WireMessage, author: AccountRef): Message => {
     ...(started && { text: START }),
     ...(replyTo !== undefined && { replyTo }),
     ...(openedWith !== undefined && { openedWith }),
+    ...albumOf(wire),
   };
 };
 

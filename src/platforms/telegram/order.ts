@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Worded } from '../../domain/action.js';
 import type { Answer } from '../../domain/outcome.js';
-import type { ChatRef, PlaceRef } from '../../domain/refs.js';
+import type { ChatRef } from '../../domain/refs.js';
 import { DAY, MINUTE, SECOND } from '../../domain/time.js';
 import { answerOf } from './errors.js';
-import { isBasic, numberOf, userOf } from './refs.js';
+import { isBasic, messageNumber, numberOf, userOf } from './refs.js';
 import { DONE, ended, failed, GONE, type Step } from './step.js';
 
 type Of<D extends Worded['do']> = Extract<Worded, { readonly do: D }>;
@@ -33,7 +33,7 @@ const POSSIBLE = [
 
 export const all = (allowed: boolean) => Object.fromEntries(POSSIBLE.map((one) => [one, allowed]));
 
-const Member = z.object({ status: z.string(), can_delete_messages: z.boolean().optional() });
+const Member = z.object({ status: z.string() });
 
 /** Whoever writes in the name of a chat is nobody who could be silenced or put out. */
 const NOBODY: Answer = { is: 'refused', why: 'no-right', code: 'anonymous' };
@@ -100,43 +100,7 @@ export const remove = async (step: Step, { chat, account }: Of<'remove'>, now: n
   return DONE;
 };
 
-/** Telegram says the same of a message that is too old for a bot and of a bot that may not delete. */
-const whyNot = async (step: Step, place: PlaceRef, self: number): Promise<Answer> => {
-  const looked = await step('getChatMember', { chat_id: numberOf(place), user_id: self });
-  const me = 'result' in looked ? Member.safeParse(looked.result).data : undefined;
-  const basic = isBasic(numberOf(place)) && me?.status === 'administrator';
-  return { is: 'refused', why: me?.can_delete_messages || basic ? 'too-old' : 'no-right', code: '400' };
-};
-
-const UNDELETABLE = /message can't be deleted/i;
-
-/** One message. Of a group that has become a supergroup the numbers mean nothing any more. */
-export const erase = async (step: Step, { message: { place, id } }: Of<'delete'>, self: number): Promise<Answer> => {
-  const reply = await step('deleteMessage', { chat_id: numberOf(place), message_id: Number(id) });
-  const failure = failed(reply);
-  if (failure?.movedTo !== undefined) return GONE;
-  return UNDELETABLE.test(failure?.description ?? '') ? whyNot(step, place, self) : ended(reply);
-};
-
-/** Several of one place by one call, which tells of the whole only; one by one when it is refused. */
-export const eraseAll = async (
-  step: Step,
-  actions: readonly Of<'delete'>[],
-  self: number,
-): Promise<readonly Answer[]> => {
-  const [first] = actions;
-  if (first !== undefined && actions.length > 1) {
-    const message_ids = [...new Set(actions.map(({ message }) => Number(message.id)))].toSorted((a, b) => a - b);
-    const reply = await step('deleteMessages', { chat_id: numberOf(first.message.place), message_ids });
-    const answer = ended(reply);
-    if (answer.is === 'done' || answer.is === 'later') return actions.map(() => answer);
-  }
-  const answers: Answer[] = [];
-  for (const action of actions) answers.push(await erase(step, action, self));
-  return answers;
-};
-
 export const pin = async (step: Step, { message }: Of<'pin'>): Promise<Answer> => {
-  const at = { chat_id: numberOf(message.place), message_id: Number(message.id) };
+  const at = { chat_id: numberOf(message.place), message_id: messageNumber(message) };
   return ended(await step('pinChatMessage', { ...at, disable_notification: true }));
 };

@@ -1,3 +1,4 @@
+import { numbersIn } from '../../domain/album.js';
 import {
   type AccountRef,
   accountRef,
@@ -5,6 +6,7 @@ import {
   chatRef,
   dialogRef,
   inChat,
+  type MessageRef,
   nativeId,
   type PlaceRef,
 } from '../../domain/refs.js';
@@ -23,6 +25,12 @@ export const accountOf = ({ id, is_bot }: { readonly id: number; readonly is_bot
 
 /** Whoever writes in the name of a chat or a channel is nobody in particular. */
 export const anonymous = (chat: number): AccountRef => accountRef('telegram', chat);
+
+/** Telegram's numbers of a message; those of an album, which is one message for us. */
+export const messagesOf = (message: Pick<MessageRef, 'id'>): readonly number[] => numbersIn(message).map(Number);
+
+/** Of an album the first. */
+export const messageNumber = (message: Pick<MessageRef, 'id'>): number => messagesOf(message)[0] ?? 0;
 
 /** Telegram's number of a place. */
 export const numberOf = (place: PlaceRef): number => Number(nativeId(place));

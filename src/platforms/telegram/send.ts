@@ -7,7 +7,7 @@ import { shorten } from '../shorten.js';
 import type { Reply } from './call.js';
 import { answerOf } from './errors.js';
 import { packPayload } from './payload.js';
-import { numberOf, placeOf } from './refs.js';
+import { messageNumber, numberOf, placeOf } from './refs.js';
 import { ended, failed, type Step } from './step.js';
 
 type Of<D extends Worded['do']> = Extract<Worded, { readonly do: D }>;
@@ -46,7 +46,7 @@ export const tooMuch = (buttons: readonly (readonly Button<string>[])[] = []): b
 
 const replyOf = (to: PlaceRef, replyTo: MessageRef | undefined) =>
   replyTo?.place === to
-    ? { reply_parameters: { message_id: Number(replyTo.id), allow_sending_without_reply: true } }
+    ? { reply_parameters: { message_id: messageNumber(replyTo), allow_sending_without_reply: true } }
     : {};
 
 /** Telegram made no preview of a link that the school sends: it would stand for the words. */
@@ -114,7 +114,7 @@ const sendRest = async (step: Step, message: MessageRef, head: Reply, action: Of
     const name = nameOf(head);
     return { is: 'done', message, ...(name === undefined ? {} : { files: [name] }) };
   }
-  const more = { reply_parameters: { message_id: Number(message.id), allow_sending_without_reply: true } };
+  const more = { reply_parameters: { message_id: messageNumber(message), allow_sending_without_reply: true } };
   let missing = 0;
   for (const file of files) {
     // The words are there: what is lost now must not make the whole be sent again.
@@ -142,7 +142,7 @@ export const send = async (step: Step, action: Of<'send'>): Promise<Answer> => {
 const WITHOUT_TEXT = /there is no text in the message/i;
 
 export const edit = async (step: Step, { message, text, buttons }: Of<'edit'>): Promise<Answer> => {
-  const at = { chat_id: numberOf(message.place), message_id: Number(message.id), ...markupOf(buttons) };
+  const at = { chat_id: numberOf(message.place), message_id: messageNumber(message), ...markupOf(buttons) };
   const reply = await step('editMessageText', { ...at, text: shorten(text, TEXT), ...QUIETLY });
   if (!WITHOUT_TEXT.test(failed(reply)?.description ?? '')) return ended(reply);
   return ended(await step('editMessageCaption', { ...at, caption: shorten(text, CAPTION) }));

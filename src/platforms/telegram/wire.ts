@@ -29,6 +29,7 @@ export const WireMessage = z
     external_reply: anything,
     quote: z.object({ text: z.string() }).optional().catch(undefined),
     forward_origin: anything,
+    media_group_id: words,
     migrate_to_chat_id: count,
     migrate_from_chat_id: count,
   })

@@ -47,6 +47,33 @@ describe('Telegram’s «not so fast»', () => {
   });
 });
 
+describe('an album', () => {
+  const album = () => {
+    const refs = ['один', 'два', 'три'].map(say);
+    const [first] = refs;
+    return { refs, whole: { place: world.places.parents, id: refs.map(({ id }) => id).join('+') }, first };
+  };
+
+  it('goes by one call, and is gone when each of its messages is', async () => {
+    const { whole } = album();
+    expect(await one({ do: 'delete', message: whole })).toEqual({ is: 'done' });
+    expect(world.visible(world.places.parents)).toEqual([]);
+    expect(called()).toEqual(['deleteMessages']);
+  });
+
+  it('shares its call with other messages, and is answered through its first one', async () => {
+    const { whole, first } = album();
+    const other = say('ещё');
+    const reply: Worded = { do: 'send', to: world.places.parents, text: 'Почему', replyTo: whole };
+    expect(messageOf(await one(reply)).place).toBe(world.places.parents);
+    expect(paramsOf('sendMessage')).toMatchObject({ reply_parameters: { message_id: Number(first?.id) } });
+
+    const deletes = [whole, other].map((message): Worded => ({ do: 'delete', message }));
+    expect((await perform(world.platform, deletes)).map(({ is }) => is)).toEqual(['done', 'done']);
+    expect(paramsOf('deleteMessages')?.message_ids).toHaveLength(4);
+  });
+});
+
 describe('a send whose answer is lost', () => {
   it('is unknown, and left to the outbox', async () => {
     world.sandbox.telegram.faults.add({ kind: 'call', method: 'sendMessage', answer: 'drop', when: 'after' });

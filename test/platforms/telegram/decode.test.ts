@@ -71,6 +71,12 @@ describe('a message of Telegram', () => {
     expect(unnamed).not.toHaveProperty('author');
   });
 
+  it('of an album is a part of it until it is put together; changed, it comes alone', () => {
+    const picture = { caption: 'наш поход', media_group_id: '137' };
+    expect(message(picture).album).toEqual({ name: '137', part: true });
+    expect(message({ text: 'одно' }).album).toBeUndefined();
+  });
+
   it('tells what it answers, here and elsewhere', () => {
     const here = message({ text: 'да', reply_to_message: { ...said, message_id: 3, text: 'Придёте?' } });
     const external_reply = { origin: { type: 'channel', date: 1, chat: { id: -1_009 }, message_id: 5 } };
