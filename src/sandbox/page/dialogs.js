@@ -1,5 +1,6 @@
 import { avatar } from './avatar.js';
 import { el } from './dom.js';
+import { icon } from './icons.js';
 import { act, choosePlace, follow, leave, snack } from './moves.js';
 import { state } from './store.js';
 import { DIALOG, MENU } from './strings.js';
@@ -53,15 +54,26 @@ export const openForward = (take) => {
   const dialog = show(DIALOG.forwardTitle, el('div', { className: 'rows' }, rows));
 };
 
-export const openInvite = (place) =>
-  show(
+export const openInvite = (place) => {
+  const shown = field(DIALOG.joinField, {
+    value: place.inviteLink,
+    readonly: true,
+    onfocus: (event) => event.target.select(),
+  });
+  const box = shown.querySelector('input');
+  const renew = async () => {
+    const { link } = await act({ do: 'renewLink', peer: place.peer });
+    if (link === undefined) return;
+    box.value = link;
+    snack(DIALOG.renewed);
+  };
+  return show(
     DIALOG.inviteTitle,
     [
       el('p', {}, DIALOG.inviteText),
-      field(DIALOG.joinField, { value: place.inviteLink, readonly: true, onfocus: (event) => event.target.select() }),
+      shown,
+      el('button', { type: 'button', className: 'tool', onclick: renew }, icon('link'), DIALOG.renewDo),
     ],
-    {
-      doing: DIALOG.copyDo,
-      run: () => navigator.clipboard.writeText(place.inviteLink).then(() => snack(MENU.copied)),
-    },
+    { doing: DIALOG.copyDo, run: () => navigator.clipboard.writeText(box.value).then(() => snack(MENU.copied)) },
   );
+};

@@ -23,7 +23,7 @@ export const actionsOn = (message) => {
   const alive = !message.deleted && !message.service;
   const leads = Boolean(place?.inviteLink);
   return [
-    alive && !place?.mutedUntil
+    alive && place?.mayWrite
       ? { label: MENU.reply, picture: 'reply', code: 'KeyR', run: () => compose.reply(message) }
       : null,
     alive
@@ -34,7 +34,9 @@ export const actionsOn = (message) => {
           run: forward(message),
         }
       : null,
-    alive && mine ? { label: MENU.edit, picture: 'edit', code: 'KeyE', run: () => compose.edit(message) } : null,
+    alive && mine && place?.mayWrite
+      ? { label: MENU.edit, picture: 'edit', code: 'KeyE', run: () => compose.edit(message) }
+      : null,
     alive && leads
       ? { label: MENU.pin, picture: 'pin', run: () => act({ do: 'pin', peer: state.peer, cmid: message.cmid }) }
       : null,

@@ -51,5 +51,7 @@ export const Doing = z.discriminatedUnion('do', [
   z.object({ do: z.literal('promote'), peer, id, admin: z.boolean() }),
   z.object({ do: z.literal('pin'), peer, cmid }),
   z.object({ do: z.literal('unpin'), peer }),
+  /** The link by which people come in stops working; there is another one. */
+  z.object({ do: z.literal('renewLink'), peer }),
 ]);
 export type Doing = z.output<typeof Doing>;

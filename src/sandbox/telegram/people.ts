@@ -6,9 +6,11 @@ import {
   enter,
   erase,
   goOut,
+  newLink,
   pin,
   post,
   promote,
+  revokeLink,
   rewrite,
   unpin,
   upgrade,
@@ -119,6 +121,14 @@ export const openBot = (world: World, as: number, { pathname, searchParams }: UR
 /** The link of one who leads the chat, as Telegram shows it to nobody else. */
 export const ownLink = ({ links }: Chat, as: number): string | undefined =>
   links.find(({ creator, primary, revoked }) => creator === as && primary && !revoked)?.url;
+
+/** Revokes one's own link and makes another, as Telegram does. */
+export const renewOwnLink = (world: World, as: number, id: number): string => {
+  const chat = keptBy(world, as, id);
+  const old = ownLink(chat, as);
+  if (old !== undefined) revokeLink(chat, old);
+  return newLink(world, chat, { creator: as, primary: true }).url;
+};
 
 /** Follows an invite link: in, or among those who have asked. */
 export const follow = (world: World, as: number, url: string): Chat => {

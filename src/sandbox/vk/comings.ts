@@ -8,6 +8,7 @@ import {
   joinByLink,
   promote,
   removeMember,
+  renewLink,
 } from './chatting.js';
 import type { Chat } from './state.js';
 import { isAdmin, memberOf, type World } from './world.js';
@@ -94,6 +95,8 @@ export const addBot = (world: World, as: number, peer: number, access: Access): 
   if ((access.admin || access.fullAccess || memberOf(chat, world.bot)) && !isAdmin(chat, as)) deny('not-admin');
   admitBot(world, chat, as, access);
 };
+
+export const newLink = (world: World, as: number, peer: number): string => renewLink(world, keptBy(world, as, peer));
 
 export const openChat = (world: World, as: number, title: string, members: readonly number[]): Chat => {
   if (title.trim() === '') deny('empty');

@@ -120,5 +120,7 @@ export const perform = (world: World, as: number, what: Doing): object | undefin
       return void people.pinIn(world, as, what.peer, what.cmid);
     case 'unpin':
       return void people.pinIn(world, as, what.peer, undefined);
+    case 'renewLink':
+      return { link: people.renewOwnLink(world, as, what.peer) };
   }
 };

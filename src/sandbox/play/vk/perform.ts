@@ -52,5 +52,7 @@ export const perform = (world: World, as: number, what: Doing, site: string): ob
       return void people.pinIn(world, as, what.peer, what.cmid);
     case 'unpin':
       return void people.pinIn(world, as, what.peer, undefined);
+    case 'renewLink':
+      return { link: comings.newLink(world, as, what.peer) };
   }
 };
