@@ -152,7 +152,7 @@ export const join = (world: World, as: number, id: number): void => {
 export const add = (world: World, as: number, id: number, person: number): void => {
   const chat = chatFor(world, as, id);
   if (memberOf(chat, person)) deny('already-member');
-  if (!world.state.people.some((one) => one.id === person)) deny('no-such-person');
+  if (person !== world.bot && !world.state.people.some((one) => one.id === person)) deny('no-such-person');
   enter(world, chat, person, { by: as });
 };
 
