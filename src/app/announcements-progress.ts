@@ -1,4 +1,4 @@
-import { countsOf } from '../announcements/ledger.js';
+import { type Counts, countsOf } from '../announcements/ledger.js';
 import { secondsLeft } from '../announcements/pace.js';
 import type { Action } from '../domain/action.js';
 import type { Announcement } from '../domain/announcement.js';
@@ -7,6 +7,7 @@ import { type Text, text } from '../domain/text.js';
 import { MINUTE } from '../domain/time.js';
 import { publisherDialog } from './announcements-facts.js';
 import { bar, timer } from './announcements-frame.js';
+import { MANY } from './announcements-publish.js';
 import { partsOf, SHOWN } from './announcements-send.js';
 import type { Reply } from './command.js';
 import type { Known } from './known.js';
@@ -23,6 +24,17 @@ const left = (ended: number, copies: number, since: number, now: number): Text |
 
 const shownOf = ({ shown }: Announcement, words: Text): readonly Action[] =>
   shown === undefined ? [] : [{ do: 'edit', message: shown, text: words }];
+
+/** Where messages have to wait, one that is there can still be edited: the notice need not wait with them. */
+const waits = async (
+  announcement: Announcement,
+  { sent, copies }: Pick<Counts, 'sent' | 'copies'>,
+  known: Known,
+): Promise<readonly Action[]> => {
+  const words = text('announce-stalled', { number: announcement.number, ended: sent, copies });
+  if (announcement.shown) return shownOf(announcement, words);
+  return (await publisherDialog(announcement, known)).map(({ to }) => ({ do: 'send', to, text: words }) as const);
+};
 
 /** Looks how far it has come: shows it, says when the messenger makes it wait, and what has not arrived in the end. */
 export const lookAtProgress = async (id: string, known: Known): Promise<Reply> => {
@@ -45,18 +57,14 @@ export const lookAtProgress = async (id: string, known: Known): Promise<Reply> =
     copies,
     left: left(ended, copies, announcement.changed ?? published, known.now),
   });
-  const notice =
-    stalled && progress?.stalled !== true
-      ? text('announce-stalled', { number, ended: counts.sent, copies })
-      : undefined;
-  const reached = notice ? await publisherDialog(announcement, known) : [];
+  const waited = stalled || progress?.waited === true;
   return {
     actions: [
-      ...(moved ? shownOf(announcement, words) : []),
-      ...reached.map(({ to }) => ({ do: 'send', to, text: notice ?? words }) as const),
+      ...(moved && (waited || copies > MANY) ? shownOf(announcement, words) : []),
+      ...(stalled && progress?.stalled !== true ? await waits(announcement, counts, known) : []),
     ],
     changes: [
-      keep('announcement', id, { ...announcement, progress: { ended, at: since, stalled } }, held),
+      keep('announcement', id, { ...announcement, progress: { ended, at: since, stalled, waited } }, held),
       timer('announcement-progress', id, known.now + (stalled ? STALLED / 2 : SHOWN)),
     ],
     because: `${ended} of ${copies}`,
@@ -78,7 +86,7 @@ const finished = async (
   const { progress: _over, shown: _shown, ...rest } = announcement;
   return {
     actions: [
-      ...shownOf(announcement, words),
+      ...(copies > MANY || announcement.progress?.waited ? shownOf(announcement, words) : []),
       ...reached.map(({ to }) => ({ do: 'send', to, text: trouble ?? words }) as const),
     ],
     changes: [keep('announcement', id, { ...rest, state: 'sent' }, held)],

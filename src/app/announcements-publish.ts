@@ -18,7 +18,7 @@ import { dialogsOf } from './people-who.js';
 import { notBefore } from './quiet.js';
 
 /** Of more copies than this the publisher sees how far they have come. */
-const MANY = 200;
+export const MANY = 200;
 
 type Made = Pick<Reply, 'actions' | 'changes'>;
 
@@ -135,7 +135,7 @@ export const begin = async (
   };
 };
 
-/** What whoever has published is told; of many copies the message in which they are counted. */
+/** What whoever has published is told: the message in which many copies are counted, and any wait is told of. */
 export const publishedWords = (
   id: string,
   { number }: Pick<Announcement, 'number'>,
@@ -143,8 +143,10 @@ export const publishedWords = (
   call: Call,
 ): Action => {
   const to = dialogOf(call.account);
-  if (copies <= MANY) return { do: 'send', to, text: text('announce-published', { number }) };
-  const words = text('announce-progress', { number, bar: bar(0, copies), ended: 0, copies, left: '' });
+  const words =
+    copies > MANY
+      ? text('announce-progress', { number, bar: bar(0, copies), ended: 0, copies, left: '' })
+      : text('announce-published', { number });
   return { do: 'send', to, text: words, tells: { job: 'announcement-told', about: `shown ${id}`, as: id } };
 };
 

@@ -76,8 +76,10 @@ export const AnnouncementRecord = DraftRecord.extend({
   closed: Moment.exactOptional(),
   /** It goes into the school’s channel too. */
   channel: z.boolean(),
-  /** How far it had come when it was last looked at. */
-  progress: z.object({ ended: z.int(), at: Moment, stalled: z.boolean() }).exactOptional(),
+  /** How far it had come when it was last looked at; whether the messenger makes it wait, or has made it. */
+  progress: z
+    .object({ ended: z.int(), at: Moment, stalled: z.boolean(), waited: z.boolean().exactOptional() })
+    .exactOptional(),
   /** The message in which whoever published it sees that. */
   shown: z.object({ place: Place, id: z.string() }).exactOptional(),
   /** By messenger, its names of the file that goes with the words; none: it did not take it, and a button brings it. */

@@ -71,6 +71,23 @@ describe('while copies are on their way', () => {
   );
 
   scene(
+    'the messenger makes some wait: the author sees it where it was said to be published, and when all are there',
+    async (school) => {
+      const { k01, p03, release } = await begun(school);
+      await school.passes(2 * MINUTE);
+      expect(school.hears(k01)).toContain(
+        'Объявление № 1: мессенджер попросил подождать. Отправлено 2 из 3, остальное отправлю сам, как только он разрешит.',
+      );
+      release();
+      await school.passes(30 * MINUTE);
+      expect(first(school, p03)).toEqual(['Ждём вас']);
+      expect(school.hears(k01)).toContain('Объявление № 1 отправлено: 3 из 3.');
+      expect(school.hears(k01).some((words) => words.includes('подождать'))).toBe(false);
+    },
+    { at: MONDAY },
+  );
+
+  scene(
     'a misprint is mended: what arrives afterwards is mended too',
     async (school) => {
       const { k01, p02, p03, release } = await begun(school);

@@ -415,7 +415,7 @@ describe('by words instead of a button', () => {
       await school.says('k01', k01, '/объявление родители 5А до 18.09: Прочтите');
       await school.presses('k01', k01, 'Опубликовать');
       await school.says('p01', p01, '/объявление 1 ознакомлена');
-      expect(last(school, p01)).toBe('Спасибо, отмечено.');
+      expect(last(school, p01)).toBe('Спасибо, ознакомление отмечено: «Прочтите».');
       await school.says('p04', school.dialog('p04'), '/объявление ознакомлена 1');
       expect(last(school, school.dialog('p04'))).toContain('адресовано другим');
       await school.says('k01', k01, '/объявление 1');
