@@ -13,13 +13,13 @@ import { dialogsOf } from './people-who.js';
 
 const Titles = z.array(z.tuple([z.custom<ChatRef>((ref) => typeof ref === 'string'), z.string(), z.string()]));
 
-export const AfterData = z.object({
-  platform: z.enum(['vk', 'telegram', 'memory']),
-  at: z.number(),
-  by: z.string(),
+export const OutData = z.object({ platform: z.enum(['vk', 'telegram', 'memory']), at: z.number(), by: z.string() });
+type OutData = z.output<typeof OutData>;
+
+export const TitlesData = OutData.extend({
   titles: z.string().transform((written) => Titles.parse(JSON.parse(written))),
 });
-export type AfterData = z.output<typeof AfterData>;
+type TitlesData = z.output<typeof TitlesData>;
 
 /** Said to whoever promoted the classes: what the bot could not rename is done by hand. */
 const byHand = async (by: string, chats: readonly Chat[], known: Known): Promise<readonly Action[]> => {
@@ -32,8 +32,7 @@ const byHand = async (by: string, chats: readonly Chat[], known: Known): Promise
 };
 
 /** What the chats are called in the messenger, where the title names the class and the bot is an administrator. */
-const renames = async ({ platform, titles, by }: AfterData, known: Known): Promise<readonly Action[]> => {
-  if (titles.length === 0) return [];
+export const renameChats = async ({ platform, titles, by }: TitlesData, known: Known): Promise<Reply> => {
   const rights = await known.messenger(platform).ask({ ask: 'rights', chats: titles.map(([ref]) => ref) });
   const acting = new Map((await known.chats.all()).flatMap((one) => (one.mode === 'act' ? [[one.ref, one]] : [])));
   const blind = titles.flatMap(([ref]) => (rights.get(ref)?.present ? [] : (acting.get(ref) ?? [])));
@@ -42,25 +41,20 @@ const renames = async ({ platform, titles, by }: AfterData, known: Known): Promi
     if (title === undefined || !acting.has(ref)) return [];
     return [{ do: 'rename', chat: ref, title, tells: { job: 'promotion-renamed', about: by, as: ref } }];
   });
-  return [...done, ...(await byHand(by, blind, known))];
+  return { actions: [...done, ...(await byHand(by, blind, known))], changes: [], because: 'renaming' };
 };
 
 /** Chats of the whole school: those of a class have left with it. */
 const isCommon = ({ class: ofClass }: Chat): boolean => ofClass === undefined;
 
 /** Whoever left the school by this promotion sits in no chat of the school any more. */
-const shownOut = async ({ platform, at }: AfterData, known: Known): Promise<readonly Action[]> => {
+export const showOut = async ({ platform, at }: OutData, known: Known): Promise<Reply> => {
   const left = (await known.people.all()).filter(({ standing }) => standing?.left?.at === at);
   const accounts = (await Promise.all(left.map(({ id }) => known.people.accountsOf(id)))).flat();
   const own = accounts.filter((account) => platformOf(account) === platform);
-  if (own.length === 0) return [];
+  if (own.length === 0) return { actions: [], changes: [], because: 'nobody' };
   const chats = (await known.chats.all()).filter((chat) => isCommon(chat) && platformOf(chat.ref) === platform);
-  return seats(own, known, chats);
-};
-
-export const afterPromotion = async (data: AfterData, known: Known): Promise<Reply> => {
-  const actions = [...(await renames(data, known)), ...(await shownOut(data, known))];
-  return { actions, changes: [], because: 'promoted' };
+  return { actions: await seats(own, known, chats), changes: [], because: 'out' };
 };
 
 /** Chats whose title the messenger would not change. */

@@ -1,8 +1,7 @@
 import type { Change } from '../domain/change.js';
-import { type Invite, inviteId, isOpen, targetOfInvite } from '../domain/invite.js';
 import { type Promotion, PromotionRecord, type PromotionStep, schoolYearOf } from '../domain/promotion.js';
 import { type Held, keep } from '../domain/records.js';
-import { type PlatformName, platformOf } from '../domain/refs.js';
+import { type ChatRef, platformOf } from '../domain/refs.js';
 import { text } from '../domain/text.js';
 import { DAY, HOUR } from '../domain/time.js';
 import { printDay } from '../roster/movement.js';
@@ -12,6 +11,7 @@ import type { Reply } from './command.js';
 import { withdrawInvitesOf } from './invites-end.js';
 import type { Known } from './known.js';
 import { speak } from './movement-doing.js';
+import { followed } from './promotion-following.js';
 import { notBeforeNow } from './quiet.js';
 
 type Done = Pick<Reply, 'actions' | 'changes'>;
@@ -30,70 +30,29 @@ const timer = (key: string, at: number, job: string, data: Readonly<Record<strin
 export const yearRecord = (known: Pick<Known, 'records' | 'now' | 'zone'>): Promise<Held<'promotion'> | undefined> =>
   known.records.get('promotion', schoolYearOf(dayOf(known.now, known.zone)));
 
-/** What changes of records: each id once, whatever comes and goes under it. */
-const rewritten = (
-  open: readonly Held<'invite'>[],
-  all: readonly Held<'invite'>[],
-  moved: (invite: Invite) => Invite | undefined,
-): readonly Change[] => {
-  const held = new Map(all.map((one) => [one.id, one]));
-  const after = new Map<string, Invite | null>();
-  for (const { id } of open) after.set(id, null);
-  for (const { value } of open) {
-    const invite = moved(value);
-    if (invite) after.set(inviteId(invite.person, targetOfInvite(invite)), invite);
-  }
-  return [...after].map(([id, value]) => keep('invite', id, value, held.get(id)));
-};
+type Titles = readonly (readonly [ChatRef, string, string])[];
 
-/** Open invites into a chat of a class lead into the same chat by its new name. */
-const invitesOf = async (
-  become: ReadonlyMap<string, string | null>,
-  leavers: ReadonlySet<string>,
-  known: Known,
-): Promise<readonly Change[]> => {
-  const all = await known.records.all('invite');
-  const open = all.filter(
-    ({ value }) =>
-      isOpen(value) && !leavers.has(value.person) && value.class !== undefined && become.get(value.class) != null,
-  );
-  return rewritten(open, all, (invite) => {
-    const to = become.get(invite.class ?? '');
-    return to ? { ...invite, class: to } : undefined;
-  });
-};
-
-/** Moves that are open, and meetings that are still to be, go with their class. */
-const othersOf = async (become: ReadonlyMap<string, string | null>, known: Known): Promise<readonly Change[]> => {
-  const [moves, meetings] = await Promise.all([known.records.all('old-chat'), known.records.all('meeting')]);
-  const nextOf = (name: string | undefined) => (name === undefined ? undefined : (become.get(name) ?? undefined));
-  return [
-    ...moves.flatMap((held) => {
-      const to = held.value.closed ? undefined : nextOf(held.value.class);
-      return to ? [keep('old-chat', held.id, { ...held.value, class: to }, held)] : [];
-    }),
-    ...meetings.flatMap((held) => {
-      const to = held.value.state === 'planned' ? nextOf(held.value.class) : undefined;
-      return to ? [keep('meeting', held.id, { ...held.value, class: to }, held)] : [];
-    }),
-  ];
-};
-
-/** What a messenger has to be asked for is done by itself afterwards, each messenger apart: none holds up the school. */
-export const afterwards = (
+/**
+ * What a messenger has to be asked for is done by itself afterwards, each messenger apart: none holds up the school. Who left is
+ * shown out at once; titles, which people read, wait until morning.
+ */
+export const afterwards = async (
   key: string,
   step: Pick<PromotionStep, 'at' | 'by'>,
-  titles: readonly (readonly [string, string, string])[],
-  platforms: ReadonlySet<PlatformName>,
-): readonly Change[] =>
-  [...platforms].map((platform) =>
-    timer(`promotion-after:${key}:${platform}`, step.at, 'promotion-after', {
-      platform,
-      ...{ at: step.at, by: step.by },
-      titles: JSON.stringify(titles.filter(([ref]) => platformOf(ref as never) === platform)),
-    }),
-  );
-
+  titles: Titles,
+  known: Known,
+): Promise<readonly Change[]> => {
+  const platforms = [...new Set((await known.chats.all()).map(({ ref }) => platformOf(ref)))];
+  const morning = await notBeforeNow(known);
+  return platforms.flatMap((platform) => {
+    const own = titles.filter(([ref]) => platformOf(ref) === platform);
+    const data = { platform, at: step.at, by: step.by };
+    const out = timer(`promotion-out:${key}:${platform}`, known.now, 'promotion-out', data);
+    if (own.length === 0) return [out];
+    const named = { ...data, titles: JSON.stringify(own) };
+    return [out, timer(`promotion-titles:${key}:${platform}`, morning, 'promotion-titles', named)];
+  });
+};
 /** In the dialogs of those whose class is another one now, and of those who leave: at once, or in the morning. */
 const spoken = async (plan: PromotionPlan, key: string, quiet: boolean, by: string, known: Known): Promise<Done> => {
   const notices = plan.people.flatMap(({ before, after }) => {
@@ -154,7 +113,6 @@ export const promote = async (
   const titles = plan.chats.flatMap(({ before, after }) =>
     after?.class && before.class ? [[before.ref, before.class, after.class] as const] : [],
   );
-  const platforms = new Set((await known.chats.all()).map(({ ref }) => platformOf(ref)));
   const said = await spoken(plan, key, quiet, by, known);
   const concerned = [
     ...leavers,
@@ -177,9 +135,8 @@ export const promote = async (
       ({ before, after }): Change => (after ? { put: 'chat', chat: after } : { put: 'no-chat', chat: before.ref }),
     ),
     ...(approved.length > 0 ? [{ put: 'classes', classes: plan.approved } as const] : []),
-    ...(await invitesOf(become, new Set(leavers), known)),
-    ...(await othersOf(become, known)),
-    ...afterwards(key, step, titles, platforms),
+    ...(await followed(become, new Set(leavers), known)),
+    ...(await afterwards(key, step, titles, known)),
     timer(`promotion-forget:${key}`, known.now + REVERSIBLE, 'promotion-forget', { year, at: known.now }),
   ];
   return {
@@ -198,9 +155,3 @@ export const shownOrder = ({ order }: Pick<PromotionStep, 'order'>) => ({
   number: order.number,
   ordered: shownDate(order.date),
 });
-
-/** What went with the classes goes back with them. */
-export const invitesBack = async ({ classes }: PromotionStep, known: Known): Promise<readonly Change[]> => {
-  const back = new Map(classes.flatMap(([from, to]): [string, string | null][] => (to ? [[to, from]] : [])));
-  return [...(await invitesOf(back, new Set(), known)), ...(await othersOf(back, known))];
-};

@@ -1,12 +1,12 @@
 import type { Change } from '../domain/change.js';
 import { PromotionRecord, type PromotionStep, schoolYearOf } from '../domain/promotion.js';
 import { keep } from '../domain/records.js';
-import { platformOf } from '../domain/refs.js';
 import { text } from '../domain/text.js';
 import { takeBack } from '../roster/promotion-back.js';
 import { dayOf } from './acknowledging.js';
 import type { Call, Reply } from './command.js';
-import { afterwards, invitesBack, lastStep } from './promotion-doing.js';
+import { afterwards, lastStep } from './promotion-doing.js';
+import { followedBack } from './promotion-following.js';
 import { here } from './reply.js';
 
 /** Takes the last promotion back, for all whom nobody has changed since. */
@@ -17,8 +17,8 @@ export const undo = async (call: Call): Promise<Reply> => {
   const step = lastStep(held?.value, call.now);
   if (held === undefined || step?.before === undefined)
     return { actions: [here(call, text('promotion-no-undo'))], changes: [], because: 'nothing' };
-  const [people, chats] = await Promise.all([call.people.all(), call.chats.all()]);
-  const back = takeBack(step, step.before, people, chats);
+  const [people, chats, approved] = await Promise.all([call.people.all(), call.chats.all(), call.people.classes()]);
+  const back = takeBack(step, step.before, { people, chats, approved });
   const { before: _, ...rest } = step;
   const steps = held.value.steps.map(
     (one): PromotionStep => (one.at === step.at ? { ...rest, undone: call.now } : one),
@@ -27,7 +27,6 @@ export const undo = async (call: Call): Promise<Reply> => {
     now?.class && before.class ? [[before.ref, now.class, before.class] as const] : [],
   );
   const returned = back.standings.filter(({ person }) => people.find(({ id }) => id === person)?.standing?.left);
-  const platforms = new Set(back.chats.map(({ before }) => platformOf(before.ref)));
   const key = `${year} back ${steps.length}`;
   const changes: readonly Change[] = [
     keep('promotion', year, PromotionRecord.parse({ steps }), held),
@@ -36,8 +35,8 @@ export const undo = async (call: Call): Promise<Reply> => {
     ...returned.map(({ person }): Change => ({ put: 'no-timer', key: `purge:${person}` })),
     ...back.chats.map(({ before }): Change => ({ put: 'chat', chat: before })),
     ...(back.approved.length > 0 ? [{ put: 'classes', classes: back.approved } as const] : []),
-    ...(await invitesBack(step, call)),
-    ...afterwards(key, { at: call.now, by: call.person?.id ?? '' }, titles, platforms),
+    ...(await followedBack(step, call)),
+    ...(await afterwards(key, { at: call.now, by: call.person?.id ?? '' }, titles, call)),
   ];
   const vars = {
     people: back.people.length,

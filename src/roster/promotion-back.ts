@@ -1,6 +1,7 @@
 import type { Chat } from '../domain/chat.js';
 import type { Person, Standing } from '../domain/person.js';
 import type { PromotionStep } from '../domain/promotion.js';
+import { byGrade } from './promotion.js';
 
 type Before = NonNullable<PromotionStep['before']>;
 
@@ -15,6 +16,13 @@ export interface TakenBack {
   readonly changed: number;
 }
 
+/** The school as it is when the promotion is taken back. */
+export interface Now {
+  readonly people: readonly Person[];
+  readonly chats: readonly Chat[];
+  readonly approved: readonly string[];
+}
+
 const become = (step: PromotionStep) => new Map(step.classes);
 
 const asPromoted = (classes: readonly string[], step: PromotionStep): string => {
@@ -23,16 +31,12 @@ const asPromoted = (classes: readonly string[], step: PromotionStep): string => 
 };
 
 /** The same year back, for those whom nobody has changed since. */
-export const takeBack = (
-  step: PromotionStep,
-  before: Before,
-  people: readonly Person[],
-  chats: readonly Chat[],
-): TakenBack => {
+export const takeBack = (step: PromotionStep, before: Before, { people, chats, approved }: Now): TakenBack => {
   const all = new Map(people.map((person) => [person.id, person]));
   const known = new Map(chats.map((chat) => [chat.ref, chat]));
   const to = become(step);
   const standings = new Map(before.standings);
+  const made = new Set(step.classes.map(([, name]) => name));
   const left = (person: Person): boolean => person.standing?.left?.at === step.at;
   const found = before.people.map(([id, role, classes]) => {
     const person = all.get(id);
@@ -60,7 +64,7 @@ export const takeBack = (
       standings.has(person.id) ? [{ person: person.id, standing: standings.get(person.id) ?? null }] : [],
     ),
     chats: chatsBack,
-    approved: before.approved,
+    approved: [...new Set([...before.approved, ...approved.filter((name) => !made.has(name))])].toSorted(byGrade),
     changed: found.length - mended.length,
   };
 };

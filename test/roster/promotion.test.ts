@@ -199,7 +199,9 @@ describe('a promotion', () => {
         const moved = new Map(plan.chats.map(({ before, after }) => [before.ref, after]));
         const rooms = chats.flatMap((one) => (moved.has(one.ref) ? (moved.get(one.ref) ?? []) : one));
 
-        const back = takeBack(step, step.before ?? ({} as never), later, rooms);
+        const back = takeBack(step, step.before ?? ({} as never), {
+          ...{ people: later, chats: rooms, approved: [...plan.approved, '1В'] },
+        });
 
         const rows = new Map(back.people.map((one) => [one.id, one]));
         const standings = new Map(back.standings.map((one) => [one.person, one.standing]));
@@ -211,6 +213,8 @@ describe('a promotion', () => {
         expect(again).toEqual(people);
         expect(back.chats.map(({ before }) => before.class).toSorted()).toEqual(NAMES.toSorted());
         expect(back.changed).toBe(0);
+        // Who was added to the list meanwhile stays there.
+        expect(back.approved.toSorted()).toEqual([...NAMES, '1В'].toSorted());
       }),
     );
   });

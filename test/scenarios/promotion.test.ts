@@ -228,6 +228,15 @@ describe('the classes of the school go a year on', () => {
       const invites = async () =>
         (await school.stores.records.all('invite')).map(({ value }) => [value.person, value.class, value.state]);
       expect(await invites()).toEqual([['p03', '5А', expect.any(String)]]);
+      await school.says('k01', k01, '/опрос родители 5А до завтра: Кто идёт в музей? Да; Нет');
+      await school.presses('k01', k01, school.buttons(k01)[0] ?? '');
+      await school.says('k01', k01, '/объявление родители 5А 03.09 в 10:00: Принесите дневники.');
+      const classes = async () =>
+        [...(await school.stores.records.all('poll')), ...(await school.stores.records.all('announcement'))].flatMap(
+          ({ value }) => value.audience.classes,
+        );
+      const before = await classes();
+      expect(before).toContain('5А');
       const chat = school.platform.world.chats.get(parents);
       school.platform.world.change(parents, { admins: chat?.admins.slice(1) ?? [] });
       await school.says('a01', a01, `/перевод_классов ${ORDER}`);
@@ -235,6 +244,8 @@ describe('the classes of the school go a year on', () => {
       await school.passes(1_000);
       expect(await invites()).toEqual([['p03', '6А', expect.any(String)]]);
       expect((await school.stores.records.get('old-chat', '1'))?.value.class).toBe('6А');
+      expect(await classes()).toEqual(before.map(() => '6А'));
+      expect(await school.presses('p01', parents, 'Да')).toContain('Да');
       expect(last(school, a01)).toBe(
         'Не получилось переименовать в мессенджере: 1. Переименуйте, пожалуйста, сами:\n«6А – родители»',
       );

@@ -45,7 +45,7 @@ import { movementEnd } from './movement-end.js';
 import { movementWords } from './movement-words.js';
 import { noteAway, noteGone } from './note-away.js';
 import { pollBegin, pollClose, pollCount, pollResult, pollTold } from './poll.js';
-import { promotionAfter, promotionForget, promotionRenamed } from './promotion.js';
+import { promotionForget, promotionOut, promotionRenamed, promotionTitles } from './promotion.js';
 import { purge, purgeTold } from './purge.js';
 import { membershipCard, reconcileAll, reconcileChat } from './reconcile.js';
 import { strikeEnd } from './strike-end.js';
@@ -123,7 +123,8 @@ export const jobs: readonly Job[] = [
   enquiryPass,
   migrationRemind,
   migrationShut,
-  promotionAfter,
+  promotionOut,
+  promotionTitles,
   promotionRenamed,
   promotionForget,
 ];

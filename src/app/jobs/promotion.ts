@@ -2,14 +2,21 @@ import { z } from 'zod';
 import { PromotionRecord } from '../../domain/promotion.js';
 import { keep } from '../../domain/records.js';
 import { ToldData } from '../../domain/told.js';
-import { AfterData, afterPromotion, hearRenamed } from '../promotion-after.js';
+import { hearRenamed, OutData, renameChats, showOut, TitlesData } from '../promotion-after.js';
 import { defineJob } from './job.js';
 
-/** What the messengers have to do when classes are a year on: titles, and who sits no more in the school's chats. */
-export const promotionAfter = defineJob({
-  name: 'promotion-after',
-  data: AfterData,
-  run: async (data, _due, known) => afterPromotion(data, known),
+/** Who has left sits in no chat of the school any more. */
+export const promotionOut = defineJob({
+  name: 'promotion-out',
+  data: OutData,
+  run: async (data, _due, known) => showOut(data, known),
+});
+
+/** Chats are called in the messenger as their classes are called now. */
+export const promotionTitles = defineJob({
+  name: 'promotion-titles',
+  data: TitlesData,
+  run: async (data, _due, known) => renameChats(data, known),
 });
 
 export const promotionRenamed = defineJob({

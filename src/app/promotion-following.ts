@@ -1,0 +1,110 @@
+import type { Announcement, Audience } from '../domain/announcement.js';
+import type { Change } from '../domain/change.js';
+import { type Invite, inviteId, isOpen, targetOfInvite } from '../domain/invite.js';
+import { isAhead } from '../domain/meeting.js';
+import type { Poll } from '../domain/poll.js';
+import type { PromotionStep } from '../domain/promotion.js';
+import { type Held, keep } from '../domain/records.js';
+import type { Known } from './known.js';
+
+/** From which class to which; null: its pupils have left. */
+type Become = ReadonlyMap<string, string | null>;
+
+/** What changes of invites: each id once, whatever comes and goes under it. */
+const rewritten = (
+  open: readonly Held<'invite'>[],
+  all: readonly Held<'invite'>[],
+  moved: (invite: Invite) => Invite,
+): readonly Change[] => {
+  const held = new Map(all.map((one) => [one.id, one]));
+  const after = new Map<string, Invite | null>();
+  for (const { id } of open) after.set(id, null);
+  for (const { value } of open) {
+    const invite = moved(value);
+    after.set(inviteId(invite.person, targetOfInvite(invite)), invite);
+  }
+  return [...after].map(([id, value]) => keep('invite', id, value, held.get(id)));
+};
+
+/** Open invites into a chat of a class lead into the same chat by its new name. */
+const invitesOf = async (become: Become, leavers: ReadonlySet<string>, known: Known): Promise<readonly Change[]> => {
+  const all = await known.records.all('invite');
+  const nextOf = (invite: Invite) => become.get(invite.class ?? '') ?? undefined;
+  const open = all.filter(({ value }) => isOpen(value) && !leavers.has(value.person) && nextOf(value) !== undefined);
+  return rewritten(open, all, (invite) => {
+    const to = nextOf(invite);
+    return to === undefined ? invite : { ...invite, class: to };
+  });
+};
+
+/** The same people by the new names of their classes; undefined when none of them changes. */
+const audienceOf = (audience: Audience, become: Become): Audience | undefined => {
+  const classes = audience.classes.map((name) => become.get(name) ?? name);
+  return classes.join() === audience.classes.join() ? undefined : { ...audience, classes };
+};
+
+const isOpenPoll = ({ state }: Poll): boolean => state !== 'closed' && state !== 'dropped';
+
+/** Still to go out, or still to be acknowledged. */
+const isAlive = ({ state, acknowledge = 0 }: Announcement, now: number): boolean =>
+  state === 'asked' ||
+  state === 'returned' ||
+  state === 'waits' ||
+  state === 'sending' ||
+  (state === 'sent' && acknowledge > now);
+
+const messagesOf = async (become: Become, known: Known): Promise<readonly Change[]> => {
+  const [polls, announcements] = await Promise.all([known.records.all('poll'), known.records.all('announcement')]);
+  return [
+    ...polls.flatMap((held) => {
+      const audience = isOpenPoll(held.value) ? audienceOf(held.value.audience, become) : undefined;
+      return audience ? [keep('poll', held.id, { ...held.value, audience }, held)] : [];
+    }),
+    ...announcements.flatMap((held) => {
+      const audience = isAlive(held.value, known.now) ? audienceOf(held.value.audience, become) : undefined;
+      return audience ? [keep('announcement', held.id, { ...held.value, audience }, held)] : [];
+    }),
+  ];
+};
+
+/** Moves that are open, meetings and appointments that are still to be. */
+const othersOf = async (become: Become, known: Known): Promise<readonly Change[]> => {
+  const [moves, meetings, boards] = await Promise.all([
+    known.records.all('old-chat'),
+    known.records.all('meeting'),
+    known.records.all('appointments'),
+  ]);
+  const nextOf = (name = '') => become.get(name) ?? undefined;
+  return [
+    ...moves.flatMap((held) => {
+      const to = held.value.closed ? undefined : nextOf(held.value.class);
+      return to ? [keep('old-chat', held.id, { ...held.value, class: to }, held)] : [];
+    }),
+    ...meetings.flatMap((held) => {
+      const to = isAhead(held.value) ? nextOf(held.value.class) : undefined;
+      return to ? [keep('meeting', held.id, { ...held.value, class: to }, held)] : [];
+    }),
+    ...boards.flatMap((held) => {
+      const ahead = held.value.state === 'open' && held.value.slots.some(({ at }) => at > known.now);
+      const to = ahead ? nextOf(held.value.class) : undefined;
+      return to ? [keep('appointments', held.id, { ...held.value, class: to }, held)] : [];
+    }),
+  ];
+};
+
+/** What is open and names a class goes with it. */
+export const followed = async (
+  become: Become,
+  leavers: ReadonlySet<string>,
+  known: Known,
+): Promise<readonly Change[]> => [
+  ...(await invitesOf(become, leavers, known)),
+  ...(await messagesOf(become, known)),
+  ...(await othersOf(become, known)),
+];
+
+/** What went with the classes goes back with them. */
+export const followedBack = async ({ classes }: PromotionStep, known: Known): Promise<readonly Change[]> => {
+  const back = new Map(classes.flatMap(([from, to]): [string, string | null][] => (to ? [[to, from]] : [])));
+  return followed(back, new Set(), known);
+};
