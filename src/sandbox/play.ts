@@ -6,6 +6,7 @@ import type { AccountRef, PlaceRef } from '../domain/refs.js';
 import { accountRef } from '../domain/refs.js';
 import { projectRoot } from '../project-root.js';
 import { Denied, deny } from './denied.js';
+import type { Faults, Ordered } from './faults.js';
 import { Doing } from './play/doing.js';
 import type { PlaceView } from './play/shapes.js';
 import type { Side } from './play/side.js';
@@ -13,9 +14,10 @@ import { stream } from './play/stream.js';
 import { telegramSide } from './play/telegram/index.js';
 import { vkSide } from './play/vk/index.js';
 import { WHY } from './play/words.js';
+import * as telegramFaults from './telegram/faults.js';
 import type { SandboxTelegram } from './telegram/index.js';
 import { readMultipart } from './uploaded.js';
-import { Fault } from './vk/faults.js';
+import * as vkFaults from './vk/faults.js';
 import type { SandboxVk } from './vk/index.js';
 import { sendFile } from './vk/routes.js';
 
@@ -55,7 +57,22 @@ const Address = z.object({
   secret: z.string().optional(),
   pauses: z.array(z.number().int().nonnegative()).optional(),
 });
-const FaultOrder = z.union([z.object({ clear: z.literal(true) }), z.object({ add: z.union([Fault, z.array(Fault)]) })]);
+const Named = z.object({ messenger: z.enum(['vk', 'telegram']).default('vk') });
+const orderOf = <T extends z.ZodType>(fault: T) =>
+  z.union([z.object({ clear: z.literal(true) }), z.object({ add: z.union([fault, z.array(fault)]) })]);
+
+/** What ordering faults needs of a messenger. */
+const ordering = <F extends Ordered>(faults: Faults<F>, fault: z.ZodType<F>) => {
+  const Order = orderOf(fault);
+  return {
+    list: () => faults.list(),
+    take: (body: unknown): void => {
+      const order = Order.parse(body);
+      if ('clear' in order) faults.clear();
+      else for (const one of [order.add].flat()) faults.add(one as F);
+    },
+  };
+};
 
 /** Everything that is played, and whose a number is. */
 const playground = ({ vk, telegram }: Played) => {
@@ -141,7 +158,7 @@ const doing =
   };
 
 const watching =
-  ({ sides, person }: Playground, { faults, callback }: SandboxVk) =>
+  ({ sides, person }: Playground, { vk, telegram }: Played) =>
   async (app: FastifyInstance) => {
     const streams = new Set<() => void>();
     app.addHook('preClose', async () => {
@@ -154,15 +171,18 @@ const watching =
     });
     app.post('/callback', async ({ body }) => {
       const { url, ...rest } = Address.parse(body);
-      if (url === null) callback.disconnect();
-      return { ok: url === null || (await callback.connect({ url, ...rest })) };
+      if (url === null) vk.callback.disconnect();
+      return { ok: url === null || (await vk.callback.connect({ url, ...rest })) };
     });
-    app.get('/faults', async () => ({ faults: faults.list() }));
+    const ordered = {
+      vk: ordering(vk.faults, vkFaults.Fault),
+      telegram: telegram && ordering(telegram.faults, telegramFaults.Fault),
+    };
+    const of = (given: unknown) => ordered[Named.parse(given).messenger] ?? ordered.vk;
+    app.get('/faults', async ({ query }) => ({ faults: of(query).list() }));
     app.post('/faults', async ({ body }) => {
-      const order = FaultOrder.parse(body);
-      if ('clear' in order) faults.clear();
-      else for (const fault of [order.add].flat()) faults.add(fault);
-      return { ok: true, faults: faults.list() };
+      of(body).take(body);
+      return { ok: true, faults: of(body).list() };
     });
   };
 
@@ -180,7 +200,7 @@ export const registerPlay = async (app: FastifyInstance, played: Played, options
     });
     await inner.register(looking(ground, options));
     await inner.register(doing(ground));
-    await inner.register(watching(ground, played.vk));
+    await inner.register(watching(ground, played));
   };
   await app.register(play, { prefix: options.prefix ?? '/play' });
 };

@@ -2,8 +2,8 @@ import { el } from './dom.js';
 import { FAULTS, faultWords } from './fault-strings.js';
 import { snack } from './moves.js';
 import * as play from './play.js';
-import { state, watch } from './store.js';
-import { REFUSED } from './strings.js';
+import { several, state, watch } from './store.js';
+import { REFUSED, T } from './strings.js';
 
 const row = ({ name, note, fault }, order) =>
   el(
@@ -38,27 +38,33 @@ const inForce = (faults, order) => {
   );
 };
 
-/** Misfortunes of the messenger that can be ordered, and those in force. */
+/** Misfortunes of the messenger in use that can be ordered, and those in force. */
 export const mountFaults = (root) => {
   const now = el('div', { role: 'status' });
+  const title = el('h2', { className: 'faults-of' });
+  const list = el('ul', { role: 'list' });
   const show = ({ faults }) => now.replaceChildren(inForce(faults, order));
   const order = async (body) => {
     try {
-      show(await play.setFaults(body));
+      show(await play.setFaults(state.pane.messenger, body));
     } catch {
       snack(REFUSED.failed, 'alarm');
     }
   };
-  root.append(
-    el('p', { className: 'muted' }, FAULTS.about),
-    now,
-    el(
-      'ul',
-      { role: 'list' },
-      FAULTS.list.map((fault) => row(fault, order)),
-    ),
-  );
+  root.append(el('p', { className: 'muted' }, FAULTS.about), title, now, list);
+  let drawn;
+  const draw = () => {
+    const { messenger } = state.pane;
+    if (messenger === drawn) return;
+    drawn = messenger;
+    title.hidden = !several();
+    title.textContent = FAULTS.in(T.messenger[messenger]);
+    list.replaceChildren(...FAULTS.list[messenger].map((fault) => row(fault, order)));
+  };
   /** They are spent by use: looked at again whenever something happened. */
-  const look = () => state.tab === 'faults' && play.faults().then(show, () => {});
+  const look = () => {
+    draw();
+    return state.tab === 'faults' && play.faults(drawn).then(show, () => {});
+  };
   watch('route event', look);
 };

@@ -32,9 +32,9 @@ export const members = (as, peer) => get('members', { as, peer });
 export const messages = (as, peer, { before, limit } = {}) => get('messages', { as, peer, before, limit });
 export const journal = (as, peer, cmid) => get('journal', { as, peer, cmid });
 export const broadcasts = () => get('broadcasts');
-export const faults = () => get('faults');
+export const faults = (messenger) => get('faults', { messenger });
 export const moves = () => get('moves');
-export const setFaults = (body) => post('faults', body);
+export const setFaults = (messenger, body) => post('faults', { messenger, ...body });
 
 /** What a person does; a refusal of the messenger is an answer `{ok: false, why}`. */
 export const act = (as, what) => post('do', { as, ...what });

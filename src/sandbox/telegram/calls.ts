@@ -1,4 +1,5 @@
-import type { Broken, Fault, Faults } from './faults.js';
+import type { Broken } from '../faults.js';
+import type { Fault, Faults } from './faults.js';
 import { Limits } from './limits.js';
 import { METHODS } from './methods/index.js';
 import { type Failure, failureOf, Refused } from './refused.js';

@@ -1,55 +1,29 @@
-import type { Failure } from './refused.js';
+import { z } from 'zod';
+import { type Faults as AllFaults, broken, span } from '../faults.js';
 
-export type Broken = 'html-502' | 'hang' | 'drop';
+/** Telegram's no, ordered. */
+const Failure = z.object({
+  ok: z.literal(false),
+  error_code: z.number().int(),
+  description: z.string(),
+  parameters: z
+    .object({ retry_after: z.number().int().exactOptional(), migrate_to_chat_id: z.number().int().exactOptional() })
+    .exactOptional(),
+});
 
-/** A misfortune that can be ordered; once, or so often. `after`: the call takes effect and only its answer is lost. */
-export type Fault =
-  | {
-      readonly kind: 'call';
-      /** A method's name, or `*`. */
-      readonly method: string;
-      readonly answer: Failure | Broken;
-      readonly when?: 'before' | 'after';
-      readonly times?: number;
-    }
-  | { readonly kind: 'outage'; readonly answer: Broken; readonly times?: number }
-  | { readonly kind: 'payload' | 'unknown' | 'repeat' | 'download'; readonly times?: number };
-
-interface Armed {
-  readonly fault: Fault;
-  left: number;
-}
-
-const isKind = <K extends Fault['kind']>(fault: Fault, kind: K): fault is Extract<Fault, { kind: K }> =>
-  fault.kind === kind;
-
-/** Misfortunes in force, oldest first; each is spent by use. */
-export class Faults {
-  private armed: readonly Armed[] = [];
-
-  constructor(private readonly onAdd: () => void = () => {}) {}
-
-  add(fault: Fault): void {
-    this.armed = [...this.armed, { fault, left: fault.times ?? 1 }];
-    this.onAdd();
-  }
-
-  clear(): void {
-    this.armed = [];
-  }
-
-  /** Spends one turn of the first fault of this kind that fits. */
-  take<K extends Fault['kind']>(
-    kind: K,
-    fits: (fault: Extract<Fault, { kind: K }>) => boolean = () => true,
-  ): Extract<Fault, { kind: K }> | undefined {
-    for (const armed of this.armed) {
-      const { fault } = armed;
-      if (!isKind(fault, kind) || !fits(fault)) continue;
-      armed.left -= 1;
-      this.armed = this.armed.filter(({ left }) => left > 0);
-      return fault;
-    }
-    return undefined;
-  }
-}
+/** A misfortune of Telegram that can be ordered. */
+export const Fault = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('call'),
+    /** A method's name, or `*`. */
+    method: z.string(),
+    answer: z.union([Failure, broken]),
+    /** `after`: the call takes effect and only its answer is lost. */
+    when: z.enum(['before', 'after']).exactOptional(),
+    ...span,
+  }),
+  z.object({ kind: z.literal('outage'), answer: broken, ...span }),
+  z.object({ kind: z.enum(['payload', 'unknown', 'repeat', 'download']), ...span }),
+]);
+export type Fault = z.output<typeof Fault>;
+export type Faults = AllFaults<Fault>;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import Fastify from 'fastify';
+import { Faults } from '../faults.js';
 import { Calls, type OnExchange } from './calls.js';
-import { Faults } from './faults.js';
+import type { Fault } from './faults.js';
 import { newsOf } from './feed.js';
 import { telegramRoutes } from './routes.js';
 import type { SandboxTelegram, Snapshot } from './sandbox.js';
@@ -26,7 +27,7 @@ export type { SandboxTelegram, Snapshot } from './sandbox.js';
 export const createSandboxTelegram = (options: TelegramSandboxOptions): SandboxTelegram => {
   const state = structuredClone(options.saved?.state ?? begin(options.definition, options.seed ?? randomUUID()));
   const world = new World(state, options.now ?? Date.now);
-  const faults = new Faults();
+  const faults = new Faults<Fault>(world.now);
   const updates = new Updates(faults);
   if (options.saved) updates.restore(options.saved.updates);
   const calls = new Calls(world, updates, faults, options.onExchange ?? (() => {}));

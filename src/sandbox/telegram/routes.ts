@@ -1,7 +1,6 @@
-import type { Socket } from 'node:net';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { breaking } from '../breaking.js';
 import type { Params } from './calls.js';
-import type { Broken } from './faults.js';
 import { readMultipart } from './multipart.js';
 import { store } from './people.js';
 import type { SandboxTelegram } from './sandbox.js';
@@ -9,30 +8,6 @@ import type { StoredFile } from './state.js';
 
 /** Bytes: what Telegram takes from a bot. */
 const LARGEST = 50 * 1024 * 1024;
-const PAGE_502 = '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>';
-
-type Break = (request: FastifyRequest, reply: FastifyReply, how: Broken) => FastifyReply;
-
-/** Answers in a broken way; connections left hanging end with the server. */
-const breaking = (app: FastifyInstance): Break => {
-  const hanging = new Set<Socket>();
-  app.addHook('preClose', async () => {
-    for (const socket of hanging) socket.destroy();
-  });
-  return ({ raw: { socket } }, reply, how) => {
-    switch (how) {
-      case 'html-502':
-        return reply.code(502).type('text/html').send(PAGE_502);
-      case 'hang':
-        hanging.add(socket);
-        socket.on('close', () => hanging.delete(socket));
-        return reply.hijack();
-      case 'drop':
-        socket.destroy();
-        return reply.hijack();
-    }
-  };
-};
 
 interface Body {
   readonly params: Params;

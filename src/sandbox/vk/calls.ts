@@ -1,6 +1,7 @@
+import type { Broken } from '../faults.js';
 import type { EventLog } from './event-log.js';
 import { parseExecute } from './execute.js';
-import type { Broken, Fault, Faults } from './faults.js';
+import type { Fault, Faults } from './faults.js';
 import { METHODS, needsPerson, permissionOf } from './methods/index.js';
 import { Params } from './params.js';
 import { Refused, refuse, wordsOf } from './refused.js';

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { Faults } from '../faults.js';
 import { Callback } from './callback.js';
 import { Calls, type OnExchange } from './calls.js';
 import { EventLog } from './event-log.js';
-import { Faults } from './faults.js';
+import type { Fault } from './faults.js';
 import { newsOf } from './feed.js';
 import { LongPoll } from './long-poll.js';
 import { vkRoutes } from './routes.js';
@@ -30,7 +31,7 @@ export const createSandboxVk = (options: SandboxOptions): SandboxVk => {
   const now = options.now ?? Date.now;
   const state = structuredClone(options.saved?.state ?? begin(options.definition, options.seed ?? randomUUID(), now()));
   const world = new World(state, now);
-  const faults = new Faults(now, () => poll.wake());
+  const faults = new Faults<Fault>(now, () => poll.wake());
   const events = new EventLog(world, faults, options.history ?? HISTORY);
   if (options.saved) events.restore(options.saved.log);
   const poll = new LongPoll(events, faults);

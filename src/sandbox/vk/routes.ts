@@ -1,38 +1,13 @@
-import type { Socket } from 'node:net';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { type Break, breaking } from '../breaking.js';
 import { pictureType, readMultipart } from '../uploaded.js';
-import type { Broken } from './faults.js';
 import type { PollQuery } from './long-poll.js';
 import type { SandboxVk } from './sandbox.js';
 import { receiptOf, store } from './uploads.js';
 
 const LARGEST = 32 * 1024 * 1024;
-const PAGE_502 = '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>';
 
 type Fields = Readonly<Record<string, string>>;
-type Break = (request: FastifyRequest, reply: FastifyReply, how: Broken) => FastifyReply;
-
-/** Answers in a broken way; connections left hanging end with the server. */
-const breaking = (app: FastifyInstance): Break => {
-  const hanging = new Set<Socket>();
-  app.addHook('preClose', async () => {
-    for (const socket of hanging) socket.destroy();
-  });
-  return ({ raw: { socket } }, reply, how) => {
-    switch (how) {
-      case 'html-502':
-        return reply.code(502).type('text/html').send(PAGE_502);
-      case 'hang':
-        hanging.add(socket);
-        socket.on('close', () => hanging.delete(socket));
-        return reply.hijack();
-      case 'drop':
-        socket.destroy();
-        return reply.hijack();
-    }
-  };
-};
-
 const parseBodies = (app: FastifyInstance): void => {
   app.addContentTypeParser<string>(
     'application/x-www-form-urlencoded',
