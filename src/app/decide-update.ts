@@ -3,6 +3,7 @@ import type { Change } from '../domain/change.js';
 import type { Message } from '../domain/message.js';
 import { type AccountRef, dialogOf, inChat } from '../domain/refs.js';
 import { text } from '../domain/text.js';
+import { isSameTimer } from '../domain/timer.js';
 import type { Intake, Update } from '../domain/update.js';
 import { answered } from './answered.js';
 import { chatMoved } from './chat-moved.js';
@@ -60,7 +61,7 @@ const decideBy = (deps: DecideDeps): Decide => {
 
   const fired = async ({ timer }: Of<'timer'>, known: Known): Promise<Thought> => {
     const waiting = await stores.timers.find(timer.key);
-    if (waiting?.at !== timer.at) return thought('timer:gone');
+    if (waiting === undefined || !isSameTimer(waiting, timer)) return thought('timer:gone');
     const job = deps.jobs.find(({ name }) => name === waiting.job);
     if (job === undefined) return thought(`timer:${waiting.job}:?`, [{ put: 'fired', timer: waiting }]);
     const reply = await asked(await job.run(waiting.data, waiting.at, known), '', known);

@@ -11,4 +11,10 @@ export interface Timer {
    * the school's other timers nor waits for them.
    */
   readonly apart?: string;
+  /** The settlement that has set it: at the same moment under the same key, one set by another is another timer. */
+  readonly by?: string;
 }
+
+/** Whether it is the very timer, neither moved nor set anew. */
+export const isSameTimer = (one: Pick<Timer, 'at' | 'by'> | undefined, other: Pick<Timer, 'at' | 'by'>): boolean =>
+  one?.at === other.at && one.by === other.by;

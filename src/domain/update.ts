@@ -118,8 +118,8 @@ export const orderOf = (update: Update): OrderRef => {
   return placeOf(update) ?? (apart === undefined ? SCHOOL : `${SCHOOL} ${apart}`);
 };
 
-/** Under one name, however often it is fired; moved to another time it is another one. */
+/** Under one name, however often it is fired; moved to another time, or set anew for the same, it is another one. */
 export const timerUpdate = (timer: Timer): Update => {
-  const id = `timer-${timer.key}@${timer.at}`;
+  const id = `timer-${timer.key}@${timer.at}${timer.by === undefined ? '' : `~${timer.by}`}`;
   return { kind: 'timer', id, key: id, at: timer.at, timer };
 };

@@ -1,5 +1,6 @@
 import type { Thought } from '../../src/app/thought.js';
 import { MINUTE, SECOND } from '../../src/domain/time.js';
+import { timerUpdate } from '../../src/domain/update.js';
 import { author, chat, decided, failing, message, NOON, open, storm } from './handler.js';
 
 describe('an update in hand', () => {
@@ -34,6 +35,24 @@ describe('an update in hand', () => {
     expect(await take()).toHaveLength(1);
     expect(await take()).toHaveLength(1);
     expect(await take()).toEqual([]);
+  });
+
+  it('sets a timer that is done although another was done at this very moment already', async () => {
+    const timer = { key: 'pass:1', at: NOON, job: 'pass', data: {} };
+    const setting: Thought = { ...decided, actions: [], changes: [{ put: 'timer', timer }] };
+    const { stores, handle } = open({
+      decide: async ({ update }) =>
+        update.kind === 'timer' ? { ...setting, changes: [{ put: 'fired', timer: update.timer }] } : setting,
+    });
+    const again = { ...message, update: { ...message.update, id: 'event-2', key: 'message-2' } };
+
+    for (const one of [message, again]) {
+      await handle(one);
+      const [due, ...others] = await stores.timers.due(NOON, 10);
+      expect([due?.key, others]).toEqual(['pass:1', []]);
+      if (due) await handle({ update: timerUpdate(due), received: NOON });
+      expect(await stores.timers.due(NOON, 10)).toEqual([]);
+    }
   });
 
   it('whose write was done but whose answer was lost is not written twice', async () => {

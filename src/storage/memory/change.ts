@@ -1,5 +1,6 @@
 import type { Change } from '../../domain/change.js';
 import { type AccountRef, type ChatRef, dialogOf } from '../../domain/refs.js';
+import { isSameTimer } from '../../domain/timer.js';
 import type { Condition } from '../conditions.js';
 import type { State } from './state.js';
 import { leaveTrace } from './traces.js';
@@ -14,7 +15,7 @@ export const recordKey = (of: string, id: string): string => `${of} ${id}`;
 export const holds = (state: State, condition: Condition): boolean => {
   if ('unused' in condition) return state.codes.get(condition.unused)?.used !== true;
   if ('linked' in condition) return state.links.get(condition.linked.account) === condition.linked.person;
-  if ('waits' in condition) return state.timers.get(condition.waits.key)?.at === condition.waits.at;
+  if ('waits' in condition) return isSameTimer(state.timers.get(condition.waits.key), condition.waits);
   if ('issues' in condition) return (state.issues.get(condition.issues) ?? 0) === condition.was;
   const { of, id, was } = condition.record;
   return (state.records.get(recordKey(of, id))?.revision ?? 0) === was;

@@ -7,7 +7,7 @@ import { countWrongCode, issueCode, useCode } from './codes.js';
 import { countPeople, dropLink, forgetPerson, putLink, putPerson } from './people.js';
 import { recordName, sealRecord } from './records.js';
 import type { Command, Shelf } from './shelf.js';
-import { dropTimer, setTimer, timerName } from './timers.js';
+import { dropTimer, setTimer, timerHead, timerName } from './timers.js';
 import { keepPrint, leaveTrace } from './traces.js';
 
 /** A change as Redis commands, to be carried out inside the write that grounds it. */
@@ -81,7 +81,7 @@ export const storedCondition = (shelf: Pick<Shelf, 'keys' | 'vault'>, condition:
     const { account, person } = condition.linked;
     return [keys.links, vault.pseudonym('a', account), vault.pseudonym('u', person)];
   }
-  if ('waits' in condition) return [keys.timers, timerName(shelf, condition.waits.key), String(condition.waits.at)];
+  if ('waits' in condition) return [keys.timers, timerName(shelf, condition.waits.key), timerHead(condition.waits)];
   if ('issues' in condition) return [keys.issues, vault.pseudonym('u', condition.issues), String(condition.was)];
   const { of, id, was } = condition.record;
   return [keys.records(of), recordName(vault, of, id), String(was)];

@@ -9,17 +9,21 @@ const StoredTimer = z.object({
   job: z.string(),
   data: z.record(z.string(), z.union([z.string(), z.number()])),
   apart: z.string().exactOptional(),
+  by: z.string().exactOptional(),
 }) satisfies z.ZodType<Timer>;
 
 type Kept = Pick<Shelf, 'keys' | 'vault'>;
 
 export const timerName = ({ vault }: Pick<Kept, 'vault'>, key: string): string => vault.pseudonym('r', `timer:${key}`);
 
+/** By which it is told from one that was moved or set anew. */
+export const timerHead = ({ at, by }: Timer): string => (by === undefined ? String(at) : `${at} ${by}`);
+
 export const setTimer = (shelf: Kept, timer: Timer): readonly Command[] => {
   const { keys, vault } = shelf;
   const name = timerName(shelf, timer.key);
   return [
-    ['HSET', keys.timers, name, `${timer.at}|${vault.seal(JSON.stringify(timer))}`],
+    ['HSET', keys.timers, name, `${timerHead(timer)}|${vault.seal(JSON.stringify(timer))}`],
     ['ZADD', keys.dueTimers, String(timer.at), name],
   ];
 };

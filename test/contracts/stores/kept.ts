@@ -119,6 +119,21 @@ export const clocks = (make: Make) =>
       expect(await timers.find('b')).toBeUndefined();
     });
 
+    promise('set anew by another settlement for the same moment are other timers', async (harness) => {
+      const { timers } = harness.stores;
+      const [first, second] = [
+        { ...timer('a', NOW), by: 'm_1' },
+        { ...timer('a', NOW), by: 'm_2' },
+      ];
+      await settle(harness, { put: 'timer', timer: first });
+      await settle(harness, { put: 'timer', timer: second });
+
+      expect(await settle(harness, { put: 'fired', timer: first })).toBe('stale');
+      expect(await timers.due(NOW, 10)).toEqual([second]);
+      expect(await settle(harness, { put: 'fired', timer: second })).toBe('settled');
+      expect(await timers.find('a')).toBeUndefined();
+    });
+
     promise('are taken once, and not when they were moved or taken away meanwhile', async (harness) => {
       const { timers } = harness.stores;
       await settle(harness, { put: 'timer', timer: timer('a', NOW) }, { put: 'timer', timer: timer('b', NOW) });
