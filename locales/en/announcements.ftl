@@ -260,7 +260,7 @@ announce-asked = Request No. { $number } was passed on to { $to }{ $end }
 announce-nobody-decides = There is nobody at the moment to pass the request on to ({ $to }): none of those who decide is linked. Please ask in person.
 announce-card = Request No. { $number } for a publication.
     By: { $role } { $name }
-    Recipients: { $audience }.{ $next }
+    Recipients: { $audience } – { $target }.{ $next }
 
     { $post }
 announce-card-next = { " " }After your consent it goes to the platform administrator.
@@ -273,7 +273,7 @@ announce-returned-done = Request No. { $number } was returned to its author.
 button-announce-fix = Mend
 button-announce-drop = Do not publish
 announce-request-published = Published. Request No. { $number } is done.
-announce-request-waits = Request No. { $number } was agreed. It will be published after the quiet hours.
+announce-request-waits = Request No. { $number } was agreed. It will be published { $at }.
 announce-snack-published = Accepted
 announce-copy = A copy for the platform administrator. Announcement No. { $number }:
 
@@ -330,11 +330,22 @@ announce-status = No. { $number } “{ $title }”, { $audience }: { $state ->
     [sent] was sent.
     [withdrawn] was withdrawn.
    *[dropped] was cancelled.
-}{ $delivered }{ $trouble }{ $stale }{ $unreached }{ $read }
-    { $names }
+}{ $delivered }{ $stale }{ $read }
+    { $lines }
 announce-status-copies = { " " }{ $sent } of { $copies } delivered, chats: { $chats }. Whether a message was read the messenger does not tell.
-announce-status-trouble = { " " }Refused: { $refused } (a closed dialog, the bot is not in the chat, or the school does not write through this messenger), without an answer: { $uncertain }.
-announce-status-unreached = { " " }Not linked or not reachable: { $count }.
+announce-trouble-rooms = { " " }({ $rooms })
+announce-trouble = { $why ->
+    [not-allowed-to-write] Closed their dialog or never wrote to the bot: { $count }. Ask them to write to the bot, or tell them otherwise.
+    [closed] Closed their dialog: { $count }. Ask them to write to the bot, or tell them otherwise.
+    [not-linked] Not linked to the bot: { $count }. Codes: /invites.
+    [no-chat] No chat in which they would read it: { $count }.
+    [detached] The bot is not in the chat: { $count }{ $rooms }. Let the bot back in.
+    [no-right] The bot lacks rights in the chat: { $count }{ $rooms }. Make the bot an administrator.
+    [foreign-messenger] The school does not write through this messenger: { $count }.
+    [uncertain] The messenger did not say whether it came: { $count }.
+    [unknown-target] The chat or the page is gone: { $count }.
+   *[other] The messenger refused: { $count }.
+}
 announce-status-stale = { " " }The former words still stand: { $count }.
 announce-status-read = { " " }{ $figures }
 button-announce-remind = Remind

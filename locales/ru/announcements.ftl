@@ -264,7 +264,7 @@ announce-asked = Запрос № { $number } передан { $to }{ $end }
 announce-nobody-decides = Передать запрос { $to } сейчас некому: никто из тех, кто решает, не подключён к боту. Пожалуйста, обратитесь лично.
 announce-card = Запрос № { $number } на публикацию.
     Автор: { $role } { $name }
-    Получатели: { $audience }.{ $next }
+    Получатели: { $audience } – { $target }.{ $next }
 
     { $post }
 announce-card-next = { " " }После Вашего согласия текст получит администратор платформы.
@@ -277,7 +277,7 @@ announce-returned-done = Запрос № { $number } возвращён авт�
 button-announce-fix = Исправить
 button-announce-drop = Не публиковать
 announce-request-published = Опубликовано. Запрос № { $number } выполнен.
-announce-request-waits = Запрос № { $number } согласован. Объявление выйдет после тихих часов.
+announce-request-waits = Запрос № { $number } согласован. Объявление выйдет { $at }.
 announce-snack-published = Принято к публикации
 announce-copy = Копия для администратора платформы. Объявление № { $number }:
 
@@ -337,11 +337,22 @@ announce-status = № { $number } «{ $title }», { $audience }: { $state ->
     [sent] отправлено.
     [withdrawn] отозвано.
    *[dropped] отменено.
-}{ $delivered }{ $trouble }{ $stale }{ $unreached }{ $read }
-    { $names }
+}{ $delivered }{ $stale }{ $read }
+    { $lines }
 announce-status-copies = { " " }Доставлено { $sent } из { $copies }, из них чатов: { $chats }. Прочитано ли сообщение, мессенджер не сообщает.
-announce-status-trouble = { " " }Не принято: { $refused } (закрыты личные сообщения, бот не в чате или школа не пишет через этот мессенджер), нет ответа: { $uncertain }.
-announce-status-unreached = { " " }Не подключены или недоступны: { $count }.
+announce-trouble-rooms = { " " }({ $rooms })
+announce-trouble = { $why ->
+    [not-allowed-to-write] Закрыли личные сообщения или не писали боту: { $count }. Попросите их написать боту или передайте иначе.
+    [closed] Закрыли личные сообщения: { $count }. Попросите их написать боту или передайте иначе.
+    [not-linked] Не подключены к боту: { $count }. Коды: /приглашения.
+    [no-chat] Нет чата, в котором они это прочли бы: { $count }.
+    [detached] Бота нет в чате: { $count }{ $rooms }. Верните бота в чат.
+    [no-right] Боту не хватает прав в чате: { $count }{ $rooms }. Назначьте бота администратором.
+    [foreign-messenger] Школа не пишет через этот мессенджер: { $count }.
+    [uncertain] Нет ответа мессенджера, дошло ли: { $count }.
+    [unknown-target] Чата или страницы больше нет: { $count }.
+   *[other] Мессенджер отказал: { $count }.
+}
 announce-status-stale = { " " }Прежний текст остался: { $count }.
 announce-status-read = { " " }{ $figures }
 button-announce-remind = Напомнить

@@ -72,6 +72,29 @@ export const acknowledged = (line: Line, version: number, at: number): Line | un
 export const hasAcknowledged = ({ acknowledged: done }: Line, version: number): boolean =>
   (done?.version ?? 0) >= version;
 
+/** Of what did not arrive: how often for each cause, and the chats by name. */
+export interface Trouble {
+  readonly why: string;
+  readonly count: number;
+  readonly chats: readonly string[];
+}
+
+const TROUBLED: readonly Line['state'][] = ['refused', 'uncertain', 'unreached'];
+
+/** Why copies or people were not reached, by cause, the most frequent first. */
+export const troublesOf = (parts: readonly Lines[]): readonly Trouble[] => {
+  const byCause = new Map<string, { count: number; chats: string[] }>();
+  for (const [key, { state, why }] of parts.flatMap((part) => Object.entries(part))) {
+    if (!TROUBLED.includes(state)) continue;
+    const cause = state === 'uncertain' ? state : (why ?? state);
+    const found = byCause.get(cause) ?? { count: 0, chats: [] };
+    byCause.set(cause, { count: found.count + 1, chats: isChatLine(key) ? [...found.chats, key] : found.chats });
+  }
+  return [...byCause]
+    .map(([why, found]) => ({ why, ...found }))
+    .toSorted((one, other) => other.count - one.count || (one.why < other.why ? -1 : 1));
+};
+
 /** How far it has come. */
 export interface Counts {
   /** Copies: into chats and into dialogs. */

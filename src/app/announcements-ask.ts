@@ -1,7 +1,6 @@
 import { type Form, type FormDefect, readForm } from '../announcements/form.js';
 import { isPersonal } from '../announcements/personal.js';
-import type { Draft, Whom } from '../domain/announcement.js';
-import type { Chat } from '../domain/chat.js';
+import type { Draft } from '../domain/announcement.js';
 import { type Text, text } from '../domain/text.js';
 import { askReason, refused } from './announcements-confirm.js';
 import { namedIn, pausedUntil, type Reached, reachOf } from './announcements-facts.js';
@@ -9,7 +8,7 @@ import { whenWords } from './announcements-publish.js';
 import { passOn } from './announcements-request.js';
 import { leaveTo, withChannel } from './announcements-rights.js';
 import { asking, asks, CANCEL, option, type Part, told } from './announcements-talk.js';
-import { audienceWords, inRow, postOf, roomName, roomsWords } from './announcements-words.js';
+import { audienceWords, inRow, postOf, receivers, roomName } from './announcements-words.js';
 import type { Call, Reply } from './command.js';
 import { momentVars } from './people-when.js';
 import { isQuiet, notBefore } from './quiet.js';
@@ -74,25 +73,6 @@ export const askAnnouncement = async (tail: string, call: Call, more: Partial<Pa
   const read = readForm(tail, await namedIn(call), call);
   if ('defect' in read) return told(call, text('announce-form', { defect: defectWords(read.defect) }), 'usage');
   return complete({ ...partOf(read.form), ...more, words: read.form.words }, call);
-};
-
-const CHANNELS: readonly Chat['kind'][] = ['channel_school', 'channel_employees'];
-
-/** «4 родителя (чаты …) и канал «Общешкольный»». */
-const receivers = ({ audience }: Draft, { chats, people }: Reached): Text => {
-  const rooms = chats.filter(({ kind }) => !CHANNELS.includes(kind));
-  const channels = chats.filter(({ kind }) => CHANNELS.includes(kind));
-  const [first = 'school'] = audience.whom;
-  const whom: Whom | 'mixed' = audience.whom.length > 1 ? 'mixed' : first;
-  const counted = people.filter(({ person }) => !person.standing?.otherWay).length;
-  const named = channels.map(({ kind }) => text('announce-channel', { kind }));
-  if (rooms.length === 0 && audience.by === 'chats' && channels[0]) return named[0] ?? text('announce-nobody');
-  return text('announce-receivers', {
-    people: text('announce-people', { whom, count: counted }),
-    way: audience.by === 'dialogs' || rooms.length === 0 ? 'dialogs' : audience.by === 'both' ? 'both' : 'chats',
-    rooms: rooms.length === 0 ? '' : roomsWords(rooms),
-    and: named.map((one) => text('announce-and-channel', { channel: one }))[0] ?? '',
-  });
 };
 
 /** Who is not reached, and why; where there is no chat. */

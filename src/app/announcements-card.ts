@@ -1,6 +1,6 @@
-import { countsOf } from '../announcements/ledger.js';
+import { countsOf, type Lines, troublesOf } from '../announcements/ledger.js';
 import type { Announcement } from '../domain/announcement.js';
-import type { Person } from '../domain/person.js';
+import type { Person, Role } from '../domain/person.js';
 import type { Option } from '../domain/question.js';
 import type { Held } from '../domain/records.js';
 import { type Text, text } from '../domain/text.js';
@@ -9,8 +9,11 @@ import { whenWords } from './announcements-publish.js';
 import { figures, silentWords, summarised } from './announcements-remind.js';
 import { partsOf } from './announcements-send.js';
 import { asking, asks, CARD_KEPT, option, told } from './announcements-talk.js';
-import { audienceWords, titleVars } from './announcements-words.js';
+import { audienceWords, roomsWords, titleVars } from './announcements-words.js';
 import type { Call, Reply } from './command.js';
+
+/** Chats that are named. */
+const NAMED = 6;
 
 /** Class teacher of this class, or who stands in. */
 const leadsClass = (person: Person, ofClass: string, now: number): boolean =>
@@ -30,6 +33,19 @@ export const mayManage = async ({ author, publisher, audience }: Announcement, c
   return permitted.granted === 'yes';
 };
 
+/** Whose words nobody but they and their like changes. */
+const ADMINISTRATION: readonly Role[] = ['director', 'deputy', 'administrator'];
+
+/** Its words are changed and taken back by whose they are, by the administration, and of a class's own by its teacher. */
+export const mayChange = async (announcement: Announcement, call: Call): Promise<boolean> => {
+  const { author, publisher } = announcement;
+  if (call.person === undefined) return false;
+  if (call.person.id === author || call.person.id === publisher) return true;
+  if ((await call.may('decide-publication', {})).granted === 'yes') return true;
+  const whose = await Promise.all([author, publisher ?? author].map((one) => call.people.find(one)));
+  return !whose.some((one) => one && ADMINISTRATION.includes(one.role)) && (await mayManage(announcement, call));
+};
+
 export const unknown = (call: Call): Reply => told(call, text('announce-unknown'), 'unknown');
 
 /** The announcement of this number, for whoever may look after it. */
@@ -38,34 +54,59 @@ export const ownOne = async (id: string, call: Call): Promise<Held<'announcement
   return held && (await mayManage(held.value, call)) ? held : undefined;
 };
 
-const optionsFor = (announcement: Announcement, uncertain: number): readonly Option[] => [
-  ...(isOut(announcement)
-    ? [
-        option('edit', text('button-announce-edit')),
+/** The same, for whoever may change it. */
+export const changeable = async (id: string, call: Call): Promise<Held<'announcement'> | undefined> => {
+  const held = await call.records.get('announcement', id);
+  return held && (await mayChange(held.value, call)) ? held : undefined;
+};
+
+const EDIT = option('edit', text('button-announce-edit'));
+const WITHDRAW = option('withdraw', text('button-announce-withdraw'), 'negative');
+
+const optionsFor = (announcement: Announcement, uncertain: number, changes: boolean): readonly Option[] => {
+  switch (announcement.state) {
+    case 'sending':
+    case 'sent':
+      return [
+        ...(changes ? [EDIT] : []),
         ...(announcement.acknowledge === undefined
           ? []
           : [option('remind', text('button-announce-remind')), option('paper', text('button-announce-paper'))]),
         ...(uncertain > 0 ? [option('again', text('button-announce-again'))] : []),
-        option('withdraw', text('button-announce-withdraw'), 'negative'),
-      ]
-    : announcement.state === 'waits'
-      ? [
-          option('edit', text('button-announce-edit')),
-          option('now', text('button-announce-now')),
-          option('withdraw', text('button-announce-withdraw'), 'negative'),
-        ]
-      : []),
-];
+        ...(changes ? [WITHDRAW] : []),
+      ];
+    case 'waits':
+      return changes ? [EDIT, option('now', text('button-announce-now')), WITHDRAW] : [];
+    case 'asked':
+    case 'returned':
+      return changes ? [WITHDRAW] : [];
+    case 'withdrawn':
+    case 'dropped':
+      return [];
+  }
+};
+
+/** What did not arrive and why, in words a secretary can act on; chats by name. */
+const troubles = async (parts: readonly Lines[], { chats }: Pick<Call, 'chats'>): Promise<readonly Text[]> => {
+  const found = troublesOf(parts);
+  const rooms = found.some((one) => one.chats.length > 0) ? await chats.all() : [];
+  return found.map(({ why, count, chats: refs }) => {
+    const named = rooms.filter(({ ref }) => refs.includes(ref)).slice(0, NAMED);
+    return text('announce-trouble', {
+      why,
+      count,
+      rooms: named.length > 0 ? text('announce-trouble-rooms', { rooms: roomsWords(named) }) : '',
+    });
+  });
+};
 
 /** How an announcement stands, and what can be done with it. */
 export const card = async (id: string, call: Call): Promise<Reply> => {
   const held = await ownOne(id, call);
   if (held === undefined) return unknown(call);
   const announcement = held.value;
-  const counts = countsOf(
-    (await partsOf(id, announcement, call)).map(({ value }) => value.lines),
-    announcement.version,
-  );
+  const parts = (await partsOf(id, announcement, call)).map(({ value }) => value.lines);
+  const counts = countsOf(parts, announcement.version);
   const asked = announcement.acknowledge !== undefined && isOut(announcement);
   const summary = asked ? await summarised(id, announcement, call) : undefined;
   // Names are for the class teacher of these very classes.
@@ -85,16 +126,11 @@ export const card = async (id: string, call: Call): Promise<Reply> => {
       counts.copies > 0
         ? text('announce-status-copies', { sent: counts.sent, copies: counts.copies, chats: counts.chats })
         : '',
-    trouble:
-      counts.refused + counts.uncertain > 0
-        ? text('announce-status-trouble', { refused: counts.refused, uncertain: counts.uncertain })
-        : '',
     stale: counts.stale > 0 ? text('announce-status-stale', { count: counts.stale }) : '',
-    unreached: counts.unreached > 0 ? text('announce-status-unreached', { count: counts.unreached }) : '',
     read: summary ? text('announce-status-read', { figures: figures(announcement, summary) }) : '',
-    names: named,
+    lines: [...(await troubles(parts, call)), ...named],
   });
-  const options = optionsFor(announcement, counts.uncertain);
+  const options = optionsFor(announcement, counts.uncertain, await mayChange(announcement, call));
   if (options.length === 0) return told(call, words, 'status');
   return asks('status', asking(words, { step: 'manage', announcement: id }, options, { kept: CARD_KEPT }));
 };

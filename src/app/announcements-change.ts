@@ -1,14 +1,16 @@
 import { anew } from '../announcements/ledger.js';
 import type { Change } from '../domain/change.js';
 import { type Held, keep } from '../domain/records.js';
+import { requestId } from '../domain/request.js';
 import { text } from '../domain/text.js';
 import { DAY } from '../domain/time.js';
 import { stillFitting } from './announcements-attached.js';
-import { isOut, ownOne, unknown } from './announcements-card.js';
+import { changeable, isOut, unknown } from './announcements-card.js';
 import { clocksOf, delivery, question, sending } from './announcements-frame.js';
 import { partsOf } from './announcements-send.js';
 import { asking, asks, CANCEL, option, told } from './announcements-talk.js';
 import type { Call, Reply } from './command.js';
+import { decide } from './people-card.js';
 import { momentVars } from './people-when.js';
 
 const silenced = (id: string): readonly Extract<Change, { readonly put: 'no-timer' }>[] =>
@@ -19,17 +21,20 @@ const silenced = (id: string): readonly Extract<Change, { readonly put: 'no-time
 
 /** Takes it back wherever it lies; what has not gone out does not go. */
 export const withdraw = async (id: string, call: Call): Promise<Reply> => {
-  const held = await ownOne(id, call);
+  const held = await changeable(id, call);
   if (held === undefined) return unknown(call);
   const { state, number } = held.value;
   if (state === 'withdrawn' || state === 'dropped') return told(call, text('announce-withdrawn-before'), 'before');
   const { every: _stopped, ...rest } = held.value;
   const out = isOut(held.value);
+  const asked = state === 'asked' ? await call.records.get('request', requestId('publication', id)) : undefined;
   return {
     ...told(call, text('announce-withdrawing', { number, out: out ? 'yes' : 'no' }), 'withdrawn'),
     changes: [
       keep('announcement', id, { ...rest, state: out ? 'withdrawn' : 'dropped' }, held),
       ...silenced(id),
+      // Whoever was asked finds it decided.
+      ...(asked?.value.state === 'open' ? [decide(asked, 'declined', call)] : []),
       ...(out ? [delivery(id, held.value.version, { what: 'delete', at: call.now, step: call.name('withdraw') })] : []),
     ],
   };
@@ -37,7 +42,7 @@ export const withdraw = async (id: string, call: Call): Promise<Reply> => {
 
 /** New words: a misprint is mended where it stands, a change of meaning goes out anew; what still waits just has others. */
 export const change = async (id: string, typed: string, call: Call): Promise<Reply> => {
-  const held = await ownOne(id, call);
+  const held = await changeable(id, call);
   const words = typed.slice(0, 3_500);
   if (held?.value.state === 'waits')
     return {
@@ -121,7 +126,7 @@ const newVersion = async (id: string, words: string, held: Held<'announcement'>,
 };
 
 export const hearChange = async (id: string, words: string, chosen: string | undefined, call: Call): Promise<Reply> => {
-  const held = await ownOne(id, call);
+  const held = await changeable(id, call);
   if (held === undefined || !isOut(held.value)) return unknown(call);
   if (chosen === 'misprint') return misprint(id, words, held, call);
   return chosen === 'essential'

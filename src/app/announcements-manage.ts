@@ -3,7 +3,7 @@ import type { Change } from '../domain/change.js';
 import { type Held, keep } from '../domain/records.js';
 import { text } from '../domain/text.js';
 import { HOUR } from '../domain/time.js';
-import { ownOne, unknown } from './announcements-card.js';
+import { changeable, ownOne, unknown } from './announcements-card.js';
 import { sending, timer } from './announcements-frame.js';
 import { paperList } from './announcements-paper.js';
 import { reminderAt } from './announcements-remind.js';
@@ -67,7 +67,8 @@ const asPlanned = (lost: readonly (readonly [string, Held<'recipients'>['value']
 
 /** What was chosen under the card of an announcement. */
 export const managed = async (id: string, chosen: string | undefined, call: Call): Promise<Reply> => {
-  const held = await ownOne(id, call);
+  const changes = chosen === 'now' || chosen === 'edit' || chosen === 'withdraw';
+  const held = await (changes ? changeable(id, call) : ownOne(id, call));
   if (held === undefined) return unknown(call);
   switch (chosen) {
     case 'remind':

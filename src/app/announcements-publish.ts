@@ -182,7 +182,7 @@ export const publish = async (
   announcement: Announcement,
   held: Held<'announcement'> | undefined,
   call: Call,
-): Promise<Made & { readonly because: string; readonly said?: Text; readonly waits?: true }> => {
+): Promise<Made & { readonly because: string; readonly said?: Text; readonly waits?: number }> => {
   const { at, why } = await moment(announcement, announcement.channel, call);
   if (at > call.now) {
     const words = text('announce-waits', {
@@ -195,7 +195,7 @@ export const publish = async (
       actions: [{ do: 'send', to: dialogOf(call.account), text: words }],
       changes: wait(id, announcement, at, held),
       because: 'waits',
-      waits: true,
+      waits: at,
     };
   }
   const begun = await begin(id, announcement, held, call);

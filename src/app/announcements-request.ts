@@ -5,11 +5,12 @@ import { type Held, keep } from '../domain/records.js';
 import { decidedAs, type Request, requestId } from '../domain/request.js';
 import { type Text, text } from '../domain/text.js';
 import { standingFor } from '../regulation/permissions-hats.js';
+import { reachOf } from './announcements-facts.js';
 import { newAnnouncement, nextNumber } from './announcements-frame.js';
-import { publish } from './announcements-publish.js';
+import { publish, whenWords } from './announcements-publish.js';
 import type { Route } from './announcements-rights.js';
 import { asking, asks, CANCEL, CARD_KEPT, option, told } from './announcements-talk.js';
-import { audienceWords, postOf, roleOf } from './announcements-words.js';
+import { audienceWords, postOf, receivers, roleOf } from './announcements-words.js';
 import type { Ask } from './ask.js';
 import type { Call, Reply } from './command.js';
 import { toPerson } from './dative.js';
@@ -59,6 +60,7 @@ const cardOf = async (announcement: Announcement, known: Known): Promise<Card | 
     role: roleOf(author),
     name: shortName(author),
     audience: audienceWords(announcement.audience),
+    target: receivers(announcement, await reachOf(announcement.audience, announcement.channel, known)),
     post: await postOf(announcement, known),
     next: announcement.route.length > 1 ? text('announce-card-next') : '',
   });
@@ -139,9 +141,11 @@ const published = async (held: Held<'request'>, own: Held<'announcement'>, call:
   const announcement: Announcement = { ...own.value, publisher: call.person?.id ?? '', route: [] };
   const done = await publish(own.id, announcement, own, call);
   if (done.said) return told(call, done.said, done.because);
-  const words = text(done.waits ? 'announce-request-waits' : 'announce-request-published', {
-    number: announcement.number,
-  });
+  const { number } = announcement;
+  const words =
+    done.waits === undefined
+      ? text('announce-request-published', { number })
+      : text('announce-request-waits', { number, at: whenWords(done.waits, call) });
   return {
     actions: [...done.actions, ...(await toAuthor(announcement, words, call))],
     changes: [...done.changes, decide(held, 'granted', call)],

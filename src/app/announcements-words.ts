@@ -1,9 +1,10 @@
 import { titleOf } from '../announcements/plan.js';
-import type { Announcement, Audience, Draft } from '../domain/announcement.js';
+import type { Announcement, Audience, Draft, Whom } from '../domain/announcement.js';
 import { type Chat, chatVars } from '../domain/chat.js';
 import { shortName } from '../domain/names.js';
 import type { Person } from '../domain/person.js';
 import { type Text, text } from '../domain/text.js';
+import type { Reached } from './announcements-facts.js';
 import type { Known } from './known.js';
 import { momentVars } from './people-when.js';
 
@@ -77,6 +78,25 @@ export const roomsWords = (chats: readonly Chat[]): Text => {
   return text('announce-rooms', {
     first: first ?? '',
     rest: rest.reduce<Text | ''>((before, room) => text('announce-next-room', { before, room }), ''),
+  });
+};
+
+const CHANNELS: readonly Chat['kind'][] = ['channel_school', 'channel_employees'];
+
+/** «4 родителя (чаты …) и канал «Общешкольный»». */
+export const receivers = ({ audience }: Pick<Draft, 'audience'>, { chats, people }: Reached): Text => {
+  const rooms = chats.filter(({ kind }) => !CHANNELS.includes(kind));
+  const channels = chats.filter(({ kind }) => CHANNELS.includes(kind));
+  const [first = 'school'] = audience.whom;
+  const whom: Whom | 'mixed' = audience.whom.length > 1 ? 'mixed' : first;
+  const counted = people.filter(({ person }) => !person.standing?.otherWay).length;
+  const named = channels.map(({ kind }) => text('announce-channel', { kind }));
+  if (rooms.length === 0 && audience.by === 'chats' && channels[0]) return named[0] ?? text('announce-nobody');
+  return text('announce-receivers', {
+    people: text('announce-people', { whom, count: counted }),
+    way: audience.by === 'dialogs' || rooms.length === 0 ? 'dialogs' : audience.by === 'both' ? 'both' : 'chats',
+    rooms: rooms.length === 0 ? '' : roomsWords(rooms),
+    and: named.map((one) => text('announce-and-channel', { channel: one }))[0] ?? '',
   });
 };
 

@@ -1,5 +1,5 @@
 import { keep } from '../../src/domain/records.js';
-import { accountRef, dialogOf, type PlaceRef } from '../../src/domain/refs.js';
+import { accountRef, chatRef, dialogOf, type PlaceRef } from '../../src/domain/refs.js';
 import type { Platform } from '../../src/ports/platform.js';
 import { accountOf, type School, scene } from './world.js';
 
@@ -207,6 +207,46 @@ describe('a new version', () => {
       expect(last(school, k01)).toContain('Прежний текст остался: 1.');
     },
     { at: MONDAY },
+  );
+});
+
+describe('whose words they are', () => {
+  scene(
+    'a class teacher looks after what came to the class, and changes nothing of the director’s; the administrator may',
+    async (school) => {
+      const { k01 } = await opened(school);
+      const [d01, a01] = [school.dialog('d01'), school.dialog('a01')];
+      await school.says('d01', d01, '/объявление родители 5А до 16.09 18:00: Прочтите');
+      await school.presses('d01', d01, 'Опубликовать');
+      await school.says('k01', k01, '/объявление 1');
+      expect(school.buttons(k01)).toEqual(['Напомнить', 'Лист ознакомления']);
+      await school.says('a01', a01, '/объявление 1');
+      expect(school.buttons(a01)).toEqual(['Изменить', 'Напомнить', 'Лист ознакомления', 'Отозвать']);
+      await school.says('z01', school.dialog('z01'), '/объявление 1');
+      expect(school.buttons(school.dialog('z01'))).toContain('Отозвать');
+      await school.says('u01', school.dialog('u01'), '/объявление 1');
+      expect(last(school, school.dialog('u01'))).toContain('Такого объявления среди Ваших нет.');
+    },
+    { at: MONDAY },
+  );
+
+  scene(
+    'what did not arrive is told with its cause, and what to do',
+    async (school) => {
+      const { k01 } = await opened(school, ['k01', 'p01']);
+      const gone = chatRef('memory', 999);
+      const registered = { by: 'k01', at: MONDAY };
+      await school.stores.chats.put({ ref: gone, kind: 'class_parents', class: '5А', mode: 'act', registered });
+      await school.says('k01', k01, '/объявление родители 5А в чаты и лично: Прочтите');
+      await school.presses('k01', k01, 'Опубликовать');
+      await school.passes(MINUTE);
+      await school.says('k01', k01, '/объявление 1');
+      expect(last(school, k01)).toContain('Доставлено 2 из 4');
+      expect(last(school, k01)).toContain('Бота нет в чате: 1 (чат «5А – родители»). Верните бота в чат.');
+      expect(last(school, k01)).toContain('Закрыли личные сообщения или не писали боту: 1.');
+      expect(last(school, k01)).toContain('Не подключены к боту: 1. Коды: /приглашения.');
+    },
+    { at: MONDAY, unlinked: ['p03'] },
   );
 });
 

@@ -155,7 +155,7 @@ describe('who is not reached', () => {
       for (const who of ['p01', 'p02', 'p03']) expect(said(school, school.dialog(who), 'Ждём завтра')).toBe(1);
 
       await school.says('k01', k01, '/объявление 1');
-      expect(last(school, k01)).toContain('нет ответа: 3');
+      expect(last(school, k01)).toContain('Нет ответа мессенджера, дошло ли: 3.');
       await school.presses('k01', k01, 'Повторить, где нет ответа');
       await school.passes(MINUTE);
       for (const who of ['p01', 'p02', 'p03']) expect(said(school, school.dialog(who), 'Ждём завтра')).toBe(2);

@@ -35,7 +35,7 @@ describe('SC-06: a subject teacher wants to tell the whole school', () => {
       await school.presses('u01', u01, 'Отправить запрос');
       expect(last(school, u01)).toBe('Запрос № 1 передан администратору.');
       expect(last(school, a01)).toContain(
-        'Запрос № 1 на публикацию.\nАвтор: учитель информатики Физиков А. П.\nПолучатели: вся школа.',
+        'Запрос № 1 на публикацию.\nАвтор: учитель информатики Физиков А. П.\nПолучатели: вся школа – канал «Общешкольный».',
       );
       expect(last(school, a01)).toContain(TEXT);
       expect(school.buttons(a01)).toEqual(['Опубликовать', 'Вернуть с замечанием']);
@@ -147,6 +147,40 @@ describe('SC-06: a subject teacher wants to tell the whole school', () => {
       expect(last(school, u01)).toBe('Запрос № 2 передан администратору.');
       expect(await school.presses('a01', a01, 'Опубликовать')).toBe('Принято к публикации');
       expect(last(school, channel)).toContain('5 классы');
+    },
+    { at: FRIDAY },
+  );
+
+  scene(
+    'is taken back by its author before it is decided',
+    async (school) => {
+      await opened(school);
+      const [u01, a01] = [school.dialog('u01'), school.dialog('a01')];
+      await school.says('u01', u01, `/объявление вся школа: ${TEXT}`);
+      await school.presses('u01', u01, 'Отправить запрос');
+      await school.says('u01', u01, '/объявление 1');
+      expect(last(school, u01)).toContain('ждёт решения.');
+      await school.presses('u01', u01, 'Отозвать');
+      await school.presses('u01', u01, 'Да, отозвать');
+      expect(last(school, u01)).toBe('Объявление № 1 отменено, оно не выйдет.');
+      expect(await school.presses('a01', a01, 'Опубликовать')).toBe('Уже рассмотрено');
+    },
+    { at: FRIDAY },
+  );
+
+  scene(
+    'that is granted at night goes out in the morning, and its author is told when',
+    async (school) => {
+      const { channel } = await opened(school);
+      const [u01, a01] = [school.dialog('u01'), school.dialog('a01')];
+      await school.says('u01', u01, `/объявление вся школа: ${TEXT}`);
+      await school.presses('u01', u01, 'Отправить запрос');
+      await school.passes(9 * 60 * MINUTE);
+      await school.presses('a01', a01, 'Опубликовать');
+      expect(last(school, u01)).toBe('Запрос № 1 согласован. Объявление выйдет 12.09.2026 в 08:00.');
+      expect(school.hears(channel)).toEqual([]);
+      await school.passes(9 * 60 * MINUTE);
+      expect(school.hears(channel).filter((words) => words.includes(TEXT))).toHaveLength(1);
     },
     { at: FRIDAY },
   );
