@@ -90,7 +90,10 @@ migration-tried = { $is ->
            *[none] posted
         }
         [read-only] : done
-       *[link] : I have revoked my own link; links of other administrators I cannot see, please look at them
+       *[link] : { $why ->
+            [partly] I have revoked my own link; links of other administrators I cannot see, please look at them
+           *[none] revoked
+        }
     }
    *[failed] : { $why ->
         [unsupported] in this messenger a bot cannot do it, please do it in the settings of the chat

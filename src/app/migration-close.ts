@@ -74,7 +74,8 @@ const actOf = async (chat: OldChat, known: Known): Promise<Enclosure> => {
   ];
   const doneBy = (tick: Tick): string => {
     if (!chat.ticked.includes(tick)) return 'no';
-    return chat.tried?.[tick]?.is === 'done' && tick !== 'link' ? 'bot' : 'yes';
+    const attempt = chat.tried?.[tick];
+    return attempt?.is === 'done' && attempt.why !== 'partly' ? 'bot' : 'yes';
   };
   const vars = oldChatVars(chat);
   const paper = await known.documents.list({

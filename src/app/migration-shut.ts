@@ -101,9 +101,11 @@ export const hearShut = async ({ about: id, endings }: ToldData, known: Known): 
   const { tried = {}, ticked } = held.value;
   const ended = endings.flatMap((told): [Tick, Attempt][] => {
     const before = isTick(told.as) ? tried[told.as] : undefined;
-    return isTick(told.as) && before ? [[told.as, endOf(told, before.by)]] : [];
+    if (!isTick(told.as) || before === undefined) return [];
+    const end = endOf(told, before.by);
+    return [[told.as, end.is === 'done' && !isWhole(told.as, home, known) ? { ...end, why: 'partly' } : end]];
   });
-  const done = ended.flatMap(([tick, { is }]) => (is === 'done' && isWhole(tick, home, known) ? [tick] : []));
+  const done = ended.flatMap(([tick, { is, why }]) => (is === 'done' && why !== 'partly' ? [tick] : []));
   const chat: OldChat = {
     ...held.value,
     tried: { ...tried, ...Object.fromEntries(ended) },

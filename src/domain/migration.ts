@@ -21,7 +21,7 @@ const Attempt = z.object({
   at: z.number(),
   /** `asked`: its end is not known yet. */
   is: z.enum(['asked', 'done', 'failed']),
-  /** A refusal's name, or `unsupported`, `uncertain`. */
+  /** A refusal's name, or `unsupported`, `uncertain`; of what is done `unpinned`, `partly`. */
   why: z.string().exactOptional(),
   /** Who let the bot do it. */
   by: z.string(),

@@ -189,6 +189,7 @@ export const openWire = async ({ at, linked, rostered = true }: WireOptions) => 
     },
     members: () => (world.chat(PARENTS)?.members ?? []).map(({ id }) => id),
     link: () => world.chat(PARENTS)?.link ?? '',
+    title: () => world.chat(PARENTS)?.title ?? '',
     pinned: () => {
       const cmid = world.chat(PARENTS)?.pinned;
       return cmid === undefined ? undefined : world.message(PARENTS, cmid)?.text;
