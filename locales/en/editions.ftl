@@ -14,6 +14,13 @@ edition-news = { $reader ->
     [student] From { $date } a new edition of the regulation is in force. What has changed: { $changes }. The whole text: /regulation. Read it by { $until } and press the button. If something is unclear, ask your class teacher.
    *[other] From { $date } a new edition of the regulation is in force (order No. { $number } of { $ordered }). The edition before it has lapsed{ $ground }. What has changed: { $changes }. The whole text: /regulation. Please confirm by { $until } that you have read it.
 }
+edition-unread = { $count ->
+    [one] The edition of { $dates } that the school has adopted cannot be read by this version of the program
+   *[other] The editions of { $dates } that the school has adopted cannot be read by this version of the program
+}: the bot goes by the edition before. Please go back to the version by which it was adopted, or bring the edition anew: /regulation новая редакция
+doctor-editions = Editions of the regulation
+doctor-editions-unread = what was adopted for { $dates } cannot be read by this version: the bot goes by the edition before
+doctor-editions-mend = go back to the version of the program by which it was adopted, or bring the edition anew: /regulation новая редакция
 acknowledged = Thank you! It is noted that you have read the edition of { $date }.
 acknowledged-before = You have confirmed the edition of { $date } before.
 acknowledge-lapsed = This edition has lapsed. The one in force: /regulation

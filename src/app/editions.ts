@@ -18,8 +18,8 @@ export const readShelf = async (records: Records) => {
   return { shelf: held?.value ?? EMPTY, change: (value: Shelf) => keep('shelf', SHELF, value, held) };
 };
 
-/** By the procedure of the edition before it, which may ask for less than its own. */
-const editionOf = async (records: Records, id: string): Promise<Edition | undefined> => {
+/** By the procedure of the edition before it, which may ask for less than its own; nothing that this program cannot read. */
+export const editionOf = async (records: Records, id: string): Promise<Edition | undefined> => {
   const draft = DraftFile.safeParse((await records.get('edition', id))?.value.document).data;
   const { order, inForceFrom } = draft?.requisites ?? {};
   return draft && order && inForceFrom
@@ -27,7 +27,7 @@ const editionOf = async (records: Records, id: string): Promise<Edition | undefi
     : undefined;
 };
 
-/** Editions of the shelf; one that this program cannot read (any more) is left out. */
+/** Editions of the shelf; one that this program cannot read (any more) is left out: `editions-unread.ts` says so. */
 const editionsOn = async (records: Records, { editions }: Shelf): Promise<readonly Edition[]> =>
   (await Promise.all(editions.map((id) => editionOf(records, id)))).flatMap((one) => (one ? [one] : []));
 

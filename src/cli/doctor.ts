@@ -3,6 +3,7 @@ import type { Config } from '../config.js';
 import { createLog } from '../log.js';
 import { type Data, openData } from '../main/store.js';
 import { lookAtCalls } from './doctor/calls.js';
+import { lookAtEditions } from './doctor/editions.js';
 import { type Finding, printFinding } from './doctor/finding.js';
 import { lookAtDisk, lookAtKey, lookAtMode, lookAtPolicy, lookAtTime } from './doctor/machine.js';
 import { lookAtMessengers } from './doctor/messengers.js';
@@ -37,6 +38,7 @@ async function* look(config: Config, opened: Opened, say: Say): AsyncGenerator<F
     yield* await lookAtRedis(data, say);
   }
   yield* await lookAtSettings(config, data, say);
+  if (data) yield* await lookAtEditions(data.stores, say);
   if (data) yield* await lookAtCalls(data.stores, say, Date.now());
   yield* await lookAtMessengers(config, data, say);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { commands } from '../../commands/index.js';
 import { createDecide } from '../app/decide-update.js';
+import { beginUnread } from '../app/editions-unread.js';
 import { writesAbroad } from '../app/foreign.js';
 import { createGather } from '../app/gather.js';
 import { chainName, createHandler } from '../app/handle-update.js';
@@ -169,7 +170,14 @@ export const startWorking = async ({ open, queues, platforms, selves, defaultMod
     return () => clearInterval(timer);
   };
   const { TIME_ZONE: zone } = config;
-  await beginDaily(jobs, stores, { now: clock.now(), zone, chain: chainName(partitionOf(SCHOOL)) });
+  const begun = { now: clock.now(), zone, chain: chainName(partitionOf(SCHOOL)) };
+  await beginDaily(jobs, stores, begun);
+  const unread = await beginUnread(stores, begun);
+  if (unread.length > 0)
+    open.log.error(
+      { unread },
+      'adopted editions that this program cannot read are not in force; see: npx dezhurny doctor',
+    );
   const mirror = createMirror({
     ...{ stores, say, dataDir: config.DATA_DIR, given: open.beginning.given, now: clock.now },
     chain: chainName(partitionOf(SCHOOL)),

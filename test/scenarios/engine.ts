@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { commands } from '../../commands/index.js';
 import { createDecide } from '../../src/app/decide-update.js';
+import { beginUnread } from '../../src/app/editions-unread.js';
 import { writesAbroad } from '../../src/app/foreign.js';
 import { createGather } from '../../src/app/gather.js';
 import { chainName, createHandler } from '../../src/app/handle-update.js';
@@ -90,6 +91,7 @@ export const startEngine = async (parts: EngineParts) => {
     messenger: () => platform,
   });
   await beginDaily(jobs, stores, { now: clock.now(), zone: ZONE, chain: chainName(0) });
+  await beginUnread(stores, { now: clock.now(), chain: chainName(0) });
   const chainOf = ({ update }: Intake) => chainName(partitionOf(orderOf(update)));
   const outbox = createOutbox({
     ledger: stores.ledger,

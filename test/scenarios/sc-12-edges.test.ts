@@ -1,3 +1,6 @@
+import { createSay } from '../../src/app/say.js';
+import { lookAtEditions } from '../../src/cli/doctor/editions.js';
+import { printFinding } from '../../src/cli/doctor/finding.js';
 import type { Change } from '../../src/domain/change.js';
 import { keep } from '../../src/domain/records.js';
 import { DAY, SECOND } from '../../src/domain/time.js';
@@ -263,6 +266,35 @@ describe('a new edition', () => {
       const heard = many.map((id) => school.hears(school.dialog(id)).length);
       expect(heard).toEqual(many.map(() => 1));
       expect((await school.stores.records.all('acknowledgement')).length).toBe(many.length + roster.length);
+    },
+    MONDAY,
+  );
+
+  scene(
+    'that a later program cannot read is said at its start: in the journal and to the administrator, once a day',
+    async (school) => {
+      await everybodyListens(school);
+      await adopts(school);
+      const [held] = await school.stores.records.all('edition');
+      const broken = { requisites: { inForceFrom: '2026-10-26' }, clauses: 'in a form of tomorrow' };
+      if (held) await settles(school, [keep('edition', held.id, { ...held.value, document: broken }, held)]);
+      const heard = school.hears(school.dialog(ADMINISTRATOR)).length;
+
+      await school.restarts();
+      await school.passes(SECOND);
+      await school.restarts();
+      await school.passes(SECOND);
+
+      expect(school.hears(school.dialog(ADMINISTRATOR)).slice(heard)).toEqual([
+        'Редакцию Положения от 26.10.2026, принятую школой, эта версия программы прочитать не может: бот на неё не ссылается и судит по прежней. Пожалуйста, верните версию программы, при которой редакцию принимали, или внесите редакцию заново: /положение новая редакция',
+      ]);
+      const noted = (await school.journal()).flatMap((one) => (one.kind === 'note' ? [one.detail] : []));
+      expect(noted).toContain('edition-unread 26.10.2026');
+      expect(
+        (await lookAtEditions(school.stores, createSay('ru'))).map((one) => printFinding(createSay('ru'), one)),
+      ).toEqual([
+        '✗ Редакции Положения – принятое от 26.10.2026 эта версия программы прочитать не может: бот судит по прежней редакции. Что сделать: верните версию программы, при которой редакцию принимали, или внесите редакцию заново: /положение новая редакция',
+      ]);
     },
     MONDAY,
   );

@@ -20,6 +20,7 @@ import { caseByHand, caseUndeleted } from './case-undeleted.js';
 import { casesForget } from './cases-forget.js';
 import { checkEnd } from './check-end.js';
 import { editionNews } from './edition-news.js';
+import { editionUnread } from './edition-unread.js';
 import { enquiryPass } from './enquiry.js';
 import { everydayTold } from './everyday.js';
 import { evidenceForget } from './evidence-forget.js';
@@ -57,6 +58,7 @@ export const jobs: readonly Job[] = [
   forgetAlbums,
   forgetRemoved,
   editionNews,
+  editionUnread,
   acknowledgeRemind,
   acknowledgeForget,
   inviteWarn,
