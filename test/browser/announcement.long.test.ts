@@ -76,7 +76,7 @@ describe('SC-06: a subject teacher wants to tell the whole school', () => {
     await presses(teacher, 'Отправить запрос', { follows: 'Запрос № 1 передан администратору.' });
     await hears(administrator, 'Запрос № 1 на публикацию.');
     const asked = await bubble(administrator, 'Запрос № 1 на публикацию.').last().textContent();
-    for (const words of ['Автор: учитель информатики Физиков А. П.', 'Получатели: вся школа.', OLYMPIAD])
+    for (const words of ['Автор: учитель информатики Физиков А. П.', 'Получатели: вся школа – канал «Общешкольный».', OLYMPIAD])
       expect(asked).toContain(words);
     expect(await keysOf(administrator)).toEqual(['Опубликовать', 'Вернуть с замечанием']);
     expect(await count(channel, OLYMPIAD)).toBe(0);
