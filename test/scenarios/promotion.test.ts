@@ -254,6 +254,24 @@ describe('the classes of the school go a year on', () => {
   );
 
   scene(
+    'done late in the evening: at once for the list, in the morning for whoever reads of it',
+    async (school) => {
+      const { a01, k01, parents } = await opened(school);
+      await school.passes(14 * HOUR);
+      await school.says('a01', a01, `/перевод_классов ${ORDER}`);
+      await school.presses('a01', a01, 'Перевести');
+      await school.passes(HOUR);
+      expect(await classesOf(school, 's01')).toEqual(['6А']);
+      expect(school.hears(k01)).toEqual([]);
+      expect(school.platform.world.chats.get(parents)?.title).toBe('5 «А» родители');
+      await school.passes(9 * HOUR);
+      expect(school.hears(k01).join('\n')).toContain('Ваш класс теперь 6А');
+      expect(school.platform.world.chats.get(parents)?.title).toBe('6 «А» родители');
+    },
+    { at: FIRST },
+  );
+
+  scene(
     'needs an order that is issued, and the administrator; under oosh-19 as well',
     async (school) => {
       const { a01, k01 } = await opened(school);
