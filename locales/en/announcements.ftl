@@ -251,6 +251,7 @@ button-announce-urgent-yes = Yes, send it
 
 announce-refused-family = { $reason } A question to the school can be passed on by the command /request.
 announce-pass-class = Announcements for the parents of a class are published by the class teacher. Pass the text on to { $to }?
+announce-pass-classes = An announcement to several classes at once is published by the administration. Pass your text on for a decision?
 announce-pass = { $reason } Pass your text on for a decision?
 button-announce-pass = { $kind ->
     [broadcast] Send the request

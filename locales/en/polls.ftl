@@ -38,6 +38,7 @@ poll-pass = Polls in the chats of a class are held by its class teacher. Pass th
 poll-pass-preview = { $poll }
 
     { $words }
+poll-one-class = A poll in several classes at once is held by the administration. Name one class, and I pass the poll on to its teacher.
 poll-passed = Poll No. { $number } was passed on: { $to }
 poll-nobody-decides = There is nobody to pass the poll on to: the class teacher is not linked to the bot. Please ask in person.
 poll-card = Poll No. { $number } is proposed by { $role } { $name }.

@@ -255,6 +255,7 @@ button-announce-urgent-yes = Да, отправить
 
 announce-refused-family = { $reason } Вопрос школе можно передать командой /обращение.
 announce-pass-class = Объявления родителям класса публикует классный руководитель. Передать текст { $to }?
+announce-pass-classes = Объявление нескольким классам сразу публикует администрация школы. Передать Ваш текст на решение?
 announce-pass = { $reason } Передать Ваш текст на решение?
 button-announce-pass = { $kind ->
     [broadcast] Отправить запрос

@@ -2,7 +2,7 @@ import type { Draft } from '../domain/announcement.js';
 import { STAFF } from '../domain/person.js';
 import { text } from '../domain/text.js';
 import { newAnnouncement, nextNumber } from './announcements-frame.js';
-import { publish, settled } from './announcements-publish.js';
+import { publish, REASONS, settled } from './announcements-publish.js';
 import { type Leave, leaveTo, urgentLeave, withChannel } from './announcements-rights.js';
 import { asking, asks, CANCEL, option, told } from './announcements-talk.js';
 import type { Call, Reply } from './command.js';
@@ -33,8 +33,6 @@ export const confirm = async (draft: Draft, call: Call): Promise<Reply> => {
   if (done.said) return told(call, done.said, done.because);
   return settled({ actions: done.actions, changes: [change, ...done.changes], because: done.because });
 };
-
-const REASONS = ['life', 'closed', 'lessons'] as const;
 
 /** Urgent is what overtakes quiet hours: it needs a reason. */
 export const askReason = async (draft: Draft, call: Call): Promise<Reply> => {

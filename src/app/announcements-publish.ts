@@ -176,6 +176,13 @@ export const wait = (
   timer('announcement-begin', id, at),
 ];
 
+/** Ready reasons of what is urgent. */
+export const REASONS = ['life', 'closed', 'lessons'] as const;
+
+/** The reason as the journal has it: the words themselves stand with the announcement. */
+const reasonOf = ({ reason }: NonNullable<Draft['urgent']>): string =>
+  /^(?:life|closed|lessons|frost|quarantine|early)$/u.test(reason) ? reason : 'in-words';
+
 /** Publishes or puts off what may be published. */
 export const publish = async (
   id: string,
@@ -203,7 +210,7 @@ export const publish = async (
   return {
     actions: [publishedWords(id, announcement, begun, call), ...begun.actions],
     changes: begun.changes,
-    because: announcement.urgent ? 'urgent' : 'published',
+    because: announcement.urgent ? `urgent:${reasonOf(announcement.urgent)}` : 'published',
   };
 };
 

@@ -58,6 +58,8 @@ export type Leave =
 
 const isYes = (one: Permitted): boolean => one.granted === 'yes' || (one.granted === 'confirm' && one.by.length === 0);
 
+const isUnconfirmed = (one: Permitted): boolean => one.granted === 'no' && one.why === 'unconfirmed';
+
 const refuseBroadcast = (call: Call): Text => {
   const citation = call.cite('PUBLISH');
   const { channelRequests } = rulesAt(call.policy, call.now).switches;
@@ -83,6 +85,9 @@ const toClassTeacher = async ({ classes }: Audience, call: Call): Promise<Text> 
 
 const teaching = (call: Call): boolean => call.person !== undefined && STAFF.includes(call.person.role);
 
+/** Of several classes no one class's teacher decides. */
+const SEVERAL: Route = [['deputy', 'director', 'administrator']];
+
 /** What follows when one of the rights is not given outright. */
 const notOutright = async (
   right: Right,
@@ -92,6 +97,9 @@ const notOutright = async (
 ): Promise<Leave> => {
   const { permission } = right;
   const broad = permission === 'publish-school' || permission === 'publish-employees';
+  const several = permission === 'publish-class' && audience.classes.length > 1;
+  if (several && permitted.granted !== 'confirm' && teaching(call) && !isUnconfirmed(permitted))
+    return { leave: 'pass', route: SEVERAL, words: text('announce-pass-classes'), kind: 'class' };
   if (permitted.granted !== 'no') {
     const { role: own } = call.person ?? {};
     const by = permitted.by.filter((role) => role !== own);

@@ -56,6 +56,7 @@ export const pollLeave = async (audience: Audience, chats: readonly Chat[], call
     passes = true;
   }
   if (!passes) return { leave: 'yes' };
+  if (audience.classes.length > 1) return { leave: 'no', words: text('poll-one-class') };
   const to = await toTeachers(audience, call);
   return to === ''
     ? { leave: 'no', words: text('poll-nobody-decides') }

@@ -295,6 +295,28 @@ describe('of several who decide', () => {
   );
 });
 
+describe('several classes at once', () => {
+  scene(
+    'are nobody’s own: the administration decides, not the teacher of one of them',
+    async (school) => {
+      const { k01 } = await opened(school, [...WHO, 'k02']);
+      await school.chat('class_parents', { class: '5Б' });
+      await school.says('k01', k01, '/объявление родители 5А, 5Б: Общий поход');
+      expect(last(school, k01)).toBe(
+        'Объявление нескольким классам сразу публикует администрация школы. Передать Ваш текст на решение?',
+      );
+      await school.presses('k01', k01, 'Передать');
+      expect(last(school, school.dialog('k02'))).toBeUndefined();
+      await school.presses('z01', school.dialog('z01'), 'Опубликовать');
+      for (const { ref } of await school.stores.chats.all()) expect(first(school, ref)).toContain('Общий поход');
+
+      await school.says('k01', k01, '/опрос родители 5А, 5Б до завтра 18:00: Идём?');
+      expect(last(school, k01)).toContain('Назовите один класс');
+    },
+    { at: MONDAY },
+  );
+});
+
 describe('between planning and sending', () => {
   scene(
     'people come and go: whoever is of the school at that moment gets it',

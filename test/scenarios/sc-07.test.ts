@@ -197,7 +197,9 @@ describe("SC-07: the director's announcement", () => {
         'Авария на теплотрассе',
       );
       expect(
-        (await school.journal()).some((entry) => 'because' in entry && String(entry.because).endsWith(':urgent')),
+        (await school.journal()).some(
+          (entry) => 'because' in entry && String(entry.because).endsWith(':urgent:in-words'),
+        ),
       ).toBe(true);
     },
     { at: MONDAY + 13 * HOUR },
