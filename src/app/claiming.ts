@@ -9,6 +9,7 @@ import { type Text, text } from '../domain/text.js';
 import { afterwards } from '../membership/invite.js';
 import { sendDoors } from './chat-doors.js';
 import type { Call, Reply } from './command.js';
+import { heldAgainst } from './held-against.js';
 import type { Known } from './known.js';
 import { cited } from './may.js';
 import { chatsFor } from './own-chats.js';
@@ -31,16 +32,17 @@ const claims = async (person: Person, account: AccountRef, known: Known): Promis
 };
 
 /**
- * What follows when an account has just been linked to a person by a personal code: the invites are claimed, the account
- * may write where it sits already, and gets the links of the other chats. Of staff whose role is not confirmed nothing
+ * What follows when an account has just been linked to a person by a personal code: the invites are claimed, what was held
+ * against the account stands against the person, it may write where it sits already, and gets the links of the other chats. Of staff whose role is not confirmed nothing
  * follows yet: call it again when it is.
  */
 export const claimed = async (person: Person, account: AccountRef, known: Known): Promise<Followed> => {
   const again = await reinstated(person, account, known);
+  const before = await heldAgainst(person, account, known);
   const doors = await sendDoors(account, await chatsFor(person, known), known);
   return {
-    actions: [...again.actions, ...doors],
-    changes: [...(await claims(person, account, known)), ...again.changes],
+    actions: [...again.actions, ...before.actions, ...doors],
+    changes: [...(await claims(person, account, known)), ...again.changes, ...before.changes],
   };
 };
 

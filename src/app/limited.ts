@@ -54,7 +54,8 @@ export const limited = async (
  */
 export const letWrite = async (chat: Chat, whose: Whose, muted: boolean, known: Known): Promise<Told> => {
   const { account } = whose;
-  const until = await limitedUntil(chat, named(whose), known);
+  // What was decided about the account before anybody knew whose it is holds on.
+  const until = Math.max(await limitedUntil(chat, named(whose), known), await limitedUntil(chat, account, known));
   if (until > known.now) return silenced(chat, whose, until, true, known);
   const { silenced: silence } = await known.people.facts(account, chat.ref);
   return muted || (silence?.until ?? 0) > known.now ? spoken(chat, whose, known) : { actions: [], changes: [] };
