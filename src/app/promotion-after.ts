@@ -34,7 +34,13 @@ const byHand = async (by: string, chats: readonly Chat[], known: Known): Promise
 /** What the chats are called in the messenger, where the title names the class and the bot is an administrator. */
 export const renameChats = async ({ platform, titles, by }: TitlesData, known: Known): Promise<Reply> => {
   const rights = await known.messenger(platform).ask({ ask: 'rights', chats: titles.map(([ref]) => ref) });
-  const acting = new Map((await known.chats.all()).flatMap((one) => (one.mode === 'act' ? [[one.ref, one]] : [])));
+  // Taken back meanwhile, it is called as it is.
+  const wanted = new Map(titles.map(([ref, , to]) => [ref, to]));
+  const acting = new Map(
+    (await known.chats.all()).flatMap((one) =>
+      one.mode === 'act' && wanted.get(one.ref) === one.class ? [[one.ref, one]] : [],
+    ),
+  );
   const blind = titles.flatMap(([ref]) => (rights.get(ref)?.present ? [] : (acting.get(ref) ?? [])));
   const done = titles.flatMap(([ref, from, to]): Action[] => {
     const title = retitled(rights.get(ref)?.title ?? '', from, to);

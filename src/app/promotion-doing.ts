@@ -30,6 +30,9 @@ const timer = (key: string, at: number, job: string, data: Readonly<Record<strin
 export const yearRecord = (known: Pick<Known, 'records' | 'now' | 'zone'>): Promise<Held<'promotion'> | undefined> =>
   known.records.get('promotion', schoolYearOf(dayOf(known.now, known.zone)));
 
+/** Chats whose titles are looked at together: some messengers are asked of each by itself. */
+const TOGETHER = 20;
+
 type Titles = readonly (readonly [ChatRef, string, string])[];
 
 /**
@@ -47,12 +50,34 @@ export const afterwards = async (
   return platforms.flatMap((platform) => {
     const own = titles.filter(([ref]) => platformOf(ref) === platform);
     const data = { platform, at: step.at, by: step.by };
-    const out = timer(`promotion-out:${key}:${platform}`, known.now, 'promotion-out', data);
-    if (own.length === 0) return [out];
-    const named = { ...data, titles: JSON.stringify(own) };
-    return [out, timer(`promotion-titles:${key}:${platform}`, morning, 'promotion-titles', named)];
+    const parts = Array.from({ length: Math.ceil(own.length / TOGETHER) }, (_, at): Change => {
+      const titled = JSON.stringify(own.slice(at * TOGETHER, (at + 1) * TOGETHER));
+      const named = { ...data, titles: titled };
+      const one = {
+        key: `promotion-titles:${key}:${platform}:${at}`,
+        at: morning,
+        job: 'promotion-titles',
+        data: named,
+      };
+      return { put: 'timer', timer: { ...one, apart: `promotion-titles ${platform}` } };
+    });
+    return [timer(`promotion-out:${key}:${platform}`, known.now, 'promotion-out', data), ...parts];
   });
 };
+
+/** Names what a step has still to say in the morning. */
+export const waitingWords = (key: string): string => `movement-words:promotion ${key}`;
+
+type Notices = Parameters<typeof speak>[0]['notices'];
+
+/** At once, or in the morning. */
+export const inTime = async (notices: Notices, key: string, by: string, known: Known): Promise<Done> => {
+  const words = { by, joins: [], notices };
+  const at = await notBeforeNow(known);
+  if (at <= known.now) return speak(words, known);
+  return { actions: [], changes: [timer(waitingWords(key), at, 'movement-words', { words: JSON.stringify(words) })] };
+};
+
 /** In the dialogs of those whose class is another one now, and of those who leave: at once, or in the morning. */
 const spoken = async (plan: PromotionPlan, key: string, quiet: boolean, by: string, known: Known): Promise<Done> => {
   const notices = plan.people.flatMap(({ before, after }) => {
@@ -64,13 +89,7 @@ const spoken = async (plan: PromotionPlan, key: string, quiet: boolean, by: stri
     const vars = { from: before.classes.join(', '), to: after.classes.join(', ') || 'none' };
     return [{ to: after.id, text: text('promotion-notice', vars) }];
   });
-  const words = { by, joins: [], notices };
-  const at = await notBeforeNow(known);
-  if (at <= known.now) return speak(words, known);
-  return {
-    actions: [],
-    changes: [timer(`movement-words:promotion ${key}`, at, 'movement-words', { words: JSON.stringify(words) })],
-  };
+  return inTime(notices, key, by, known);
 };
 
 const stepOf = (plan: PromotionPlan, given: Omit<PromotionStep, 'classes' | 'before'>, approved: readonly string[]) =>

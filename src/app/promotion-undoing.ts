@@ -1,13 +1,24 @@
 import type { Change } from '../domain/change.js';
+import type { Person } from '../domain/person.js';
 import { PromotionRecord, type PromotionStep, schoolYearOf } from '../domain/promotion.js';
 import { keep } from '../domain/records.js';
 import { text } from '../domain/text.js';
 import { takeBack } from '../roster/promotion-back.js';
 import { dayOf } from './acknowledging.js';
 import type { Call, Reply } from './command.js';
-import { afterwards, lastStep } from './promotion-doing.js';
+import { afterwards, inTime, lastStep, waitingWords } from './promotion-doing.js';
 import { followedBack } from './promotion-following.js';
 import { here } from './reply.js';
+
+/** Class teachers who were told of the promotion are told that it is none; whoever was not, never hears of it. */
+const told = async (step: PromotionStep, key: string, people: readonly Person[], call: Call) => {
+  if (await call.timers.find(waitingWords(key)))
+    return { actions: [], changes: [{ put: 'no-timer', key: waitingWords(key) } as const] };
+  const notices = people
+    .filter(({ role }) => role === 'class-teacher')
+    .map(({ id, classes }) => ({ to: id, text: text('promotion-notice-back', { classes: classes.join(', ') }) }));
+  return inTime(notices, key, step.by, call);
+};
 
 /** Takes the last promotion back, for all whom nobody has changed since. */
 export const undo = async (call: Call): Promise<Reply> => {
@@ -28,6 +39,8 @@ export const undo = async (call: Call): Promise<Reply> => {
   );
   const returned = back.standings.filter(({ person }) => people.find(({ id }) => id === person)?.standing?.left);
   const key = `${year} back ${steps.length}`;
+  const number = steps.findIndex(({ at }) => at === step.at) + 1;
+  const said = await told(step, `${year} ${number}`, back.people, call);
   const changes: readonly Change[] = [
     keep('promotion', year, PromotionRecord.parse({ steps }), held),
     ...back.people.map((person): Change => ({ put: 'person', person })),
@@ -44,5 +57,6 @@ export const undo = async (call: Call): Promise<Reply> => {
     chats: back.chats.length,
     changed: back.changed,
   };
-  return { actions: [here(call, text('promotion-undone', vars))], changes, because: 'undone' };
+  const actions = [here(call, text('promotion-undone', vars)), ...said.actions];
+  return { actions, changes: [...changes, ...said.changes], because: 'undone' };
 };

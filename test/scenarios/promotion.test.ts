@@ -185,6 +185,7 @@ describe('the classes of the school go a year on', () => {
       expect((await school.stores.people.find('t11'))?.role).toBe('class-teacher');
       expect((await school.stores.chats.find(parents))?.class).toBe('5А');
       expect(school.platform.world.chats.get(parents)?.title).toBe('5 «А» родители');
+      expect(last(school, school.dialog('t11'))).toContain('Ваш класс снова 11А');
       await school.says('a01', a01, '/перевод_классов отменить');
       expect(last(school, a01)).toMatch(/^Отменять нечего/u);
       // And it can be done again, rightly this time; nobody is forgotten by the first one.
@@ -267,6 +268,23 @@ describe('the classes of the school go a year on', () => {
       await school.passes(9 * HOUR);
       expect(school.hears(k01).join('\n')).toContain('Ваш класс теперь 6А');
       expect(school.platform.world.chats.get(parents)?.title).toBe('6 «А» родители');
+    },
+    { at: FIRST },
+  );
+
+  scene(
+    'taken back in the same night nobody hears of it, no title is touched in the morning',
+    async (school) => {
+      const { a01, k01, parents } = await opened(school);
+      await school.passes(14 * HOUR);
+      await school.says('a01', a01, `/перевод_классов ${ORDER}`);
+      await school.presses('a01', a01, 'Перевести');
+      await school.says('a01', a01, '/перевод_классов отменить');
+      await school.presses('a01', a01, 'Отменить перевод');
+      await school.passes(10 * HOUR);
+      expect(school.platform.world.chats.get(parents)?.title).toBe('5 «А» родители');
+      expect(await classesOf(school, 's01')).toEqual(['5А']);
+      expect(school.hears(k01).join('\n')).not.toContain('класс');
     },
     { at: FIRST },
   );
