@@ -99,7 +99,7 @@ setting-name = { $name ->
     [classMeetings] Meetings of a class
     [callLink] Link to a call
     [callRoom] Room for calls
-    [oldChatNotice] Notice of the move in the old chat
+    [oldChatNotice] Notice of the move in the old chat, and closing it
     [watchedRules] Rules that only watch
     [softRules] Rules that only remind
     [smallGroup] Small groups (fewer people than)
@@ -152,7 +152,7 @@ setting-bad-call-link = needed: в приглашении, or: за 10 мину�
 setting-bad-room = an address is needed that begins with https:// and has { "{" }room{ "}" } in it
 setting-bad-notice = needed: публикует бот, or: вручную
 setting-old-chat-notice = { $value ->
-    [bot] the bot posts it
+    [bot] the bot posts it, and at the end, when whoever is responsible asks, says farewell, closes the old chat and revokes its own link
    *[copy] by hand
 }
 setting-call-link = { $value ->

@@ -100,7 +100,7 @@ setting-name = { $name ->
     [classMeetings] Собрания класса
     [callLink] Ссылка на звонок
     [callRoom] Комната звонков
-    [oldChatNotice] Объявление о переносе в старом чате
+    [oldChatNotice] Объявление о переносе и закрытие старого чата
     [watchedRules] Правила в наблюдении
     [softRules] Правила с напоминанием
     [smallGroup] Малые группы (меньше человек)
@@ -153,7 +153,7 @@ setting-bad-call-link = нужно: в приглашении, или: за 10 �
 setting-bad-room = нужен адрес, который начинается с https:// и содержит { "{" }room{ "}" }
 setting-bad-notice = нужно: публикует бот, или: вручную
 setting-old-chat-notice = { $value ->
-    [bot] публикует бот
+    [bot] публикует бот, а при закрытии по просьбе ответственного прощается, закрывает старый чат и отзывает свою ссылку
    *[copy] вручную
 }
 setting-call-link = { $value ->
