@@ -1,5 +1,4 @@
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { BroadcastView } from '../../src/sandbox/broadcasts.js';
 import { openBrowser, PHONE, visit, WIDE } from './browser.js';
 import { overflows, paleTexts } from './in-page.js';
@@ -7,8 +6,6 @@ import { PEOPLE, type Sandbox, startSandbox } from './start.js';
 
 /** The panel that shows how announcements go, with numbers as a large school would see them. */
 const AT = Date.UTC(2026, 8, 14, 6, 1);
-/** A folder to look at the pictures by eye. */
-const { PICTURES } = process.env;
 
 const row = (what: Partial<BroadcastView> = {}): BroadcastView => ({
   number: 12,
@@ -109,9 +106,6 @@ const onPhone = async (more: object = {}) => {
   await seen.page.getByRole('tab', { name: 'Объявления' }).tap();
   return seen;
 };
-const picture = async (page: Page, name: string): Promise<void> => {
-  if (PICTURES !== undefined) await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
-};
 
 it('shows how far it is, what did not arrive and how long it takes, and goes on by itself', async () => {
   const { panel, complaints } = await opened();
@@ -192,7 +186,6 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await panel.getByRole('tab', { name: 'Объявления' }).click();
     await panel.getByRole('article', { name: 'Объявление № 12' }).waitFor();
     expect(await page.evaluate(paleTexts)).toEqual([]);
-    await picture(page, `broadcast-${colorScheme}`);
   });
 
   it('and on a phone of 360 pixels, with nothing cut off', async () => {
@@ -200,6 +193,5 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await page.getByRole('article', { name: 'Объявление № 12' }).waitFor();
     expect(await page.evaluate(overflows)).toBe(false);
     expect(await page.evaluate(paleTexts)).toEqual([]);
-    await picture(page, `broadcast-phone-${colorScheme}`);
   });
 });

@@ -131,7 +131,7 @@ export const says = async (page: Page, words: string, answer: string | RegExp): 
 export const presses = async (
   page: Page,
   words: string,
-  { note, follows }: { readonly note?: string; readonly follows?: string } = {},
+  { note, follows }: { readonly note?: string; readonly follows?: string | RegExp } = {},
 ): Promise<void> => {
   const button = keyOf(page, words);
   await button.waitFor();
