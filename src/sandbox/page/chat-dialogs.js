@@ -100,8 +100,10 @@ export const openRights = (place) =>
   show(
     DIALOG.rightsTitle,
     [
-      el('p', {}, DIALOG.rightsText),
-      tick('fullAccess', DIALOG.fullAccess, place.bot.present ? place.bot.fullAccess : true),
+      el('p', {}, DIALOG.rightsText[place.messenger]),
+      place.messenger === 'vk'
+        ? tick('fullAccess', DIALOG.fullAccess, place.bot.present ? place.bot.fullAccess : true)
+        : null,
       tick('admin', DIALOG.botAdmin, place.bot.present ? place.bot.admin : true),
     ],
     {

@@ -198,9 +198,9 @@ export const mountComposer = (root, chat, pane) => {
     opened = now;
   });
   watch('compose', (how) => {
-    if (pane !== state.pane) return;
-    draw(how);
-    if (!root.hidden) box.focus();
+    const mine = pane === state.pane;
+    draw(mine ? how : {});
+    if (mine && !root.hidden) box.focus();
   });
   watch('log', drawKeys);
   return { focus: () => box.focus() };
