@@ -117,10 +117,11 @@ export const wordsFor = async (
     const words = text('announce-withdrawn', titleVars(announcement));
     return () => words;
   }
-  const post = async (words: string) => ({
-    attached: await postOf({ ...announcement, words }, known, 'attached'),
-    button: await postOf({ ...announcement, words }, known, 'button'),
-  });
+  const post = async (words: string) => {
+    const button = await postOf({ ...announcement, words }, known, 'button');
+    const attached = announcement.file ? await postOf({ ...announcement, words }, known, 'attached') : button;
+    return { attached, button };
+  };
   const common = await post(announcement.words);
   if (!isPersonal(announcement.words)) return (_key, way) => common[way];
   const all = new Map((await known.people.all()).map((one) => [one.id, one] as const));

@@ -26,6 +26,11 @@ const TOKEN = `${BOT}:token-of-a-fictional-school`;
 /** Numbers in Telegram, by the id of the list. */
 const NUMBERS = { k01: 101, p02: 202, p03: 203 } as const;
 type Wired = keyof typeof NUMBERS;
+/** The smallest of pictures. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const people = Object.entries(NUMBERS) as readonly (readonly [Wired, number])[];
 
 /** A school whose bot talks with Telegram's wire: a sandbox on a port of its own, the adapter, the store in memory. */
@@ -100,6 +105,17 @@ export const openTelegram = async (at: number) => {
       sees(`${where} hears «${words}»`, () => hears(where).some((one) => one.includes(words))),
     starts: (who: Wired) => void side.start(world, NUMBERS[who]),
     says: (who: Wired, text: string) => void side.write(world, NUMBERS[who], NUMBERS[who], { text }),
+    /** Sends a file in the dialog with the bot, with words below. */
+    sends: (who: Wired, as: 'photo' | 'document', text: string): void => {
+      const name = as === 'photo' ? 'photo.png' : 'план.csv';
+      const { id } = side.store(world, name, as === 'photo' ? 'image/png' : 'text/csv', PIXEL);
+      side.write(world, NUMBERS[who], NUMBERS[who], { text, media: { as, file: id } });
+    },
+    /** Messages of the bot somewhere: the words, and the file as it lies in the messenger. */
+    posts: (where: Wired | 'chat') =>
+      world
+        .messagesOf(placeOf(where))
+        .flatMap(({ deleted, from, text, media }) => (deleted || from !== BOT ? [] : [{ text, file: media?.file }])),
     /** Writes in the chat; whether it stands there still. */
     writes: (who: Wired, text: string) => stands(side.write(world, NUMBERS[who], room.id, { text })),
     /** Presses the button with this label under the latest message of the dialog that has it. */
