@@ -1,5 +1,6 @@
 import { type ChatForm, readChatForm } from '../src/app/chat-form.js';
-import { type Call, defineCommand, type Reply } from '../src/app/command.js';
+import { LONGEST_REASON, takeOff } from '../src/app/chat-off.js';
+import { type Call, defineCommand, noArguments, type Parsed, type Reply } from '../src/app/command.js';
 import { settlingIn } from '../src/app/greeting.js';
 import { type Scope, scopeOf } from '../src/app/may.js';
 import { here, privately } from '../src/app/reply.js';
@@ -87,7 +88,23 @@ const register = async (person: Person, typed: ChatForm, call: Call): Promise<Re
   return registered(person, form, basis, call);
 };
 
-export default defineCommand({
+/** «снять: класс выпустился», and why. */
+const OFF = /^(?:снять(?: с уч[её]та)?|off)(?![\p{L}\p{N}])[\s:,.–-]*(.*)$/isu;
+
+type Wish = { readonly form: ChatForm } | { readonly off: string } | undefined;
+
+const read = (tail: string): Parsed<Wish> => {
+  if (tail === '') return noArguments();
+  const off = OFF.exec(tail)?.[1];
+  if (off !== undefined)
+    return off.length < 3 || off.length > LONGEST_REASON
+      ? { ok: false, text: text('chat-off-form', { most: LONGEST_REASON }) }
+      : { ok: true, value: { off } };
+  const form = readChatForm(tail);
+  return 'form' in form ? { ok: true, value: form } : { ok: false, text: text(`chat-form-${form.defect}`) };
+};
+
+export default defineCommand<Wish>({
   name: 'чат',
   english: 'chat',
   where: 'chat',
@@ -96,15 +113,12 @@ export default defineCommand({
   anywhere: true,
   perishable: true,
 
-  args: (tail) => {
-    if (tail === '') return { ok: true, value: undefined };
-    const read = readChatForm(tail);
-    return 'form' in read ? { ok: true, value: read.form } : { ok: false, text: text(`chat-form-${read.defect}`) };
-  },
+  args: read,
 
-  run: (form, call) => {
+  run: (wish, call) => {
     if (call.person === undefined) return { actions: [], changes: [], because: 'refused' };
-    if (form !== undefined) return register(call.person, form, call);
+    if (wish && 'form' in wish) return register(call.person, wish.form, call);
+    if (wish && call.chat) return takeOff(call.chat, wish.off, call);
     return told(call, call.chat ? text('group-chat-is', chatVars(call.chat)) : text('group-chat-none'), 'told');
   },
 
@@ -170,6 +184,16 @@ export default defineCommand({
     { say: '/чат', in: 'parents chat', answers: 'group-chat-is' },
     { say: '/чат', in: 'new chat', answers: 'group-chat-none' },
     { say: '/чат родители 5А', in: 'parents chat', answers: 'group-chat-same' },
+    {
+      say: '/чат снять: класс выпустился',
+      by: 'administrator',
+      in: 'parents chat',
+      answers: 'group-chat-off',
+      puts: ['no-chat'],
+    },
+    { say: '/чат снять: чат закрыт', by: 'administrator', in: 'new chat', answers: 'group-chat-none' },
+    { say: '/чат снять', by: 'administrator', in: 'parents chat', answers: 'usage', refused: true },
+    { say: '/чат снять: чат закрыт', in: 'parents chat', answers: 'chat-off-not-yours', refused: true },
     { say: '/чат ученики 5А', in: 'new chat', answers: 'group-chat-needs-basis', refused: true },
     { say: '/чат родители 5Б', in: 'new chat', answers: 'refuse-chat-class', refused: true },
     { say: '/чат учительская', in: 'new chat', answers: 'refuse-chat-kind', refused: true },

@@ -35,7 +35,7 @@ help-help = /help – what you may do here
 help-code = /code XXXX-XXXX – introduce yourself by your personal code (in a dialog with me only)
 help-me = /me – your role, classes and chats
 help-clause = /clause 4.2 – a clause of the regulation
-help-chat = /chat parents 5А – register the chat this is written in; also: students 5А, teachers 5А, subject 5А informatics, staff, leadership, channel school, channel staff, other and a purpose
+help-chat = /chat parents 5А – register the chat this is written in; also: students 5А, teachers 5А, subject 5А informatics, staff, leadership, channel school, channel staff, other and a purpose; «off: reason» – take the chat off the list (the administrator)
 help-observe = /observe on or off – only watch this chat, or keep order in it
 help-linked = This is what you may do:
     { $lines }
@@ -124,6 +124,14 @@ group-observe-observe = In the chat “{ chat-name }” I only watch and delete 
 group-observe-act = In the chat “{ chat-name }” I keep order. To only watch: /observe on.
 group-chat-same = The chat is already registered as “{ chat-name }”.
 group-chat-is = This is the chat “{ chat-name }”.
+group-chat-off = The chat «{ chat-name }» is off the list: I no longer keep order here. To register it again: /chat.
+chat-off-told = The administrator has taken the chat «{ chat-name }» off the list: I no longer keep order there. The reason: { $reason }
+chat-off-open = The chat «{ chat-name }» cannot be taken off the list yet: people wait for a decision. { $count ->
+    [one] Case No. { $cases } is not finished.
+   *[other] Cases No. { $cases } are not finished.
+} See: /cases.
+chat-off-not-yours = Only the administrator of the platform takes the chat «{ chat-name }» off the list: please tell why it is needed.
+chat-off-form = To take a chat off the list, give a reason (up to { $most } characters), for example: /chat off: the class has left school
 group-chat-none = This chat is not registered yet. For example: /chat parents 5А.
 group-no-rights = I am no administrator of this chat yet, so I cannot keep order in it. Please open “Manage chat” → “Members”, find my community there, choose “Make administrator”, and then repeat the command /chat here.
 group-chat-class-unknown = There is no class { $class } in the school's list.

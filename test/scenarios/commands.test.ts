@@ -127,6 +127,39 @@ describe('/чат', () => {
     { mode: 'observe' },
   );
 
+  scene('taken off the list by the administrator with a reason, it is no longer looked after', async (school) => {
+    const chat = await school.chat('class_parents');
+    for (const who of [ADMINISTRATOR, TEACHER]) await school.allows(who);
+
+    await school.says(ADMINISTRATOR, chat, '/чат снять: класс выпустился');
+    await school.says(PARENT, chat, FOUL);
+
+    expect(school.hears(chat)).toEqual([
+      'Чат «5А – родители» снят с учёта: за порядком здесь я больше не слежу. Зарегистрировать снова: /чат.',
+    ]);
+    expect(school.sees(chat)).toContain(FOUL);
+    expect(school.hears(school.dialog(TEACHER))).toEqual([
+      'Чат «5А – родители» администратор снял с учёта: за порядком там я больше не слежу. Причина: класс выпустился',
+    ]);
+  });
+
+  scene('it stays on the list while somebody waits for a decision there', async (school) => {
+    const chat = await school.chat('class_parents');
+    for (const who of [ADMINISTRATOR, TEACHER, PARENT]) await school.allows(who);
+    await school.says(PARENT, chat, FOUL);
+    await school.presses(PARENT, school.dialog(PARENT), 'Не согласен(на)');
+    await school.presses(PARENT, school.dialog(PARENT), 'Без пояснений');
+
+    await school.says(ADMINISTRATOR, chat, '/чат снять: класс выпустился');
+    await school.says(TEACHER, chat, '/чат снять: надоело');
+    await school.says(PARENT, chat, `${FOUL}!`);
+
+    expect(school.hears(school.dialog(ADMINISTRATOR)).at(-1)).toBe(
+      'Чат «5А – родители» пока нельзя снять с учёта: люди ждут решения. Не закончено дело № 1. Посмотреть: /дела.',
+    );
+    expect(school.sees(chat)).not.toContain(`${FOUL}!`);
+  });
+
   scene('a parent may not: refused in private, with the clause and the right way', async (school) => {
     const chat = school.newChat();
     await school.allows(PARENT);
