@@ -52,6 +52,17 @@ export const createOutbox = (deps: OutboxDeps) => {
   let giveWay = () => {};
   /** A write whose answer was lost may have leased rows that nobody works on. */
   let unsure = false;
+  /** Since when; and what was sent off without its end being written. */
+  let unsureSince = Number.POSITIVE_INFINITY;
+  const unended = new Set<string>();
+  const doubt = (since: number): void => {
+    unsure = true;
+    unsureSince = Math.min(unsureSince, since);
+  };
+  const sure = (): void => {
+    unsure = false;
+    unsureSince = Number.POSITIVE_INFINITY;
+  };
 
   const rests = (now: number): readonly Kind[] => {
     for (const [kind, until] of resting) if (until <= now) resting.delete(kind);
@@ -69,8 +80,12 @@ export const createOutbox = (deps: OutboxDeps) => {
   /** Leased rows to the messenger; resolved before they are there. */
   const sendOff = (rows: readonly Row[], platform: Platform | undefined, taken: number): void => {
     latest = { rows: rows.length, at: [...latest.at, clock.now()].slice(-AT_ONCE) };
+    for (const { id } of rows) unended.add(id);
     const call: Promise<void> = carryOut(rows, platform, taken)
-      .then((endings) => endings.forEach(note))
+      .then((endings) => {
+        endings.forEach(note);
+        for (const { row } of endings) unended.delete(row.id);
+      })
       .catch((error) => watch.bug('outbox', error))
       .finally(() => calls.delete(call));
     calls.add(call);
@@ -85,8 +100,8 @@ export const createOutbox = (deps: OutboxDeps) => {
 
   const reclaim = async (): Promise<void> => {
     if (!unsure || calls.size > 0) return;
-    await ledger.freeLeases(owner);
-    unsure = false;
+    await ledger.freeLeases(owner, { since: unsureSince, but: [...unended] });
+    sure();
   };
 
   /** Waits for the turn of what is most urgent. False: somebody asked to look anew, and this could have waited. */
@@ -121,9 +136,9 @@ export const createOutbox = (deps: OutboxDeps) => {
     const sought = await ledger.first({ now, resting: rests(now) });
     if (sought === undefined) return false;
     if (!(await turnOf(sought, signal))) return true;
-    const doubt = unsure;
-    unsure = true;
+    const unsureBefore = unsure;
     const taken = clock.now();
+    doubt(taken);
     const rows = await ledger.take({ owner, now: taken, lease: LEASE, resting: rests(taken), batch });
     const [first] = rows;
     if (first !== undefined) {
@@ -131,7 +146,7 @@ export const createOutbox = (deps: OutboxDeps) => {
       if (platform !== platformOf(sought)) await platform?.turn(signal, hurryOf(first));
       sendOff(rows, platform, taken);
     }
-    unsure = doubt;
+    if (!unsureBefore) sure();
     return first !== undefined;
   };
 
@@ -196,14 +211,15 @@ export const createOutbox = (deps: OutboxDeps) => {
         tell = resolve;
       });
       const leased = (answer: Leased): void => {
-        unsure = answer !== 'no';
+        if (answer === 'no') sure();
+        else doubt(now);
         tell(answer);
       };
       const go = async (): Promise<void> => {
         if ((await told) !== 'yes') return;
         await turn;
         sendOff(own, platform, now);
-        unsure = false;
+        sure();
       };
       work(go, signal).catch((error) => watch.weather('outbox', error));
       return { lease: { ids: own.map(({ id }) => id), owner, now, until: now + LEASE }, leased };

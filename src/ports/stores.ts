@@ -143,6 +143,12 @@ export interface Ending {
   readonly ended: number;
 }
 
+/** Rows first taken since then were never sent off, but for these: whoever takes them next need not fear a repetition. */
+export interface Untouched {
+  readonly since: number;
+  readonly but: readonly string[];
+}
+
 /** Decisions, the outbox and the journal: everything whose writes must be one. */
 export interface Ledger {
   /** Whether this key was settled already (a cheap look before the work). */
@@ -170,7 +176,7 @@ export interface Ledger {
    * Frees leases at once: those of `owner`, who has no call on its way; without one every lease, which is only for the
    * sole process of a store at its start.
    */
-  freeLeases(owner?: string): Promise<number>;
+  freeLeases(owner?: string, untouched?: Untouched): Promise<number>;
   /** Rows waiting, by priority. */
   waiting(): Promise<readonly number[]>;
   /** Puts an update aside to be tried again at `until`. */

@@ -1,6 +1,6 @@
 import { priorityOf } from '../../domain/action.js';
 import { bundle, kindOf } from '../../domain/bundle.js';
-import type { Ending, Ledger, Row, Settlement } from '../../ports/stores.js';
+import type { Ending, Ledger, Row, Settlement, Untouched } from '../../ports/stores.js';
 import type { Vault } from '../../ports/vault.js';
 import { conditionsOf } from '../conditions.js';
 import { split } from '../endings.js';
@@ -62,11 +62,18 @@ const end = (state: State, vault: Vault, endings: readonly Ending[]): void => {
   }
 };
 
-const freeLeases = (state: State, whose?: string): number => {
+/** As it was before anybody took it. */
+const untaken = ({ row, ...out }: Outgoing, untouched: Untouched | undefined): Outgoing => {
+  const { tried, ...rest } = row;
+  const never = untouched && tried !== undefined && tried >= untouched.since && !untouched.but.includes(row.id);
+  return { ...out, row: never ? rest : row };
+};
+
+const freeLeases = (state: State, whose?: string, untouched?: Untouched): number => {
   const leased = [...state.outbox].filter(
     ([, { leasedUntil, owner }]) => leasedUntil !== UNLEASED && (whose === undefined || owner === whose),
   );
-  for (const [id, out] of leased) state.outbox.set(id, { ...out, leasedUntil: UNLEASED });
+  for (const [id, out] of leased) state.outbox.set(id, { ...untaken(out, untouched), leasedUntil: UNLEASED });
   return leased.length;
 };
 
@@ -89,7 +96,7 @@ export const memoryLedger = (state: State, vault: Vault): Ledger => ({
     const dues = [...state.outbox.values()].map(({ row, leasedUntil }) => Math.max(row.due, leasedUntil));
     return dues.length === 0 ? undefined : Math.min(...dues);
   },
-  freeLeases: async (owner) => freeLeases(state, owner),
+  freeLeases: async (owner, untouched) => freeLeases(state, owner, untouched),
   waiting: async () => {
     const waiting = [...state.outbox.values()].filter(({ leasedUntil }) => leasedUntil === UNLEASED);
     return Array.from(

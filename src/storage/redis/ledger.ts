@@ -185,8 +185,11 @@ export const redisLedger = (shelf: Shelf, chains: Chains): Ledger => {
       return due.length > 0 ? Math.min(...due) : undefined;
     },
 
-    freeLeases: async (owner = '') =>
-      Number(await freeLeasesScript(redis, [keys.outbox, keys.rows, keys.leased, keys.owners], [owner])),
+    freeLeases: async (owner = '', untouched) => {
+      const places = [keys.outbox, keys.rows, keys.leased, keys.owners, keys.tried];
+      const args = untouched ? [String(untouched.since), ...untouched.but] : [];
+      return Number(await freeLeasesScript(redis, places, [owner, ...args]));
+    },
 
     waiting: async () =>
       Promise.all(

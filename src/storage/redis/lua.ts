@@ -179,12 +179,18 @@ end
 return got
 `);
 
-/** Gives leased rows back. KEYS: outbox, rows, leased, owners. ARGV: owner, or nothing for all. Output: how many. */
+/**
+ * Gives leased rows back. KEYS: outbox, rows, leased, owners, tried. ARGV: owner, or nothing for all; then, where some were
+ * never sent off: since when first taken, those that were all the same …. Output: how many.
+ */
 export const freeLeasesScript = script(`${READY}
-local count = 0
+local count, sent = 0, {}
+for i = 3, #ARGV do sent[ARGV[i]] = true end
 for _, id in ipairs(redis.call('ZRANGE', KEYS[3], 0, -1)) do
   if ARGV[1] == '' or redis.call('HGET', KEYS[4], id) == ARGV[1] then
     redis.call('ZREM', KEYS[3], id)
+    local first = ARGV[2] and not sent[id] and redis.call('HGET', KEYS[5], id)
+    if first and tonumber(first) >= tonumber(ARGV[2]) then redis.call('HDEL', KEYS[5], id) end
     local row = redis.call('HGET', KEYS[2], id)
     if row then redis.call('ZADD', KEYS[1], scoreOf(row), id) end
     count = count + 1

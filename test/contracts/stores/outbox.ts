@@ -188,6 +188,25 @@ export const taking = (make: Make) =>
       expect(ids(await take(harness.stores))).toEqual(['k1#0', 'k1#1']);
     });
 
+    promise(
+      'knows a row as never tried when its lease came to nothing, unless it was tried before or sent off',
+      async (harness) => {
+        const { stores } = harness;
+        await queue(harness, row('k1#0', send('102')), row('k1#1', send('103')), row('k1#2', send('104')));
+        await take(stores, { now: NOW - 5, batch: { ...BATCH, calls: 1, places: 1 } });
+        await stores.ledger.freeLeases('one');
+        await take(stores);
+
+        await stores.ledger.freeLeases('one', { since: NOW, but: ['k1#1'] });
+        const later = NOW + 9;
+        expect((await take(stores, { now: later })).map(({ id, tried }) => [id, tried])).toEqual([
+          ['k1#0', NOW - 5],
+          ['k1#1', NOW],
+          ['k1#2', later],
+        ]);
+      },
+    );
+
     promise('frees the leases of one owner and leaves those of another', async (harness) => {
       await queue(harness, row('k1#0', del()), row('k1#1', send('102')));
       await take(harness.stores, { owner: 'one' });
