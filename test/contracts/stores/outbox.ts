@@ -193,15 +193,16 @@ export const taking = (make: Make) =>
       async (harness) => {
         const { stores } = harness;
         await queue(harness, row('k1#0', send('102')), row('k1#1', send('103')), row('k1#2', send('104')));
-        await take(stores, { now: NOW - 5, batch: { ...BATCH, calls: 1, places: 1 } });
+        await take(stores, { batch: { ...BATCH, calls: 1, places: 1 } });
         await stores.ledger.freeLeases('one');
-        await take(stores);
+        const since = NOW + 5;
+        await take(stores, { now: since });
 
-        await stores.ledger.freeLeases('one', { since: NOW, but: ['k1#1'] });
+        await stores.ledger.freeLeases('one', { since, but: ['k1#1'] });
         const later = NOW + 9;
         expect((await take(stores, { now: later })).map(({ id, tried }) => [id, tried])).toEqual([
-          ['k1#0', NOW - 5],
-          ['k1#1', NOW],
+          ['k1#0', NOW],
+          ['k1#1', since],
           ['k1#2', later],
         ]);
       },
