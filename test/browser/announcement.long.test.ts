@@ -340,6 +340,25 @@ describe('SC-07, 8–9: in quiet hours', () => {
   });
 });
 
+it('what is for dialogs comes there, one copy a person, and not into the chat', async () => {
+  const [leader, room] = [await school.seat('k01'), await school.seat('p01', 'parents')];
+  await leader.getByRole('tab', { name: 'Объявления' }).click();
+  await says(
+    leader,
+    '/объявление родители 5А лично: Медосмотр в среду',
+    'Получатели: 3 родителя (лично). Опубликовать?',
+  );
+  const number = await publishes(leader);
+  for (const who of ['p01', 'p02', 'p03'] as const) {
+    const dialog = await school.seat(who);
+    await hears(dialog, 'Медосмотр в среду\n\nКлассный руководитель 5А М. П. Ключева');
+    expect(await count(dialog, 'Медосмотр')).toBe(1);
+  }
+  await panelOf(leader, number).getByText('Отправлено 3 из 3').waitFor();
+  await panelOf(leader, number).getByText('родители 5А (лично)').waitFor();
+  expect(await count(room, 'Медосмотр')).toBe(0);
+});
+
 describe('a poll', () => {
   it('is counted where it stands, may be answered anew, and ends in a picture and a table', async () => {
     const leader = await school.seat('k01');
