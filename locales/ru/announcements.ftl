@@ -208,7 +208,7 @@ announce-note-no-chat = { $classes ->
 }
 announce-note-watched = В чате { $room } включено наблюдение: туда я не пишу.
 announce-note-file = К сообщению приложу: { $name }.
-announce-note-files = К объявлению прикладывается один файл. Остальные, их { $count }, не войдут: отправьте их отдельными объявлениями.
+announce-note-files = К объявлению прикладывается один файл. Остальные ({ $count }) не войдут: отправьте их отдельными объявлениями.
 announce-picture-name = фото
 announce-every = Повторять: { $days } в { $time }. Отключить: отзовите очередное объявление.
 announce-day = { $day ->

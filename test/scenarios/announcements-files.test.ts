@@ -77,7 +77,7 @@ describe('a file', () => {
         world.file('смета.xlsx', Buffer.from('смета')),
       ];
       await school.says('k01', k01, '/объявление родители 5А: План и смета', { attachments });
-      expect(school.hears(k01).some((words) => words.includes('Остальные, их 1, не войдут'))).toBe(true);
+      expect(school.hears(k01).some((words) => words.includes('Остальные (1) не войдут'))).toBe(true);
       expect(last(school, k01)).toContain('К сообщению приложу: план.docx.');
     },
     { at: MONDAY },
