@@ -4,6 +4,7 @@ import { vote } from '../src/app/polls.js';
 import { askPoll, confirmPoll } from '../src/app/polls-ask.js';
 import { hearPollRemark } from '../src/app/polls-request.js';
 import { PollTalk } from '../src/app/polls-talk.js';
+import { withdrawPoll } from '../src/app/polls-withdraw.js';
 import { text } from '../src/domain/text.js';
 
 export default defineCommand<string, PollTalk>({
@@ -16,7 +17,10 @@ export default defineCommand<string, PollTalk>({
   help: 'help-poll',
   perishable: true,
   args: (tail) => ({ ok: true, value: tail.trim() }),
-  run: askPoll,
+  run: (tail, call) => {
+    const number = /^(?:отозвать|отменить|withdraw)\s+№?\s*(\d{1,6})$/iu.exec(tail)?.[1];
+    return number === undefined ? askPoll(tail, call) : withdrawPoll(number, call);
+  },
   conversation: {
     data: PollTalk,
     hear: ({ option, words }, talk, call) => {
@@ -40,6 +44,7 @@ export default defineCommand<string, PollTalk>({
       puts: ['record', 'record'],
     },
     { say: '/poll parents 5A: Who comes? Yes; No', answers: 'poll-preview', puts: ['record', 'record'] },
+    { say: '/опрос отозвать 7', answers: 'poll-unknown', refused: true },
     { say: '/опрос', answers: 'poll-form', refused: true },
     { say: '/опрос родители 5А: Кто идёт? Да', answers: 'poll-form', refused: true },
     { say: '/опрос родители 5А: Кто идёт?', by: 'parent', answers: 'rights-role', refused: true },

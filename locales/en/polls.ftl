@@ -51,7 +51,10 @@ poll-request-done = { $waits ->
 poll-returned = Poll No. { $number } was returned with a remark: { $remark }
     Send the corrected poll by a new command /poll.
 poll-returned-done = Poll No. { $number } was returned to its author.
-poll-published = Poll No. { $number } is published. I shall send the result at its end.
+poll-published = Poll No. { $number } is published. I send the result when it ends. To take it back: /poll withdraw { $number }.
+poll-withdrawn = Poll No. { $number } is withdrawn, its answers are destroyed.
+poll-unknown = There is no such poll among yours.
+poll-void = The poll is withdrawn: { $question }
 poll-count = – { $words }: { $count }
 poll-post = Poll. { $question }
     { $answers }

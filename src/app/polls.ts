@@ -11,6 +11,7 @@ import { rollOf } from './announcements-facts.js';
 import type { Call, Reply } from './command.js';
 import type { Known } from './known.js';
 import { momentVars } from './people-when.js';
+import { withoutPost } from './polls-withdraw.js';
 
 export const POLLS = 'опрос';
 
@@ -53,6 +54,9 @@ export const hearPosts = async ({ about: id, endings }: ToldData, known: Known):
   const held = await known.records.get('poll', id);
   const posts = endings.flatMap(({ message }) => (message ? [message] : []));
   if (held === undefined || posts.length === 0) return { actions: [], changes: [], because: 'nothing' };
+  // It was taken back while it was on its way.
+  if (held.value.state === 'dropped')
+    return { actions: posts.map((message) => withoutPost(message, held.value)), changes: [], because: 'taken back' };
   return {
     actions: [],
     changes: [keep('poll', id, { ...held.value, posts: [...held.value.posts, ...posts] }, held)],

@@ -187,4 +187,25 @@ describe('a poll', () => {
     },
     { at: MONDAY },
   );
+
+  scene(
+    'is taken back by whoever asked it: it goes, and nobody can answer any more',
+    async (school) => {
+      const { parents, k01 } = await asked(school);
+      await school.allows('u01');
+      await school.presses('p01', parents, 'Да');
+      await school.says('u01', school.dialog('u01'), '/опрос отозвать 1');
+      expect(last(school, school.dialog('u01'))).toBe('Такого опроса среди Ваших нет.');
+      expect(school.buttons(parents)).toEqual(['Да', 'Нет', 'Не знаю']);
+      await school.says('k01', k01, '/опрос отозвать 1');
+      expect(last(school, k01)).toBe('Опрос № 1 отозван, ответы уничтожены.');
+      expect(school.hears(parents).filter((words) => words.includes('музей'))).toEqual([]);
+      expect(await school.stores.records.all('ballots')).toEqual([]);
+      await school.passes(50 * HOUR);
+      expect(school.files(k01)).toHaveLength(0);
+      await school.says('k01', k01, '/опрос отозвать 1');
+      expect(last(school, k01)).toBe('Опрос уже завершён');
+    },
+    { at: MONDAY },
+  );
 });
