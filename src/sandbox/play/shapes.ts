@@ -1,3 +1,5 @@
+import { FOREVER } from '../forever.js';
+
 /** What the page shows, whatever the messenger. */
 export type Messenger = 'vk' | 'telegram';
 
@@ -97,8 +99,8 @@ export const pageOf = <T>(
   return { items: all.slice(start, end), more: start > 0 };
 };
 
-/** Until when somebody may only read, as the page tells it. @param forever what stands for no end */
-export const mutedView = (until: number, now: number, forever: number): MutedUntil => {
+/** Until when somebody may only read, as the page tells it. */
+export const mutedView = (until: number, now: number): MutedUntil => {
   if (until <= now) return null;
-  return until === forever ? 'forever' : until;
+  return until === FOREVER ? 'forever' : until;
 };

@@ -46,9 +46,6 @@ export interface Member {
   readonly mutedUntil?: number;
 }
 
-/** A year no demonstration reaches; the last one a Date can hold. */
-export const FOREVER = 8_640_000_000_000_000;
-
 export interface InviteLink {
   readonly url: string;
   readonly creator: number;

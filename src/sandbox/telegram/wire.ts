@@ -1,6 +1,6 @@
 import type { ChatInviteLink, ChatMember, User, Chat as WireChat, Message as WireMessage } from 'grammy/types';
+import { FOREVER } from '../forever.js';
 import type { Chat, InviteLink, Member, Message, StoredFile } from './state.js';
-import { FOREVER } from './state.js';
 import { ANONYMOUS_ADMIN, isBanned, isMuted, memberOf, rightsOf, type World } from './world.js';
 
 const seconds = (ms: number): number => Math.floor(ms / 1_000);

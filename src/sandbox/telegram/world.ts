@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Hearing } from '../hearing.js';
 import type { Chat, Definition, Dialog, InviteLink, Member, Message, Rights, State } from './state.js';
 
 /** Something changed: the bot's updates, a page and a test listen. */
@@ -41,27 +42,19 @@ const FIRST_GROUP = -500_000;
 export const ANONYMOUS_ADMIN = 1_087_968_824;
 
 /** One bot and everybody around it. */
-export class World {
+export class World extends Hearing<Change> {
   /** Presses that wait for their answer; not saved: they live a minute. */
   readonly presses = new Map<string, Press>();
-  private readonly listeners = new Set<(change: Change) => void>();
 
   constructor(
     readonly state: State,
     readonly now: () => number,
-  ) {}
+  ) {
+    super();
+  }
 
   get bot(): number {
     return this.state.bot.id;
-  }
-
-  listen(listener: (change: Change) => void): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  }
-
-  tell(change: Change): void {
-    for (const listener of this.listeners) listener(change);
   }
 
   chat(id: number): Chat | undefined {

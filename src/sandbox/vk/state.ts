@@ -55,9 +55,6 @@ export interface ChatMember {
   mutedUntil?: number;
 }
 
-/** A year no demonstration reaches; the last one a Date can hold. */
-export const FOREVER = 8_640_000_000_000_000;
-
 export interface Chat {
   readonly peer: number;
   title: string;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Hearing } from '../hearing.js';
 import { LONG_POLL_EVENTS, TICKED } from './event-names.js';
 import type { Chat, ChatMember, Definition, Dialog, Message, Neighbour, Person, State } from './state.js';
 
@@ -28,14 +29,14 @@ export const FIRST_CHAT = 2_000_000_000;
 export const isChat = (peer: number): boolean => peer > FIRST_CHAT;
 
 /** One community and everybody around it. */
-export class World {
+export class World extends Hearing<Change> {
   readonly state: State;
   readonly now: () => number;
   /** By event id; not saved: they live a minute. */
   readonly presses = new Map<string, Press>();
-  private readonly listeners = new Set<(change: Change) => void>();
 
   constructor(state: State, now: () => number) {
+    super();
     this.state = state;
     this.now = now;
   }
@@ -43,15 +44,6 @@ export class World {
   /** The community's own id as a member and an author. */
   get bot(): number {
     return -this.state.community.id;
-  }
-
-  listen(listener: (change: Change) => void): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  }
-
-  tell(change: Change): void {
-    for (const listener of this.listeners) listener(change);
   }
 
   person(id: number): Person | undefined {

@@ -1,5 +1,5 @@
 import { mayStart, ownLink } from '../../telegram/people.js';
-import { type Chat, FOREVER, type Message } from '../../telegram/state.js';
+import type { Chat, Message } from '../../telegram/state.js';
 import { userOut } from '../../telegram/wire.js';
 import { isClosedTo, memberOf, rightsOf, type World } from '../../telegram/world.js';
 import { sizeOf } from '../../uploaded.js';
@@ -18,7 +18,7 @@ import { serviceWords } from './lines.js';
 const nameOf = (world: World, id: number): string => userOut(world, id).first_name;
 
 const mutedUntil = (world: World, chat: Chat, id: number): MutedUntil =>
-  mutedView(memberOf(chat, id)?.mutedUntil ?? 0, world.now(), FOREVER);
+  mutedView(memberOf(chat, id)?.mutedUntil ?? 0, world.now());
 
 const attachments = (world: World, { media, raw }: Message): readonly AttachmentView[] => {
   const file = media && world.state.files[media.file];

@@ -1,6 +1,6 @@
 import { sizeOf } from '../../uploaded.js';
 import { mayStart } from '../../vk/people.js';
-import { type Attachment, type Chat, FOREVER, type Keyboard, type Message, type Quote } from '../../vk/state.js';
+import type { Attachment, Chat, Keyboard, Message, Quote } from '../../vk/state.js';
 import { isAdmin, isChat, memberOf, type World } from '../../vk/world.js';
 import {
   type AttachmentView,
@@ -19,7 +19,7 @@ import { serviceWords } from './lines.js';
 export const placeFor = (world: World, peer: number): number => (isChat(peer) ? peer : world.bot);
 
 const mutedUntil = (world: World, chat: Chat, id: number): MutedUntil =>
-  mutedView(memberOf(chat, id)?.mutedUntil ?? 0, world.now(), FOREVER);
+  mutedView(memberOf(chat, id)?.mutedUntil ?? 0, world.now());
 
 const KINDS: Readonly<Record<string, string>> = {
   doc: 'file',

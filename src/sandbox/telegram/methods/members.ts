@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { FOREVER } from '../../forever.js';
 import { closeTo, enter, goOut, newLink, pardon, rename, restrict, revokeLink } from '../chatting.js';
 import { refuse } from '../refused.js';
-import { type Chat, FOREVER } from '../state.js';
+import type { Chat } from '../state.js';
 import { linkOut, memberOut } from '../wire.js';
 import { isBanned, memberOf, rightsOf, type World } from '../world.js';
 import { chatOf, defineMethod, flag, json, keptOf, number } from './method.js';

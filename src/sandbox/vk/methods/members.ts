@@ -1,6 +1,6 @@
+import { FOREVER } from '../../forever.js';
 import { removeMember, restrict } from '../chatting.js';
 import { refuse } from '../refused.js';
-import { FOREVER } from '../state.js';
 import { memberOut } from '../wire.js';
 import { isAdmin, memberOf, type World } from '../world.js';
 import { chatPeer, keptChat, type Method } from './method.js';
