@@ -44,6 +44,11 @@ const open = async () => {
   return {
     act: (as: number, what: object) => post('play/do', { as, ...what }),
     call: (method: string, params: object) => post(`telegram/bot${TOKEN}/${method}`, params),
+    order: (body: object) => post('play/faults', body),
+    faults: async (messenger: string) =>
+      (await (await fetch(`${url}/play/faults?messenger=${messenger}`)).json()) as {
+        readonly faults: readonly object[];
+      },
     places: (as: number) => look<readonly PlaceView[]>('places', { as }),
     members: (as: number, peer: number) => look<readonly MemberView[]>('members', { as, peer }),
     messages: async (as: number, peer: number) =>
@@ -193,6 +198,22 @@ describe('one person in two messengers', () => {
     await sandbox.act(TEACHER, { do: 'kick', peer, id: PETROV });
     expect(await place(PETROV, peer)).toBeUndefined();
     expect(await sandbox.act(PETROV, { do: 'send', peer, text: 'а?' })).toMatchObject({ code: 'not-a-member' });
+  });
+
+  it('has its own misfortunes in each messenger', async () => {
+    const tooMany = { ok: false, error_code: 429, description: 'Too Many Requests', parameters: { retry_after: 5 } };
+    const fault = { kind: 'call', method: 'sendMessage', answer: tooMany, times: 1 };
+    expect(await sandbox.order({ messenger: 'telegram', add: fault })).toEqual({ ok: true, faults: [fault] });
+    expect(await sandbox.faults('vk')).toEqual({ faults: [] });
+    // What is one of VK's is none of Telegram's.
+    expect(await sandbox.order({ messenger: 'telegram', add: { kind: 'poll', failed: 2 } })).toMatchObject({
+      ok: false,
+    });
+    const say = () => sandbox.call('sendMessage', { chat_id: OLD, text: 'да' });
+    expect([await say(), await say()]).toMatchObject([{ error_code: 429 }, { ok: true }]);
+    expect(await sandbox.faults('telegram')).toEqual({ faults: [] });
+    await sandbox.order({ add: { kind: 'repeat' } });
+    expect(await sandbox.order({ clear: true })).toEqual({ ok: true, faults: [] });
   });
 
   it('goes on where it was after the program stopped', async () => {
