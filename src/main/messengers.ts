@@ -4,10 +4,11 @@ import type { Config } from '../config.js';
 import { type AccountRef, type ChatRef, platformOf } from '../domain/refs.js';
 import { SECOND } from '../domain/time.js';
 import type { Metrics } from '../http/metrics.js';
-import type { Telegram } from '../platforms/telegram/index.js';
+import { PLACE_RATE, type Telegram } from '../platforms/telegram/index.js';
 import type { Vk } from '../platforms/vk/index.js';
 import { Locked, type Platform, type Rights } from '../ports/platform.js';
 import { redisPace } from '../storage/redis/pace.js';
+import { redisQuotas } from '../storage/redis/quotas.js';
 import type { Queues } from './engine.js';
 import type { stack } from './stack.js';
 import type { Open } from './store.js';
@@ -52,6 +53,7 @@ export const openMessengers = (config: Config, open: Open, metrics: Metrics) => 
   });
   const telegram = configuredTelegram(config, {
     pace: redisPace(open.shelf, token(config.TELEGRAM_TOKEN), TELEGRAM_PACE),
+    quotas: redisQuotas(open.shelf, token(config.TELEGRAM_TOKEN), PLACE_RATE),
     ...around('telegram'),
   });
   const served = (platform: Vk | Telegram, polls: boolean): Messenger => ({

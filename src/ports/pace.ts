@@ -1,3 +1,5 @@
+import type { PlaceRef } from '../domain/refs.js';
+
 /** `patient` calls can wait: they are spread, so that an urgent one finds room at once or as soon as the next would go. */
 export type Hurry = 'urgent' | 'patient';
 
@@ -13,4 +15,21 @@ export interface Rate {
 export interface Pace {
   /** Resolves when one more call may be made. Rejects when `signal` is aborted; no turn is spent then. */
   turn(signal?: AbortSignal, hurry?: Hurry): Promise<void>;
+}
+
+/** How much may be said in one place: so many at once, one in `between`, and in a chat so many in `span`; milliseconds. */
+export interface PlaceRate {
+  readonly atOnce: number;
+  readonly between: number;
+  readonly inChat: { readonly limit: number; readonly span: number };
+  /** Refusals of so many places at one time mean the bot as a whole. */
+  readonly everywhere: number;
+}
+
+/** How much was said where, by every process. Waiting is for the outbox, which meanwhile serves others. */
+export interface Quotas {
+  /** Milliseconds until something may be said there; 0: now, and it is counted. */
+  wait(place: PlaceRef): Promise<number>;
+  /** The messenger has said not before so many milliseconds. */
+  hold(place: PlaceRef, ms: number): Promise<void>;
 }

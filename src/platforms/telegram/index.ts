@@ -19,6 +19,7 @@ import { createWebhook } from './webhook.js';
 
 export type { MenuItem, MenuScope } from './menu.js';
 export type { TelegramOptions, TelegramWatch } from './options.js';
+export { PLACE_RATE } from './quotas.js';
 
 export interface Telegram extends Platform {
   /** The bot's own account: its number stands in the token. */
@@ -87,7 +88,7 @@ export const createTelegram = (options: TelegramOptions): Telegram => {
       turn,
       now,
       self,
-      quotas: createQuotas(now),
+      quotas: options.quotas ?? createQuotas(now),
       outage: createOutage(now, random),
     }),
     ask,

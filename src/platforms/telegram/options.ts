@@ -1,5 +1,5 @@
 import type { Text } from '../../domain/text.js';
-import type { Pace } from '../../ports/pace.js';
+import type { Pace, Quotas } from '../../ports/pace.js';
 import type { Cursors } from '../../ports/stores.js';
 import type { Skip } from './skip.js';
 
@@ -26,6 +26,8 @@ export interface TelegramOptions {
   readonly webhookUrl?: string;
   readonly cursors: Cursors;
   readonly pace: Pace;
+  /** What was said in each place; absent: by this process alone. */
+  readonly quotas?: Quotas;
   /** The self-check speaks to people. */
   readonly say: (text: Text) => string;
   readonly watch?: TelegramWatch;

@@ -3,6 +3,7 @@ import { targetOf } from '../../domain/action.js';
 import type { Answer, Later } from '../../domain/outcome.js';
 import type { PlaceRef } from '../../domain/refs.js';
 import { SECOND } from '../../domain/time.js';
+import type { Quotas } from '../../ports/pace.js';
 import { type Deed, type Platform, Weather } from '../../ports/platform.js';
 import { shorten } from '../shorten.js';
 import { type TelegramCalls, Unreached } from './call.js';
@@ -10,7 +11,6 @@ import { closeTo, endLinks, rename } from './chat-wide.js';
 import { eraseAll } from './erase.js';
 import { admit, mute, pin, remove, unmute } from './order.js';
 import type { Outage } from './outage.js';
-import type { Quotas } from './quotas.js';
 import { isReachable } from './refs.js';
 import { edit, send, tooMuch } from './send.js';
 import { createSteps, ended, GONE, type Step } from './step.js';
@@ -101,9 +101,10 @@ export const createPerform = (deps: PerformDeps): Platform['perform'] => {
   const { now, quotas, outage, self } = deps;
 
   /** Said too often there lately: another time, while others have their turn. */
-  const crowded = (action: Worded): Answer | undefined => {
+  const crowded = async (action: Worded): Promise<Answer | undefined> => {
     const place = spoken(action);
-    const wait = place === undefined ? 0 : quotas.wait(place);
+    // With the store away nobody knows: nothing was sent, and it is asked again.
+    const wait = place === undefined ? 0 : await quotas.wait(place).catch(() => SECOND);
     return wait === 0 ? undefined : later(wait, 'the pace of this place');
   };
 
@@ -113,11 +114,12 @@ export const createPerform = (deps: PerformDeps): Platform['perform'] => {
     const deletes = actions.filter(isDelete);
     if (deletes.length > 0) return eraseAll(step, deletes, self);
     if (isDelete(first)) return [];
-    const waits = crowded(first);
+    const waits = await crowded(first);
     if (waits) return [waits];
     const answer = await actOn(step, first, now());
     const place = spoken(first);
-    if (answer.is === 'later' && !answer.unknown && place !== undefined) quotas.hold(place, answer.after);
+    if (answer.is === 'later' && !answer.unknown && place !== undefined)
+      await quotas.hold(place, answer.after).catch(() => {});
     return [answer];
   };
 

@@ -1,22 +1,18 @@
 import { inChat, type PlaceRef } from '../../domain/refs.js';
 import { MINUTE, SECOND } from '../../domain/time.js';
+import type { PlaceRate, Quotas } from '../../ports/pace.js';
 
 /** What Telegram lets a bot say in one place: a message a second, some at once, and so many a minute in a group. */
-const BETWEEN = SECOND;
-const AT_ONCE = 3;
-const IN_A_MINUTE = 20;
-/** Refusals of so many places at one time mean the bot as a whole. */
-const EVERYWHERE = 3;
+export const PLACE_RATE: PlaceRate = {
+  atOnce: 3,
+  between: SECOND,
+  inChat: { limit: 20, span: MINUTE },
+  everywhere: 3,
+};
+const { atOnce: AT_ONCE, between: BETWEEN, everywhere: EVERYWHERE } = PLACE_RATE;
+const IN_A_MINUTE = PLACE_RATE.inChat.limit;
 /** Places remembered before those that have been quiet are forgotten. */
 const REMEMBERED = 1_000;
-
-/** How much was said where. Waiting is for the outbox, which meanwhile serves others and keeps what is urgent first. */
-export interface Quotas {
-  /** Milliseconds until something may be said there; 0: now, and it is counted. */
-  wait(place: PlaceRef): number;
-  /** Telegram has said not before so many milliseconds. */
-  hold(place: PlaceRef, ms: number): void;
-}
 
 /** When the next message may go where these went, latest last: so many in a row earn a pause for each. */
 const free = (times: readonly number[], group: boolean): number => {
@@ -29,6 +25,7 @@ const free = (times: readonly number[], group: boolean): number => {
   );
 };
 
+/** Of one process. */
 export const createQuotas = (now: () => number): Quotas => {
   const said = new Map<PlaceRef, readonly number[]>();
   const held = new Map<PlaceRef, number>();
@@ -44,7 +41,7 @@ export const createQuotas = (now: () => number): Quotas => {
   };
 
   return {
-    wait: (place) => {
+    wait: async (place) => {
       const at = now();
       const times = (said.get(place) ?? []).filter((time) => time + MINUTE > at);
       const next = Math.max(heldUntil(place, at), free(times, inChat(place)));
@@ -53,6 +50,6 @@ export const createQuotas = (now: () => number): Quotas => {
       forgetQuiet(at);
       return 0;
     },
-    hold: (place, ms) => void held.set(place, Math.max(held.get(place) ?? 0, now() + ms)),
+    hold: async (place, ms) => void held.set(place, Math.max(held.get(place) ?? 0, now() + ms)),
   };
 };

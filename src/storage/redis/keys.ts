@@ -7,7 +7,7 @@ export const keysOf = (school: string) => {
     keyMark: key('key-mark'),
     people: key('people'),
     /** Counts what was written of people, so that their list need not be read again for nothing. */
-    peopleVersion: key('people', 'version'),
+    versions: key('versions'),
     /** The approved list of classes, as JSON. */
     classes: key('classes'),
     /** account pseudonym → person pseudonym. */
@@ -56,6 +56,8 @@ export const keysOf = (school: string) => {
     trace: (message: string) => key('journal', 'trace', message),
     dailyKeys: key('daily-keys'),
     pace: (token: string) => key('pace', token),
+    said: (token: string, place: string) => key('pace', token, place),
+    told: (token: string) => key('pace', token, 'told'),
     queues: `${prefix}:queue`,
     processes: key('processes'),
   } as const;
