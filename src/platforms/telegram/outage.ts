@@ -13,6 +13,12 @@ export const createOutage = (now: () => number, random: () => number) => {
   return {
     /** Milliseconds until the next look; 0: try. */
     wait: (): number => (failures < CALLS ? 0 : Math.max(0, until - now())),
+    /** Whether the one look of this pause is due: by a question, since of a send whose answer is lost nobody knows. */
+    looks: (): boolean => {
+      if (failures < CALLS || until > now()) return false;
+      until = now() + pauseAfter(failures, random);
+      return true;
+    },
     answered: (): void => {
       failures = 0;
     },

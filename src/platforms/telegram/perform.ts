@@ -114,8 +114,6 @@ export const createPerform = (deps: PerformDeps): Platform['perform'] => {
     const deletes = actions.filter(isDelete);
     if (deletes.length > 0) return eraseAll(step, deletes, self);
     if (isDelete(first)) return [];
-    const waits = await crowded(first);
-    if (waits) return [waits];
     const answer = await actOn(step, first, now());
     const place = spoken(first);
     if (answer.is === 'later' && !answer.unknown && place !== undefined)
@@ -123,14 +121,35 @@ export const createPerform = (deps: PerformDeps): Platform['perform'] => {
     return [answer];
   };
 
+  /** Milliseconds until anything is worth asking of Telegram; 0: now. */
+  const away = async (): Promise<number> => {
+    const wait = outage.wait();
+    if (wait > 0 || !outage.looks()) return wait;
+    try {
+      await deps.calls.call('getMe', undefined as never);
+      outage.answered();
+      await deps.turn();
+      return 0;
+    } catch (error) {
+      if (!(error instanceof Weather)) throw error;
+      return outage.silent();
+    }
+  };
+
   return async (deeds) => {
-    const away = outage.wait();
-    if (away > 0) return deeds.map(() => later(away, 'nobody answers'));
+    const wait = await away();
+    if (wait > 0) return deeds.map(() => later(wait, 'nobody answers'));
     const answers: Answer[] = deeds.map(({ action }) => settled(action, now()) ?? later(SECOND, 'not reached'));
     const open = deeds.map((deed, index) => (answers[index]?.is === 'later' ? deed : undefined));
     const steps = createSteps(deps.calls, deps.turn);
     for (const [number, request] of requestsOf(open).entries()) {
       const actions = request.flatMap((index) => open[index]?.action ?? []);
+      const [first] = actions;
+      const waits = first && (await crowded(first));
+      if (waits) {
+        for (const index of request) answers[index] = waits;
+        continue;
+      }
       try {
         const found = await act(steps(), actions);
         outage.answered();

@@ -102,6 +102,23 @@ describe('a send whose answer is lost', () => {
     }
     expect((await perform(platform, [send('раз')]))[0]).toMatchObject({ why: 'telegram: nobody answers' });
   });
+
+  it('is not risked while nobody answers: a question looks whether it is over', async () => {
+    let passed = 0;
+    const { faults, calls } = world.sandbox.telegram;
+    const platform = world.again({ now: () => Date.now() + passed });
+    for (const method of ['sendMessage', 'getMe']) faults.add({ kind: 'call', method, answer: 'html-502', times: 100 });
+    const places = [world.places.parents, world.places.pupils, dialogAt(ANNA)];
+    for (const place of places) await expect(perform(platform, [send('раз', place)])).rejects.toThrow(Weather);
+
+    const before = calls.requests.length;
+    for (const _ of [1, 2, 3]) {
+      passed += 10 * MINUTE;
+      for (const __ of [1, 2])
+        expect((await perform(platform, [send('два')]))[0]).toMatchObject({ why: 'telegram: nobody answers' });
+    }
+    expect(calls.requests.slice(before).map(({ method }) => method)).toEqual(['getMe', 'getMe', 'getMe']);
+  });
 });
 
 describe('deleting', () => {
