@@ -11,22 +11,28 @@ const ARRIVED = 100;
  * a slow first burst and a quick second one may still arrive within one second. Here a request of this process counts
  * from its sending until a second after it has arrived for certain: its answer, or `ARRIVED`.
  */
-export const createCeiling = () => {
+export const createCeiling = ({
+  now: clock = () => performance.now(),
+  wait = pause,
+}: {
+  readonly now?: () => number;
+  readonly wait?: (ms: number) => Promise<unknown>;
+} = {}) => {
   /** When requests have arrived, or will have at the latest. */
   let arrivals: readonly { at: number }[] = [];
   let line: Promise<unknown> = Promise.resolve();
 
   const room = async (): Promise<() => void> => {
     for (;;) {
-      const now = performance.now();
+      const now = clock();
       arrivals = arrivals.filter(({ at }) => now - at < WINDOW);
       if (arrivals.length < LIMIT) break;
-      await pause(Math.ceil(Math.min(...arrivals.map(({ at }) => at)) + WINDOW - now));
+      await wait(Math.ceil(Math.min(...arrivals.map(({ at }) => at)) + WINDOW - now));
     }
-    const request = { at: performance.now() + ARRIVED };
+    const request = { at: clock() + ARRIVED };
     arrivals = [...arrivals, request];
     return () => {
-      request.at = Math.min(request.at, performance.now());
+      request.at = Math.min(request.at, clock());
     };
   };
 

@@ -163,21 +163,6 @@ describe('no answer', () => {
 });
 
 describe('the pace', () => {
-  it.each([
-    ['with the bucket', memoryPace()],
-    // The shared bucket may be as kind as it likes: VK counts arrivals, not turns.
-    ['with no bucket at all', { turn: async () => {} }],
-  ])('keeps a flood under twenty requests in any second, %s', async (_, pace) => {
-    const platform = world.again({ pace });
-    const asking = () => platform.ask({ ask: 'may-write', account: world.people.anna });
-
-    await Promise.all(Array.from({ length: 45 }, asking));
-
-    const results = world.sandbox.vk.requests.map(({ result }) => result);
-    expect(results.filter((result) => result !== 'ok')).toEqual([]);
-    expect(results.length).toBe(46);
-  });
-
   it('lets a thousand deletions in ten chats need ten requests or fewer', async () => {
     const chats = [world.places.parents, world.places.pupils];
     const messages = Array.from({ length: 1_000 }, (_, n) => write(chats[n % 2]));
