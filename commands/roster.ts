@@ -50,7 +50,7 @@ const load = async (data: NonNullable<Data>, call: Call): Promise<Reply> => {
   if ('refused' in looked) return said(call, looked.refused, 'gone');
   // Somebody else may have loaded meanwhile: what was agreed to is what is loaded.
   if (looked.preview.toLoad.length !== data.count) return look(data, call);
-  const { changes, count } = await loadList(looked.preview, call);
+  const { changes, count } = await loadList(looked, call);
   return { actions: [here(call, text('roster-loaded', { count }))], changes, because: 'loaded' };
 };
 

@@ -48,7 +48,8 @@ promotion-notice = { $to ->
    *[other] A new school year: your class is { $to } now (it was { $from }). Its list and chats went with it.
 }
 promotion-notice-back = The promotion of classes is taken back: your class is { $classes } again. Its list and chats are as before.
-promotion-undo = Take back the promotion of { $date }, { $time } (order no. { $number } of { $ordered })? Classes, chats and the list become what they were. Whoever was changed since stays as they are. Messages that went out cannot be taken back; leavers who are out of the school's chats have to be invited again.
+promotion-notice-returned = The promotion of classes is taken back: the message that you take part in the chats no longer does not hold, nothing is deleted. If new invites are needed, the class teacher gives them.
+promotion-undo = Take back the promotion of { $date }, { $time } (order no. { $number } of { $ordered })? Classes, chats and the list become what they were. Whoever was changed since stays as they are. Messages that went out cannot be taken back, but whoever got one is told that it does not hold; leavers who are out of the school's chats have to be invited again.
 promotion-no-undo = There is nothing to take back: no classes were promoted within the last day.
 promotion-undone = The promotion is taken back. Rows of people: { $people }, leavers who are back: { $returned }, chats: { $chats }.{ $changed ->
     [0] {""}

@@ -36,8 +36,8 @@ export interface Known {
   readonly policy: Policy;
   readonly cite: Cite;
   readonly clause: (id: string) => Clause | null;
-  readonly people: Pick<People, 'find' | 'all' | 'accountsOf' | 'contacts' | 'classes' | 'facts'>;
-  readonly chats: Pick<Chats, 'find' | 'all' | 'present'>;
+  readonly people: Pick<People, 'find' | 'all' | 'version' | 'accountsOf' | 'contacts' | 'classes' | 'facts'>;
+  readonly chats: Pick<Chats, 'find' | 'all' | 'version' | 'present'>;
   readonly codes: Pick<Codes, 'whose' | 'wrong' | 'issueOf'>;
   readonly records: Records;
   readonly timers: Pick<Timers, 'find'>;

@@ -141,7 +141,8 @@ const decideOn = async (movement: Movement, option: string, call: Call): Promise
   const quiet = option === 'quiet';
   const done = await before(movement, call);
   if (done) return done;
-  const { come, standings } = await lay(movement, call);
+  const laid = await lay(movement, call);
+  const { come } = laid;
   if (!come.ok) return only(call, come.text, 'impossible');
   if (come.plan.begins > call.now) return wait(come.plan, movement, quiet, call);
   const by = call.person?.id ?? '';
@@ -153,7 +154,7 @@ const decideOn = async (movement: Movement, option: string, call: Call): Promise
     begins: call.now,
     quiet,
   } as const;
-  const { actions, changes } = await carryOut(come.plan, kept, standings, call);
+  const { actions, changes } = await carryOut(come.plan, kept, laid, call);
   return { actions: [here(call, text('movement-done')), ...actions], changes, because: 'done' };
 };
 

@@ -208,7 +208,7 @@ const objectionsOf = ({ key, moves }: MovementPlan, { now }: Known): readonly Ch
 export const carryOut = async (
   plan: MovementPlan,
   kept: MovementKept,
-  standings: Laid['standings'],
+  { standings, version }: Pick<Laid, 'standings' | 'version'>,
   known: Known,
 ): Promise<Done> => {
   const { moves } = plan;
@@ -219,6 +219,8 @@ export const carryOut = async (
   );
   const out = await shownOut(moves, known);
   const changes: readonly Change[] = [
+    // A promotion or a list loaded at the same moment moves the same people.
+    { put: 'unchanged', of: 'people', version },
     ...plan.people.map((person): Change => ({ put: 'person', person })),
     ...plan.standings.map(({ person, standing }) => keep('standing', person, standing, standings.get(person))),
     keep(

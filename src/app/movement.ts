@@ -6,20 +6,23 @@ import { type Planned, planMovement } from '../roster/movement-plan.js';
 import type { Known } from './known.js';
 import type { Permission, Scope } from './may.js';
 
-/** A plan and what it rests on: what was settled of everybody, read before the people were. */
+/** A plan and what it rests on: what was settled of everybody, read before the people were, and which people these were. */
 export interface Laid {
   readonly come: Planned;
   readonly standings: ReadonlyMap<string, Held<'standing'>>;
+  readonly version: string;
 }
 
 /** What a movement would come to now. */
 export const lay = async (movement: Movement, known: Known): Promise<Laid> => {
+  const version = await known.people.version();
   const standings = await known.records.all('standing');
   const [people, chats, classes] = await Promise.all([known.people.all(), known.chats.all(), known.people.classes()]);
   const { now, zone } = known;
   return {
     come: planMovement({ movement, people, chats, classes, roleIn, now, zone }),
     standings: new Map(standings.map((held) => [held.id, held])),
+    version,
   };
 };
 

@@ -114,6 +114,7 @@ const unmissed = async (person: string, { records }: Known): Promise<readonly Ch
 
 /** Destroys all that is known of somebody who has left: `domain.md` §4.1. The journal keeps pseudonyms. */
 export const destroyed = async ({ id }: Person, known: Known): Promise<readonly Change[]> => {
+  const version = await known.people.version();
   const accounts = await known.people.accountsOf(id);
   const names = new Set<string>(accounts);
   const kinds = Object.keys(ABOUT) as RecordKind[];
@@ -121,6 +122,8 @@ export const destroyed = async ({ id }: Person, known: Known): Promise<readonly 
   const issues = await known.codes.issueOf(id);
   const codes = Array.from({ length: issues }, (_, at) => known.code(id, at + 1));
   return [
+    // Parents' rows are written too: whoever has changed them at the same moment loses nothing.
+    { put: 'unchanged', of: 'people', version },
     ...records.flat(),
     ...(await unspoken(id, new Set([id, ...accounts]), known)),
     ...(await unnamed(id, known)),

@@ -1,4 +1,5 @@
 import type { Change } from '../domain/change.js';
+import type { Chat } from '../domain/chat.js';
 import { type Promotion, PromotionRecord, type PromotionStep, schoolYearOf } from '../domain/promotion.js';
 import { type Held, keep } from '../domain/records.js';
 import { type ChatRef, platformOf } from '../domain/refs.js';
@@ -21,6 +22,24 @@ type Standings = ReadonlyMap<string, Held<'standing'>>;
 const FORGOTTEN = 3 * HOUR;
 /** So long it can be taken back. */
 export const REVERSIBLE = DAY;
+
+/** Read before the school is: whatever is written then rests on nobody having changed people or chats meanwhile. */
+export const asItStands = async ({ people, chats }: Pick<Known, 'people' | 'chats'>): Promise<readonly Change[]> => {
+  const versions = { people: await people.version(), chats: await chats.version() };
+  return (['people', 'chats'] as const).map((of) => ({ put: 'unchanged', of, version: versions[of] }));
+};
+
+/** Chats as they are registered from now on: the bot is in them, or no longer, as before. */
+export const registering = async (
+  chats: readonly Chat[],
+  { chats: known, now: at }: Pick<Known, 'chats' | 'now'>,
+): Promise<readonly Change[]> => {
+  const present = new Set(await known.present());
+  return chats.flatMap((chat): readonly Change[] => [
+    { put: 'chat', chat },
+    ...(present.has(chat.ref) ? [] : [{ put: 'presence', chat: chat.ref, present: false, at } as const]),
+  ]);
+};
 
 const timer = (key: string, at: number, job: string, data: Readonly<Record<string, string | number>>): Change => ({
   put: 'timer',
@@ -115,14 +134,14 @@ export const promote = async (
   plan: PromotionPlan,
   wish: Pick<PromotionStep, 'order'>,
   quiet: boolean,
-  standings: Standings,
+  { unchanged, standings }: { readonly unchanged: readonly Change[]; readonly standings: Standings },
   known: Known & { readonly person?: { readonly id: string } },
 ): Promise<Done> => {
   const year = schoolYearOf(dayOf(known.now, known.zone));
   const held = await known.records.get('promotion', year);
   const by = known.person?.id ?? '';
   const approved = await known.people.classes();
-  const step = stepOf(plan, { at: known.now, by, order: wish.order }, approved);
+  const step = stepOf(plan, { at: known.now, by, order: wish.order, ...(quiet && { quiet }) }, approved);
   const steps = [...(held?.value.steps ?? []), step];
   const key = `${year} ${steps.length}`;
   const become = new Map(plan.classes);
@@ -138,6 +157,7 @@ export const promote = async (
     ...plan.people.flatMap(({ before, after }) => (before.role === after.role ? [] : after.id)),
   ];
   const changes: readonly Change[] = [
+    ...unchanged,
     keep('promotion', year, PromotionRecord.parse({ steps }), held),
     ...plan.people.flatMap(({ before, after }): Change[] =>
       rosterOf(before) === rosterOf(after) ? [] : [{ put: 'person', person: after }],
@@ -150,9 +170,11 @@ export const promote = async (
     ...(concerned.length > 0
       ? [timer(`appeals-pass:promotion ${key}`, known.now, 'appeals-pass', { people: concerned.join(' ') })]
       : []),
-    ...plan.chats.map(
-      ({ before, after }): Change => (after ? { put: 'chat', chat: after } : { put: 'no-chat', chat: before.ref }),
-    ),
+    ...plan.chats.flatMap(({ before, after }): Change[] => (after ? [] : [{ put: 'no-chat', chat: before.ref }])),
+    ...(await registering(
+      plan.chats.flatMap(({ after }) => after ?? []),
+      known,
+    )),
     ...(approved.length > 0 ? [{ put: 'classes', classes: plan.approved } as const] : []),
     ...(await followed(become, new Set(leavers), known)),
     ...(await afterwards(key, step, titles, known)),

@@ -1,7 +1,9 @@
 import type { Announcement, Audience } from '../domain/announcement.js';
 import type { Change } from '../domain/change.js';
+import { withClasses } from '../domain/class-name.js';
 import { type Invite, inviteId, isOpen, targetOfInvite } from '../domain/invite.js';
 import { isAhead } from '../domain/meeting.js';
+import { classPause } from '../domain/pause.js';
 import type { Poll } from '../domain/poll.js';
 import type { PromotionStep } from '../domain/promotion.js';
 import { type Held, keep } from '../domain/records.js';
@@ -92,6 +94,28 @@ const othersOf = async (become: Become, known: Known): Promise<readonly Change[]
   ];
 };
 
+/** A class that is to be left alone is, by whatever name; nobody is left alone by its old one. */
+const pausesOf = async (become: Become, known: Known): Promise<readonly Change[]> => {
+  const all = new Map((await known.records.all('pause')).map((held) => [held.id, held]));
+  const after = new Map<string, Held<'pause'>['value'] | null>();
+  const moving = [...become].flatMap(([from, to]) => {
+    const held = all.get(classPause(from));
+    return held ? [{ held, to }] : [];
+  });
+  for (const { held } of moving) after.set(held.id, null);
+  for (const { held, to } of moving) if (to !== null) after.set(classPause(to), held.value);
+  return [...after].map(([id, value]) => keep('pause', id, value, all.get(id)));
+};
+
+/** Whom a template is for stands before its colon, as it was typed. */
+const templatesOf = async (become: Become, known: Known): Promise<readonly Change[]> =>
+  (await known.records.all('template')).flatMap((held) => {
+    const [whom = ''] = held.value.line.split(':', 1);
+    const renamed = withClasses(whom, (name) => become.get(name) ?? undefined);
+    const line = `${renamed}${held.value.line.slice(whom.length)}`;
+    return line === held.value.line ? [] : [keep('template', held.id, { ...held.value, line }, held)];
+  });
+
 /** What is open and names a class goes with it. */
 export const followed = async (
   become: Become,
@@ -101,6 +125,8 @@ export const followed = async (
   ...(await invitesOf(become, leavers, known)),
   ...(await messagesOf(become, known)),
   ...(await othersOf(become, known)),
+  ...(await pausesOf(become, known)),
+  ...(await templatesOf(become, known)),
 ];
 
 /** What went with the classes goes back with them. */

@@ -10,7 +10,7 @@ import type { Ask } from './ask.js';
 import type { Call, Reply } from './command.js';
 import { inBrackets } from './grounds.js';
 import { momentVars } from './people-when.js';
-import { lastStep, promote, shownOrder, yearRecord } from './promotion-doing.js';
+import { asItStands, lastStep, promote, shownOrder, yearRecord } from './promotion-doing.js';
 import { undo } from './promotion-undoing.js';
 import { here } from './reply.js';
 
@@ -54,11 +54,13 @@ const readPromotion = (tail: string, today: string): PromotionWish | 'form' | 'o
 
 interface Laid {
   readonly come: PromotionPlanned;
-  readonly standings: Parameters<typeof promote>[3];
+  /** What it rests on. */
+  readonly on: Parameters<typeof promote>[3];
 }
 
 const lay = async (wish: PromotionWish, call: Call): Promise<Laid> => {
-  // What is settled of people is read before they are: it is written only as it was read.
+  // Read before the school is: it is written only as it was read.
+  const unchanged = await asItStands(call);
   const standings = new Map((await call.records.all('standing')).map((held) => [held.id, held]));
   const [people, chats, approved, held] = await Promise.all([
     call.people.all(),
@@ -67,7 +69,10 @@ const lay = async (wish: PromotionWish, call: Call): Promise<Laid> => {
     yearRecord(call),
   ]);
   const done = held ? promotedInto(held.value) : new Set<string>();
-  return { come: planPromotion({ wish, people, chats, approved, done, now: call.now, zone: call.zone }), standings };
+  return {
+    come: planPromotion({ wish, people, chats, approved, done, now: call.now, zone: call.zone }),
+    on: { unchanged, standings },
+  };
 };
 
 const pairs = ({ classes }: PromotionPlan): readonly string[] =>
@@ -192,9 +197,9 @@ const carryOut = async (
   call: Call,
 ): Promise<Reply> => {
   const laid = await lay(talk.wish, call);
-  const { come, standings } = laid;
+  const { come, on } = laid;
   if (!come.ok || seenOf(come.plan, call) !== talk.seen) return shown(laid, talk.wish, true, call);
-  const { actions, changes } = await promote(come.plan, talk.wish, quiet, standings, call);
+  const { actions, changes } = await promote(come.plan, talk.wish, quiet, on, call);
   const words = text('promotion-done', { ...come.plan.count, classes: pairs(come.plan).length });
   return { actions: [here(call, words), ...actions], changes, because: 'promoted' };
 };

@@ -14,7 +14,14 @@ export interface Sent {
   readonly ending: string;
 }
 
-export type Looked = { readonly preview: RosterPreview; readonly sent: Sent } | { readonly refused: Text };
+export type Looked =
+  | {
+      readonly preview: RosterPreview;
+      readonly sent: Sent;
+      /** What the school was when it was compared with: `unchanged`. */
+      readonly version: string;
+    }
+  | { readonly refused: Text };
 
 /** The document of a message; undefined when it carries none. */
 export const sentList = ({ message }: Call): (Sent & { readonly size: number }) | undefined => {
@@ -37,11 +44,12 @@ export const lookAtList = async (sent: Sent & { readonly size?: number }, call: 
   if (sent.size !== undefined && sent.size > LARGEST) return { refused: text('roster-too-large') };
   const bytes = await fetched(sent, call);
   if (!(bytes instanceof Uint8Array)) return { refused: bytes };
+  const version = await call.people.version();
   const [people, classes] = await Promise.all([call.people.all(), call.people.classes()]);
   const preview = readRoster(bytes, sent.ending, { people, ...(classes.length > 0 && { classes }) });
   return preview.refused
     ? { refused: preview.refused }
-    : { preview, sent: { source: sent.source, ending: sent.ending } };
+    : { preview, sent: { source: sent.source, ending: sent.ending }, version };
 };
 
 export interface Loaded {
@@ -51,8 +59,11 @@ export interface Loaded {
   readonly candidates: readonly Person[];
 }
 
-/** What loading a list comes to. The provisional administrator becomes the one that the list names. */
-export const loadList = async ({ people: list }: RosterPreview, call: Call): Promise<Loaded> => {
+/** What loading a list comes to, if nobody was changed since it was looked at. The provisional administrator becomes the one that the list names. */
+export const loadList = async (
+  { preview: { people: list }, version }: Exclude<Looked, { refused: Text }>,
+  call: Call,
+): Promise<Loaded> => {
   const [known, approved, provisional] = await Promise.all([
     call.people.all(),
     call.people.classes(),
@@ -61,7 +72,7 @@ export const loadList = async ({ people: list }: RosterPreview, call: Call): Pro
   const { changes, people, administrator } = importOf({ list, known, approved, provisional, at: call.now });
   const unnamed = administrator === undefined && call.person?.id === PROVISIONAL.id;
   return {
-    changes,
+    changes: [{ put: 'unchanged', of: 'people', version }, ...changes],
     count: people.length,
     candidates: unnamed ? list.filter(({ role }) => role === 'administrator') : [],
   };

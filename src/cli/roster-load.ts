@@ -6,7 +6,7 @@ import { DAY } from '../domain/time.js';
 import type { Data } from '../main/store.js';
 import { importOf } from '../roster/import.js';
 import { PROVISIONAL } from '../roster/provisional.js';
-import { line, type Terminal } from './terminal.js';
+import { line, type Terminal, Unfit } from './terminal.js';
 
 const VALID = 7 * DAY;
 /** Changes in one write: enough for any school, and Redis answers others between two of them. */
@@ -21,18 +21,21 @@ const passCode = async ({ stores: { codes }, vault }: Data, to: Person): Promise
 };
 
 /** Writes a part at a time, each with its line in the journal: what a break left undone, loading again does. */
-const settle = async (changes: readonly Change[], { stores }: Data, at: number): Promise<void> => {
+const settle = async (changes: readonly Change[], version: string, { stores }: Data, at: number): Promise<void> => {
   const id = randomUUID();
   for (let from = 0; from < changes.length; from += AT_ONCE) {
     const part = changes.slice(from, from + AT_ONCE);
     const count = part.filter(({ put }) => put === 'person').length;
-    await stores.ledger.settle({
+    const ended = await stores.ledger.settle({
       key: `roster-${id}-${from}`,
       entry: { kind: 'note', id: `n:${id}-${from}`, at, detail: `roster: ${count} people` },
-      changes: part,
+      // Later parts follow a write of our own.
+      changes: from === 0 ? [{ put: 'unchanged', of: 'people', version }, ...part] : part,
       rows: [],
       chain: 'cli',
     });
+    if (ended === 'stale')
+      throw new Unfit('Somebody else changed the list at the same moment; nothing was loaded. Try again.');
   }
 };
 
@@ -42,6 +45,7 @@ export const load = async (
     readonly list: readonly Person[];
     /** As they were when the list was looked through. */
     readonly known: readonly Person[];
+    readonly version: string;
     readonly classes?: readonly string[];
   },
   data: Data,
@@ -54,7 +58,7 @@ export const load = async (
   ]);
   const at = Date.now();
   const { changes, people, administrator } = importOf({ ...given, approved, provisional, at });
-  await settle(changes, data, at);
+  await settle(changes, given.version, data, at);
   line(io.stdout, say(people.length > 0 ? text('roster-loaded', { count: people.length }) : text('roster-unchanged')));
   if (administrator === undefined) return;
   await passCode(data, administrator);

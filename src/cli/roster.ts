@@ -39,17 +39,18 @@ interface Given {
 
 const look = async ({ file, bytes, classes: told }: Given, { stores, say }: Data) => {
   const classes = told ?? (await stores.people.classes());
+  const version = await stores.people.version();
   const known = await stores.people.all();
   const preview = readRoster(bytes, file, { people: known, ...(classes.length > 0 && { classes }) });
   if (preview.refused) throw new Unfit(`${file}: ${say(preview.refused)}`);
-  return { preview, known };
+  return { preview, known, version };
 };
 
 const checkOrImport = async (file: string, importing: boolean, { yes, classes: typed }: Values, io: Terminal) => {
   const classes = typed?.split(',').map(classOf);
   const bytes = await givenFile(file, LARGEST);
   return withStore(io, async (data) => {
-    const { preview, known } = await look({ file, bytes, classes }, data);
+    const { preview, known, version } = await look({ file, bytes, classes }, data);
     const wrong = preview.errors.length > 0 ? EXIT.wrong : EXIT.done;
     if (!importing || !yes || preview.people.length === 0) {
       line(io.stdout, data.say(preview.summary));
@@ -63,7 +64,7 @@ const checkOrImport = async (file: string, importing: boolean, { yes, classes: t
         .map((sentence) => data.say(sentence))
         .join(' '),
     );
-    await load({ list: preview.people, known, ...(classes && { classes }) }, data, io);
+    await load({ list: preview.people, known, version, ...(classes && { classes }) }, data, io);
     return EXIT.done;
   });
 };

@@ -63,6 +63,11 @@ export type Change =
   | { readonly put: 'trace'; readonly trace: Trace }
   /** What a picture of a chat looks like, by its handle: forgotten at `until`. */
   | { readonly put: 'print'; readonly handle: string; readonly print: string; readonly until: number }
+  /**
+   * Changes nothing: a settlement that rests on all people (with what is settled of them, and the list of classes), or on all
+   * registered chats, is refused as `stale` when any of them was written since they had this version.
+   */
+  | { readonly put: 'unchanged'; readonly of: 'people' | 'chats'; readonly version: string }
   | AnyRecordChange
   | { readonly put: 'timer'; readonly timer: Timer }
   | { readonly put: 'no-timer'; readonly key: string }

@@ -12,3 +12,9 @@ export const normaliseClass = (typed: string): string | null => {
     .replace(/[A-Z]/g, (letter) => CYRILLIC[letter] ?? letter);
   return /^(?:[1-9]|1[0-2])[А-ЯЁ]?$/u.test(plain) ? plain : null;
 };
+
+const NAMED = /(?<![\d\p{L}.:])\d{1,2}\s?[-–«"'„“]?\s?\p{L}(?![\p{L}\d])[»"'”“]?/gu;
+
+/** The same words with classes by another name, all at once: «родители 5А и 6 «Б»» → «родители 6А и 7Б». */
+export const withClasses = (words: string, next: (name: string) => string | undefined): string =>
+  words.replace(NAMED, (typed) => next(normaliseClass(typed.replace(/[“]/gu, '')) ?? '') ?? typed);

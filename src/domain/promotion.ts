@@ -36,6 +36,8 @@ const Step = z.object({
   /** From which class to which; null: its pupils have left. */
   classes: z.array(z.tuple([z.string(), z.string().nullable()])),
   undone: z.number().exactOptional(),
+  /** Those who left were told nothing. */
+  quiet: z.literal(true).exactOptional(),
   before: z
     .object({
       people: z.array(z.tuple([z.string(), z.enum(ROLES), z.array(z.string())])),

@@ -30,6 +30,8 @@ export interface Contact extends Pick<AccountFacts, 'dialogOpen'> {
 export interface People {
   find(id: string): Promise<Person | undefined>;
   all(): Promise<readonly Person[]>;
+  /** Another one after any write of a person, a standing or the list of classes. Read before them, it is what they rest on. */
+  version(): Promise<string>;
   put(people: readonly Person[]): Promise<void>;
   /** The school's approved list of classes; empty when none was approved. */
   classes(): Promise<readonly string[]>;
@@ -43,6 +45,8 @@ export interface People {
 export interface Chats {
   find(ref: ChatRef): Promise<Chat | undefined>;
   all(): Promise<readonly Chat[]>;
+  /** Another one after any registration or its end. Read before the chats, it is what a decision over them rests on. */
+  version(): Promise<string>;
   /** Chats the bot was seen in, registered or not. */
   present(): Promise<readonly ChatRef[]>;
   /** Outside a verdict: the command line and set-up. */

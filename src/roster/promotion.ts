@@ -76,7 +76,7 @@ const doubtful = (sources: readonly string[], existing: readonly string[]): numb
   return top === PRIMARY && grades.has(PRIMARY) ? PRIMARY : undefined;
 };
 
-type Become = ReadonlyMap<string, string | null>;
+export type Become = ReadonlyMap<string, string | null>;
 
 const through = (names: readonly string[], become: Become): readonly string[] => [
   ...new Set(names.flatMap((name) => (become.has(name) ? (become.get(name) ?? []) : name))),
@@ -88,24 +88,28 @@ const settled = (person: Person, standing: Standing): Person => {
 };
 
 /** What was settled of somebody's classes goes with the classes. */
-const withClasses = (person: Person, become: Become): Person => {
-  const { substitutes, committee, ...rest } = person.standing ?? {};
+export const standingOn = ({ substitutes, committee, ...rest }: Standing, become: Become): Standing => {
   const stands = substitutes?.flatMap((one) => through([one.class], become).map((name) => ({ ...one, class: name })));
   const sits = committee && [...through(committee, become)];
-  return settled(person, {
+  return {
     ...rest,
     ...(stands && stands.length > 0 ? { substitutes: stands } : {}),
     ...(sits && sits.length > 0 ? { committee: sits } : {}),
-  });
+  };
 };
 
-/** Somebody of the school, one year on. A class teacher goes with the class; whose class has left teaches without one. */
-const older = (person: Person, become: Become): Person => {
-  const moved = withClasses(person, become);
-  const classes = through(moved.classes, become);
-  const freed = person.role === 'class-teacher' && person.classes.length > 0 && classes.length === 0;
-  return { ...moved, classes, ...(freed && { role: 'teacher' as const }) };
+/** A row of the list one year on. A class teacher goes with the class; whose class has left teaches without one. */
+export const rowOn = ({ role, classes: from }: Pick<Person, 'role' | 'classes'>, become: Become) => {
+  const classes = through(from, become);
+  const freed = role === 'class-teacher' && from.length > 0 && classes.length === 0;
+  return { classes, role: freed ? ('teacher' as const) : role };
 };
+
+/** Somebody of the school, one year on. */
+const older = (person: Person, become: Become): Person => ({
+  ...settled(person, standingOn(person.standing ?? {}, become)),
+  ...rowOn(person, become),
+});
 
 const gone = (person: Person, act: string, at: number, purge: number): Person =>
   settled(person, { ...person.standing, left: { at, act, purge } });

@@ -6,6 +6,7 @@ export type Condition =
   /** The current issue of a person's code. */
   | { readonly issues: string; readonly was: number }
   | { readonly linked: Extract<Change, { put: 'unlink' }> }
+  | { readonly unchanged: Extract<Change, { put: 'unchanged' }> }
   | { readonly record: Extract<Change, { put: 'record' }> }
   | { readonly waits: Extract<Change, { put: 'fired' }>['timer'] };
 
@@ -17,6 +18,7 @@ export const conditionsOf = (changes: readonly Change[]): readonly Condition[] =
     if (change.put === 'issued-code') return [{ unused: change.code }, { issues: change.person, was: change.was }];
     if (change.put === 'no-person')
       return change.accounts.map((account) => ({ linked: { put: 'unlink', account, person: change.person } }));
+    if (change.put === 'unchanged') return [{ unchanged: change }];
     if (change.put === 'record') return [{ record: change }];
     return change.put === 'fired' ? [{ waits: change.timer }] : [];
   });

@@ -15,8 +15,9 @@ export const movementBegin = defineJob({
   run: async ({ movement: id }, _due, known) => {
     const held = await known.records.get('movement', id);
     if (held?.value.state !== 'waiting') return { actions: [], changes: [], because: 'gone' };
-    const { come, standings } = await lay(held.value.movement, known);
-    if (come.ok) return { ...(await carryOut(come.plan, held.value, standings, known)), because: 'done' };
+    const laid = await lay(held.value.movement, known);
+    const { come } = laid;
+    if (come.ok) return { ...(await carryOut(come.plan, held.value, laid, known)), because: 'done' };
     // Said in the morning, if it is so still.
     const at = await notBeforeNow(known);
     const timer = { key: `movement-begin:${id}`, at, job: 'movement-begin', data: { movement: id } };

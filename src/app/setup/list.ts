@@ -34,7 +34,7 @@ const load = async ({ source = '', ending = '', count = 0 }: Kept, call: Call): 
   const { preview } = looked;
   // Somebody else may have loaded meanwhile: what was agreed to is what is loaded.
   if (preview.toLoad.length !== count) return look(sent, call);
-  const loaded = await loadList(preview, call);
+  const loaded = await loadList(looked, call);
   const told = text('roster-loaded', { count: loaded.count });
   const [lacks] = administratorLack(preview.people, call);
   const said = lacks ? text('setup-then', { first: told, next: text('list-lacks', { lacks }) }) : told;

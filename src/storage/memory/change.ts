@@ -17,6 +17,7 @@ export const holds = (state: State, condition: Condition): boolean => {
   if ('linked' in condition) return state.links.get(condition.linked.account) === condition.linked.person;
   if ('waits' in condition) return isSameTimer(state.timers.get(condition.waits.key), condition.waits);
   if ('issues' in condition) return (state.issues.get(condition.issues) ?? 0) === condition.was;
+  if ('unchanged' in condition) return String(state.versions[condition.unchanged.of]) === condition.unchanged.version;
   const { of, id, was } = condition.record;
   return (state.records.get(recordKey(of, id))?.revision ?? 0) === was;
 };
@@ -39,10 +40,12 @@ const forget = (state: State, { person, accounts, codes }: Extract<Change, { put
 export const apply = (state: State, change: Change): void => {
   switch (change.put) {
     case 'chat':
+      state.versions.chats += 1;
       state.chats.set(change.chat.ref, change.chat);
       state.present.add(change.chat.ref);
       return;
     case 'no-chat':
+      state.versions.chats += 1;
       state.chats.delete(change.chat);
       return;
     case 'link':
@@ -52,12 +55,15 @@ export const apply = (state: State, change: Change): void => {
       state.links.delete(change.account);
       return;
     case 'no-person':
+      state.versions.people += 1;
       forget(state, change);
       return;
     case 'person':
+      state.versions.people += 1;
       state.people.set(change.person.id, change.person);
       return;
     case 'classes':
+      state.versions.people += 1;
       state.classes = change.classes;
       return;
     case 'presence':
@@ -84,10 +90,13 @@ export const apply = (state: State, change: Change): void => {
       return;
     case 'record': {
       const { of, id, value, was } = change;
+      if (of === 'standing') state.versions.people += 1;
       if (value === null) state.records.delete(recordKey(of, id));
       else state.records.set(recordKey(of, id), { id, value, revision: was + 1 });
       return;
     }
+    case 'unchanged':
+      return;
     case 'timer':
       state.timers.set(change.timer.key, change.timer);
       return;

@@ -20,7 +20,9 @@ export const memoryPeople = (state: State): People => ({
   all: async () => [...state.people.values()].map((person) => whole(state, person)),
   put: async (people) => {
     for (const person of people) state.people.set(person.id, person);
+    state.versions.people += people.length;
   },
+  version: async () => String(state.versions.people),
   classes: async () => state.classes,
   accountsOf: async (person) => [...state.links].filter(([, id]) => id === person).map(([account]) => account),
   contacts: async (persons) => {
@@ -51,9 +53,11 @@ export const memoryPeople = (state: State): People => ({
 export const memoryChats = (state: State): Chats => ({
   find: async (ref) => state.chats.get(ref),
   all: async () => [...state.chats.values()],
+  version: async () => String(state.versions.chats),
   present: async () => [...state.present],
   put: async (chat) => {
     state.chats.set(chat.ref, chat);
+    state.versions.chats += 1;
   },
 });
 

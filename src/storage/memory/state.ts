@@ -28,6 +28,8 @@ export interface Outgoing {
 export const createState = () => ({
   people: new Map<string, Person>(),
   classes: [] as readonly string[],
+  /** Counted with every write of them. */
+  versions: { people: 0, chats: 0 },
   links: new Map<AccountRef, string>(),
   dialogs: new Map<DialogRef, boolean>(),
   noticed: new Map<string, number>(),

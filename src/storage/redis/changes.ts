@@ -2,7 +2,7 @@ import type { Change } from '../../domain/change.js';
 import { accountRef, nativeId, platformOf } from '../../domain/refs.js';
 import { DAY } from '../../domain/time.js';
 import type { Condition } from '../conditions.js';
-import { putChat, putPresence } from './chats.js';
+import { countChats, putChat, putPresence } from './chats.js';
 import { countWrongCode, issueCode, useCode } from './codes.js';
 import { countPeople, dropLink, forgetPerson, putLink, putPerson } from './people.js';
 import { recordName, sealRecord } from './records.js';
@@ -15,9 +15,9 @@ export const commandsOf = (shelf: Pick<Shelf, 'keys' | 'vault'>, change: Change)
   const { keys, vault } = shelf;
   switch (change.put) {
     case 'chat':
-      return [putChat(shelf, change.chat), putPresence(shelf, change.chat.ref, true)];
+      return [putChat(shelf, change.chat), countChats(shelf), putPresence(shelf, change.chat.ref, true)];
     case 'no-chat':
-      return [['HDEL', keys.chats, vault.pseudonym('c', change.chat)]];
+      return [['HDEL', keys.chats, vault.pseudonym('c', change.chat)], countChats(shelf)];
     case 'link':
       return putLink(shelf, change.account, change.person);
     case 'unlink':
@@ -27,7 +27,7 @@ export const commandsOf = (shelf: Pick<Shelf, 'keys' | 'vault'>, change: Change)
     case 'person':
       return putPerson(shelf, change.person);
     case 'classes':
-      return [['SET', keys.classes, JSON.stringify(change.classes)]];
+      return [['SET', keys.classes, JSON.stringify(change.classes)], countPeople(shelf)];
     case 'presence':
       return [putPresence(shelf, change.chat, change.present)];
     case 'dialog': {
@@ -54,6 +54,8 @@ export const commandsOf = (shelf: Pick<Shelf, 'keys' | 'vault'>, change: Change)
       return leaveTrace(shelf, change.trace);
     case 'print':
       return [keepPrint(shelf, change)];
+    case 'unchanged':
+      return [];
     case 'record': {
       const [key, name] = [keys.records(change.of), recordName(vault, change.of, change.id)];
       const written: Command =
@@ -83,6 +85,7 @@ export const storedCondition = (shelf: Pick<Shelf, 'keys' | 'vault'>, condition:
   }
   if ('waits' in condition) return [keys.timers, timerName(shelf, condition.waits.key), timerHead(condition.waits)];
   if ('issues' in condition) return [keys.issues, vault.pseudonym('u', condition.issues), String(condition.was)];
+  if ('unchanged' in condition) return [keys.versions, condition.unchanged.of, condition.unchanged.version];
   const { of, id, was } = condition.record;
   return [keys.records(of), recordName(vault, of, id), String(was)];
 };

@@ -23,6 +23,9 @@ export const putChat = ({ keys, vault }: Pick<Shelf, 'keys' | 'vault'>, chat: Ch
   vault.seal(JSON.stringify(chat)),
 ];
 
+/** Beside every write of a registration. */
+export const countChats = ({ keys }: Pick<Shelf, 'keys'>): Command => ['HINCRBY', keys.versions, 'chats', '1'];
+
 export const putPresence = (
   { keys, vault }: Pick<Shelf, 'keys' | 'vault'>,
   chat: ChatRef,
@@ -40,9 +43,12 @@ export const redisChats = ({ redis, keys, vault }: Shelf): Chats => {
       return sealed ? read(sealed) : undefined;
     },
     all: async () => (await redis.hVals(keys.chats)).map(read),
+    version: async () => (await redis.hGet(keys.versions, 'chats')) ?? '0',
     present: async () => (await redis.hVals(keys.presence)).map((sealed) => vault.open(sealed) as ChatRef),
     put: async (chat) => {
-      await redis.sendCommand([...putChat({ keys, vault }, chat)]);
+      const both = redis.multi();
+      for (const command of [putChat({ keys, vault }, chat), countChats({ keys })]) both.addCommand([...command]);
+      await both.exec();
     },
   };
 };

@@ -21,8 +21,8 @@ const read = (vault: Vault, sealed: string, standing: string): Person => {
   return standing === '' ? person : { ...person, standing: openRecord(vault, 'standing', standing).value };
 };
 
-/** Beside every write of a person or a standing. */
-export const countPeople = ({ keys }: Pick<Shelf, 'keys'>): Command => ['INCR', keys.peopleVersion];
+/** Beside every write of a person, a standing or the list of classes. */
+export const countPeople = ({ keys }: Pick<Shelf, 'keys'>): Command => ['HINCRBY', keys.versions, 'people', '1'];
 
 export const putPerson = ({ keys, vault }: Kept, person: Person): readonly Command[] => [
   [
@@ -100,6 +100,7 @@ const listed = async ({ redis, keys, vault }: Pick<Shelf, 'redis' | 'keys' | 'va
 export const redisPeople = ({ redis, keys, vault }: Shelf): People => {
   /** As it was last read: a whole school is opened once, not for every decision. Read after its version, never older than it. */
   let list: { readonly version: string; readonly people: Promise<readonly Person[]> } | undefined;
+  const version = async (): Promise<string> => (await redis.hGet(keys.versions, 'people')) ?? '0';
   return {
     find: async (id) => {
       const name = vault.pseudonym('u', id);
@@ -111,14 +112,16 @@ export const redisPeople = ({ redis, keys, vault }: Shelf): People => {
     },
 
     all: async () => {
-      const version = (await redis.get(keys.peopleVersion)) ?? '0';
-      if (list?.version !== version) list = { version, people: listed({ redis, keys, vault }) };
+      const now = await version();
+      if (list?.version !== now) list = { version: now, people: listed({ redis, keys, vault }) };
       const { people } = list;
       people.catch(() => {
         if (list?.people === people) list = undefined;
       });
       return people;
     },
+
+    version,
 
     put: async (people) => {
       const all = redis.multi();

@@ -73,6 +73,39 @@ export const persons = (make: Make) =>
       expect(await people.all()).toEqual([]);
     });
 
+    promise('and chats are written only as they were read, where a decision rests on all of them', async (harness) => {
+      const { people, chats } = harness.stores;
+      await people.put([petrov]);
+      const read = async (): Promise<readonly Change[]> => [
+        { put: 'unchanged', of: 'people', version: await people.version() },
+        { put: 'unchanged', of: 'chats', version: await chats.version() },
+      ];
+      const surname = (name: string): Change => ({ put: 'person', person: { ...petrov, surname: name } });
+      const meanwhile: readonly Change[] = [
+        surname('Иванов'),
+        keep('standing', petrov.id, { confirmed: NOW }, undefined),
+        { put: 'classes', classes: ['5А'] },
+        { put: 'chat', chat: registered },
+        { put: 'no-chat', chat: registered.ref },
+        { put: 'no-person', person: petrov.id, accounts: [], codes: [] },
+      ];
+      for (const one of meanwhile) {
+        const before = await read();
+        await change(harness, one);
+        expect(await change(harness, ...before, surname('Потерянный'))).toBe('stale');
+      }
+      const put = await read();
+      await people.put([petrov]);
+      expect(await change(harness, ...put)).toBe('stale');
+      const again = await read();
+      await chats.put(registered);
+      expect(await change(harness, ...again)).toBe('stale');
+      const after = await read();
+      await change(harness, link());
+      expect(await change(harness, ...after, surname('Сидоров'))).toBe('settled');
+      expect((await (await harness.reopen()).people.find(petrov.id))?.surname).toBe('Сидоров');
+    });
+
     promise('are unknown behind an account until it is linked', async (harness) => {
       const { people } = harness.stores;
       await people.put([petrov]);
