@@ -8,6 +8,7 @@ import { PLACE_RATE, type Telegram } from '../platforms/telegram/index.js';
 import type { Vk } from '../platforms/vk/index.js';
 import { Locked, type Platform, type Rights } from '../ports/platform.js';
 import { redisPace } from '../storage/redis/pace.js';
+import { redisPost } from '../storage/redis/post.js';
 import { redisQuotas } from '../storage/redis/quotas.js';
 import type { Queues } from './engine.js';
 import type { stack } from './stack.js';
@@ -53,6 +54,7 @@ export const openMessengers = (config: Config, open: Open, metrics: Metrics) => 
   });
   const telegram = configuredTelegram(config, {
     pace: redisPace(open.shelf, token(config.TELEGRAM_TOKEN), TELEGRAM_PACE),
+    post: redisPost(open.shelf, token(config.TELEGRAM_TOKEN)),
     quotas: redisQuotas(open.shelf, token(config.TELEGRAM_TOKEN), PLACE_RATE),
     ...around('telegram'),
   });

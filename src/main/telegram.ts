@@ -9,7 +9,10 @@ import type { Rate } from '../ports/pace.js';
 export const TELEGRAM_PACE: Rate = { limit: 30, window: 1_050, patient: { limit: 29, window: 1_040, gap: 34 } };
 
 /** What the configuration does not say. */
-export type TelegramSurroundings = Pick<TelegramOptions, 'cursors' | 'pace' | 'quotas' | 'say' | 'watch' | 'timeout'>;
+export type TelegramSurroundings = Pick<
+  TelegramOptions,
+  'cursors' | 'pace' | 'quotas' | 'post' | 'say' | 'watch' | 'timeout'
+>;
 
 /** Telegram as configured; undefined without a token. */
 export const configuredTelegram = (config: Config, surroundings: TelegramSurroundings): Telegram | undefined => {

@@ -54,6 +54,7 @@ export const createTelegram = (options: TelegramOptions): Telegram => {
   const me = createMe(question);
   const self = selfOf(token);
   const listening = { calls, self, cursors, watch, now, random };
+  const { post } = options;
   const { secret, webhookUrl } = options;
   const given = { ...(secret !== undefined && { secret }), ...(webhookUrl !== undefined && { webhookUrl }) };
   const pushed = createWebhook({ ...listening, ...given });
@@ -81,7 +82,7 @@ export const createTelegram = (options: TelegramOptions): Telegram => {
     name: 'telegram',
     account: accountOf({ id: self, is_bot: true }),
     capabilities: TELEGRAM_CAPABILITIES,
-    updates: transport === 'polling' ? createPoller(listening) : pushed.updates,
+    updates: transport === 'polling' ? createPoller({ ...listening, ...(post && { post }) }) : pushed.updates,
     turn,
     perform: createPerform({
       calls,

@@ -1,5 +1,6 @@
 import type { Text } from '../../domain/text.js';
 import type { Pace, Quotas } from '../../ports/pace.js';
+import type { Post } from '../../ports/post.js';
 import type { Cursors } from '../../ports/stores.js';
 import type { Skip } from './skip.js';
 
@@ -26,6 +27,8 @@ export interface TelegramOptions {
   readonly webhookUrl?: string;
   readonly cursors: Cursors;
   readonly pace: Pace;
+  /** Who of several processes polls; absent: this one alone. */
+  readonly post?: Post;
   /** What was said in each place; absent: by this process alone. */
   readonly quotas?: Quotas;
   /** The self-check speaks to people. */

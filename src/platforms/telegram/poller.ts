@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { DAY } from '../../domain/time.js';
 import type { Update } from '../../domain/update.js';
 import { type Platform, Weather } from '../../ports/platform.js';
+import type { Post } from '../../ports/post.js';
 import type { Cursors } from '../../ports/stores.js';
+import { onPost } from '../on-post.js';
 import { patiently, pause, pauseAfter } from '../pauses.js';
 import type { TelegramCalls } from './call.js';
 import { ASKED, decode, updateNumber } from './decode.js';
@@ -16,6 +18,11 @@ export interface ListenDeps {
   readonly watch: TelegramWatch;
   readonly now: () => number;
   readonly random: () => number;
+}
+
+export interface PollerDeps extends ListenDeps {
+  /** Absent: no other process polls. */
+  readonly post?: Post;
 }
 
 /** Telegram holds a poll so long, in seconds. */
@@ -68,38 +75,45 @@ const free = async ({ calls }: ListenDeps, signal: AbortSignal): Promise<void> =
   if ('failure' in reply) throw errorOf(reply.failure);
 };
 
-/**
- * Our own poll: grammY's confirms updates before they are kept, and never asks again for those that failed. The place moves
- * only when a batch was taken, and is kept, so that a restart hears nothing twice.
- */
-export const createPoller = (deps: ListenDeps): Platform['updates'] =>
-  async function* updates(signal) {
-    const { cursors, watch, now } = deps;
-    const onWeather = (error: unknown) => watch.onWeather?.('telegram poll', error);
-    await patiently(() => free(deps, signal), { signal, random: deps.random, onWeather });
-    if (signal.aborted) return;
-    let place = parse(await cursors.load('telegram'));
-    if (place === undefined) await cursors.save('telegram', print({ offset: 0, at: now() }), new Map());
-    watch.onPoll?.(now());
-    for (let failures = 0; !signal.aborted; ) {
-      try {
-        const raw = await poll(deps, fresh(place, now()), signal);
-        watch.onPoll?.(now());
-        failures = 0;
-        const batch = decodeAll(deps, raw);
-        if (batch.length > 0) yield batch;
-        // Asked for more: the batch was taken.
-        const last = Math.max(-1, ...raw.map((one) => updateNumber(one) ?? -1));
-        if (last >= 0) {
-          place = { offset: last + 1, at: now() };
-          await cursors.save('telegram', print(place), new Map());
-        }
-      } catch (error) {
-        if (signal.aborted) return;
-        if (!(error instanceof Weather)) throw error;
-        onWeather(error);
-        failures += 1;
-        await pause(Math.max(error.after, pauseAfter(failures, deps.random)), signal);
+/** Polls from the place that was kept, until the signal; the place moves only when a batch was taken. */
+async function* polled(deps: ListenDeps, signal: AbortSignal): AsyncGenerator<readonly Update[], void> {
+  const { cursors, watch, now } = deps;
+  let place = parse(await cursors.load('telegram'));
+  if (place === undefined) await cursors.save('telegram', print({ offset: 0, at: now() }), new Map());
+  watch.onPoll?.(now());
+  for (let failures = 0; !signal.aborted; ) {
+    try {
+      const raw = await poll(deps, fresh(place, now()), signal);
+      watch.onPoll?.(now());
+      failures = 0;
+      const batch = decodeAll(deps, raw);
+      if (batch.length > 0) yield batch;
+      // Asked for more: the batch was taken.
+      const last = Math.max(-1, ...raw.map((one) => updateNumber(one) ?? -1));
+      if (last >= 0) {
+        place = { offset: last + 1, at: now() };
+        await cursors.save('telegram', print(place), new Map());
       }
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof Weather)) throw error;
+      watch.onWeather?.('telegram poll', error);
+      failures += 1;
+      await pause(Math.max(error.after, pauseAfter(failures, deps.random)), signal);
     }
+  }
+}
+
+/**
+ * Our own poll: grammY's confirms updates before they are kept, and never asks again for those that failed. Telegram ends
+ * one poll for another of the same bot: of several processes one polls, and another follows when it is gone.
+ */
+export const createPoller = (deps: PollerDeps): Platform['updates'] =>
+  async function* updates(signal) {
+    const { post, watch, now, random } = deps;
+    const onWeather = (error: unknown) => watch.onWeather?.('telegram poll', error);
+    await patiently(() => free(deps, signal), { signal, random, onWeather });
+    if (signal.aborted) return;
+    if (post === undefined) yield* polled(deps, signal);
+    else yield* onPost({ post, signal, onWait: () => watch.onPoll?.(now()) }, (shift) => polled(deps, shift));
   };

@@ -57,6 +57,8 @@ export const keysOf = (school: string) => {
     trace: (message: string) => key('journal', 'trace', message),
     dailyKeys: key('daily-keys'),
     pace: (token: string) => key('pace', token),
+    /** Who listens with this token. */
+    post: (token: string) => key('post', token),
     said: (token: string, place: string) => key('pace', token, place),
     told: (token: string) => key('pace', token, 'told'),
     queues: `${prefix}:queue`,

@@ -297,3 +297,17 @@ redis.call('ZADD', KEYS[1], now, ARGV[6])
 redis.call('PEXPIRE', KEYS[1], math.max(tonumber(ARGV[2]), tonumber(ARGV[4])))
 return 0
 `);
+
+/** Takes or keeps a post. KEYS: post. ARGV: owner, for how long (ms). Output: 1, or 0 when somebody else holds it. */
+export const holdScript = script(`
+local holder = redis.call('GET', KEYS[1])
+if holder and holder ~= ARGV[1] then return 0 end
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+return 1
+`);
+
+/** Gives a post up. KEYS: post. ARGV: owner. Output: 1, or 0 when it is somebody else's by now. */
+export const leaveScript = script(`
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+return redis.call('DEL', KEYS[1])
+`);

@@ -1,4 +1,5 @@
 import { DAY } from '../../../src/domain/time.js';
+import { memoryPost } from '../../../src/storage/memory/post.js';
 import { heard, listen, perform, textsOf, written } from '../../contracts/platform/harness.js';
 import { memoryCursors, openWorld, SECRET, type TelegramWorld } from './world.js';
 
@@ -57,6 +58,23 @@ describe('polling Telegram', () => {
 
     expect(textsOf(await hear(undefined, 'раз'))).toEqual(['раз']);
     expect(polls()[0]?.params.offset).toBeUndefined();
+  });
+
+  it('is done by one process of several; another follows when it is gone, and nothing is lost', async () => {
+    const post = memoryPost();
+    const first = listen(world.again({ post }));
+    say('раз');
+    await first.until(heard('раз'));
+    const second = listen(world.again({ post }));
+    const hearing = second.until(heard('три'));
+    say('два');
+    await first.until(heard('два'));
+    await first.stop();
+    say('три');
+
+    expect(textsOf(await hearing)).toEqual(expect.arrayContaining(['три']));
+    await second.stop();
+    expect(world.told.filter((told) => told.startsWith('weather'))).toEqual([]);
   });
 
   it('lets a newer process have its turn, and loses nothing when both listen', async () => {
