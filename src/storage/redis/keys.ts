@@ -7,7 +7,6 @@ export const keysOf = (school: string) => {
     keyMark: key('key-mark'),
     people: key('people'),
     /** Counts what was written of people, so that their list need not be read again for nothing. */
-    peopleVersion: key('people', 'version'),
     versions: key('versions'),
     /** The approved list of classes, as JSON. */
     classes: key('classes'),
