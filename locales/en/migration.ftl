@@ -60,6 +60,7 @@ migration-progress = Move “{ chat-name }”: { $inside } of { $of } ({ $percen
        *[many] {" "}Not there yet: { $names }
     }
 }
+migration-few = Move “{ chat-name }”: due { $due }. A small group, only its class teacher sees the figures.
 migration-reached = Reached are { $reached } of { $of } (there { $inside }, another way { $otherWay }).
 migration-uncounted = Move no. { $number }, { $messenger } “{ $name }”: due { $due }.
 migration-names = The class teacher sees the names of those who are not there yet, and notes another way of telling them.
@@ -108,7 +109,10 @@ migration-closed = The move ended { $date }. The certificate is drafted.{ $left 
    *[no] {""}
 }
 migration-over = Move no. { $number }, { $messenger } “{ $name }”, ended { $date }.
-migration-overdue = Moves that are late: { $count }. To look and set a new date: /migrate.
+migration-overdue = { $count ->
+    [1] A move is late: 1
+   *[other] Moves that are late: { $count }
+}. To look and set a new date: /migrate.
 migration-export = Exports of chats are not taken: they hold personal data of others ({ $cited }). The file is not kept.
 migration-export-plain = Exports of chats are not taken: they hold personal data of others. The file is not kept.
 migration-own = You are responsible for a move: { $messenger } “{ $name }”, due { $due }
@@ -125,16 +129,24 @@ migration-with-us = { $of ->
 migration-notice = { $dear } { $within ->
     [yes] From { $due } we go on in a new chat, “{ chat-name }”.
    *[no] From { $due } the chat “{ chat-name }” is held on the platform “{ $platform }”{ $cited }.
-} The class teacher will send you a link of your own. Taking part is up to you: if another way suits you better, please tell them. The old chat { $within ->
+} { $leader ->
+    [class] The class teacher
+   *[other] The school's administration
+} will send you a link of your own. Taking part is up to you: if another way suits you better, please tell them. The old chat { $within ->
     [yes] “{ $name }”
+    [elsewhere] in the other messenger
    *[no] in { $messenger }
 } will not be used after { $due }.{ $with }
 migration-farewell = { $dear } This chat comes to its end{ $cited }. We go on in the chat “{ chat-name }”{ $within ->
     [yes] {""}
    *[no] {" "}on the platform “{ $platform }”
-}: the class teacher gives you a link of your own. If another way suits you better, please tell them. What was written here stays for reading. Thank you all!
+}: { $leader ->
+    [class] the class teacher
+   *[other] the school's administration
+} gives you a link of your own. If another way suits you better, please tell them. What was written here stays for reading. Thank you all!
 
 migration-post = Shall I put this notice into the old chat and pin it?
+migration-quiet = These are the quiet hours, I do not write into the chat. Please press again on { $date } after { $time }.
 migration-posting = I am putting the notice into the old chat and pinning it.
 migration-shut = I will post and pin a farewell message, make the old chat read-only and revoke my own link to it. What the messenger does not let me do stays on your list. To undo it: /migrate reopen. The message will be this:
 
@@ -209,7 +221,10 @@ migration-act-row = { $what ->
     [signed-responsible] Responsible (signature, date)
    *[signed-administration] Administration (signature, date)
 }
-migration-act-people = { $of } in all; there { $inside }, another way { $otherWay }, not reached { $missing }
+migration-act-people = { $few ->
+    [yes] a small group, without figures
+   *[no] { $of } in all; there { $inside }, another way { $otherWay }, not reached { $missing }
+}
 migration-act-done = { $done ->
     [yes] yes, as whoever is responsible says
     [bot] yes, done by the bot

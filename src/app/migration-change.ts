@@ -8,11 +8,12 @@ import { dayOf } from './acknowledging.js';
 import type { Call, Reply } from './command.js';
 import { readTarget } from './invites-form.js';
 import { readOldName } from './migration-form.js';
-import { homeOf, namedHome } from './migration-homes.js';
+import { homeOf, leftHome } from './migration-homes.js';
 import { oldChatVars } from './migration-progress.js';
 import { cards, pick, staffNamed } from './migration-register.js';
 import { asking, asks, type HeldChat, option } from './migration-talk.js';
 import { dialogsOf } from './people-who.js';
+import { registering } from './promotion-doing.js';
 import { here } from './reply.js';
 
 /** «передать», «исправить № 1». */
@@ -106,7 +107,7 @@ export const correct = async (words: string, call: Call): Promise<Reply> => {
   if (form === undefined || held.value.closed) return said(call, text('migration-correct-form'), 'usage');
   const read = readTarget(form.into ?? form.name);
   const { kind: _, class: __, subject: ___, from: ____, ...kept } = held.value;
-  const from = namedHome(form, await call.chats.all());
+  const from = leftHome(form, 'target' in read ? read.target : undefined, await call.chats.all());
   const chat: OldChat = {
     ...kept,
     messenger: form.messenger,
@@ -168,7 +169,7 @@ export const reopen = async (held: HeldChat, call: Call): Promise<Reply> => {
   const words = text('migration-reopened', { ...oldChatVars(chat), late: late ? 'yes' : 'no' });
   return {
     actions: [here(call, words), ...opens, ...(await tell([chat.responsible, chat.by], words, call))],
-    changes: [keep('old-chat', held.id, chat, held), ...(home && !there ? [{ put: 'chat', chat: home } as const] : [])],
+    changes: [keep('old-chat', held.id, chat, held), ...(home && !there ? await registering([home], call) : [])],
     because: 'reopened',
   };
 };

@@ -12,7 +12,7 @@ import { inBrackets } from './grounds.js';
 import type { Known } from './known.js';
 import { homeOf } from './migration-homes.js';
 import { mayActIn, oldHome } from './migration-notice.js';
-import { oldChatVars, reachedOf } from './migration-progress.js';
+import { oldChatVars, reachedOf, sightFor } from './migration-progress.js';
 import { asking, asks, type HeldChat, option, tickOptions } from './migration-talk.js';
 import { dateOf } from './people-when.js';
 import { dialogsOf } from './people-who.js';
@@ -33,25 +33,36 @@ const lineOf = ({ ticked, tried }: OldChat, tick: Tick): Text => {
 const checklist = (chat: OldChat, missing: number): Text =>
   text('migration-checklist', { ...oldChatVars(chat), missing, lines: TICKS.map((tick) => lineOf(chat, tick)) });
 
+const isTicked = ({ ticked }: OldChat): boolean => TICKS.every((tick) => ticked.includes(tick));
+
 const isDone = ({ ticked, tried }: OldChat): boolean =>
   TICKS.every((tick) => ticked.includes(tick) || tried?.[tick]?.is === 'done');
 
-/** The checklist as a question, with the bot's help where the school allows it to act in the old chat. */
-export const theChecklist = async ({ id, value }: HeldChat, known: Known, more: Partial<Ask> = {}): Promise<Ask> => {
-  const { missing } = await reachedOf(value, known);
+/** The checklist as a question to this reader, with the bot's help where the school allows it to act in the old chat. */
+export const theChecklist = async (
+  { id, value }: HeldChat,
+  reader: string | undefined,
+  known: Known,
+  more: Partial<Ask> = {},
+): Promise<Ask> => {
+  const reached = await reachedOf(value, known);
+  const few = (await sightFor(value, reached, reader, known)) === 'few';
   const able = !isDone(value) && (await oldHome(value, known)) !== undefined;
   const help = able ? [option('bot', text('button-migration-bot'), 'primary')] : [];
   return asking(
-    checklist(value, missing.length),
+    checklist(value, few ? 0 : reached.missing.length),
     { step: 'closing', chat: id },
     [...help, ...tickOptions(value)],
     more,
   );
 };
 
-/** What is still to be done in the old chat. */
-export const showChecklist = async (held: HeldChat, call: Call): Promise<Reply> =>
-  held.value.closed ? over(held.value, call) : asks('closing', await theChecklist(held, call));
+/** What is still to be done in the old chat; where nothing is, the move ends. */
+export const showChecklist = async (held: HeldChat, call: Call): Promise<Reply> => {
+  if (held.value.closed) return over(held.value, call);
+  if (isTicked(held.value)) return finish(held, held.value, call);
+  return asks('closing', await theChecklist(held, call.person?.id, call));
+};
 
 const over = (chat: OldChat, call: Call): Reply => ({
   actions: [
@@ -68,6 +79,8 @@ const actOf = async (chat: OldChat, known: Known): Promise<Enclosure> => {
     known.people.find(chat.responsible),
     known.settings(),
   ]);
+  // For whoever ends it: few people are told by their number to nobody else.
+  const few = (await sightFor(chat, reached, chat.closed?.by, known)) === 'few';
   const row = (what: string, value: Text | string): readonly string[] => [
     known.say(text('migration-act-row', { what })),
     typeof value === 'string' ? value : known.say(value),
@@ -91,7 +104,9 @@ const actOf = async (chat: OldChat, known: Known): Promise<Enclosure> => {
       row('closed', dateOf(chat.closed?.at ?? known.now, known.zone)),
       row(
         'people',
-        reached.of === 0 ? '____' : text('migration-act-people', { ...reached, missing: reached.missing.length }),
+        reached.of === 0
+          ? '____'
+          : text('migration-act-people', { ...reached, missing: reached.missing.length, few: few ? 'yes' : 'no' }),
       ),
       ...TICKS.map((tick) => row(tick, text('migration-act-done', { done: doneBy(tick) }))),
       row('signed-responsible', ''),
@@ -139,17 +154,20 @@ export const closed = async (
   };
 };
 
+/** All of it is done, and whoever calls says so. */
+const finish = async (held: HeldChat, chat: OldChat, call: Call): Promise<Reply> => {
+  const by = { by: call.person?.id ?? '', at: call.now };
+  const home = homeOf(chat, await call.chats.all());
+  const leaves = home !== undefined && (await mayActIn(home, call));
+  return closed(held, { ...chat, closed: by }, { whom: [{ to: dialogOf(call.account) }], leaves }, call);
+};
+
 /** Something is done in the old chat: somebody says so. The last of it ends the move. */
 export const tick = async (held: HeldChat, done: Tick, call: Call): Promise<Reply> => {
   if (held.value.closed) return over(held.value, call);
   const ticked = TICKS.filter((one) => one === done || held.value.ticked.includes(one));
   const chat = { ...held.value, ticked };
-  if (ticked.length === TICKS.length) {
-    const by = { by: call.person?.id ?? '', at: call.now };
-    const home = homeOf(chat, await call.chats.all());
-    const leaves = home !== undefined && (await mayActIn(home, call));
-    return closed(held, { ...chat, closed: by }, { whom: [{ to: dialogOf(call.account) }], leaves }, call);
-  }
+  if (isTicked(chat)) return finish(held, chat, call);
   const reply = await showChecklist({ ...held, value: chat }, call);
   return { ...reply, changes: [keep('old-chat', held.id, chat, held)], because: 'ticked' };
 };

@@ -7,7 +7,7 @@ import { preview } from './invites-wish.js';
 import { hearRemoval, hearTaking } from './migration-change.js';
 import { showChecklist, tick } from './migration-close.js';
 import { post, showNotice } from './migration-notice.js';
-import { progressWords, reachedOf, targetOf } from './migration-progress.js';
+import { progressWords, reachedOf, sightFor, targetOf } from './migration-progress.js';
 import { offerShut, shut } from './migration-shut.js';
 import {
   asking,
@@ -34,7 +34,8 @@ const said = (call: Call, words: Text, because: string): Reply => ({
 
 /** How far one has come, with what can be done about it. */
 export const showProgress = async ({ id, value }: HeldChat, call: Call): Promise<Reply> => {
-  const words = progressWords(value, await reachedOf(value, call), await mayName(value, call));
+  const reached = await reachedOf(value, call);
+  const words = progressWords(value, reached, await sightFor(value, reached, call.person?.id, call));
   return asks('progress', asking(words, { step: 'card', chat: id }, cardOptions(value)));
 };
 
@@ -72,7 +73,8 @@ const settle = async (
   const reached = await reachedOf(held.value, call);
   const missing = reached.missing.filter((one) => one.id !== id);
   const otherWay = reached.otherWay + (reached.missing.length - missing.length);
-  const done = progressWords(held.value, { ...reached, missing, otherWay }, true);
+  const now = { ...reached, missing, otherWay };
+  const done = progressWords(held.value, now, await sightFor(held.value, now, call.person?.id, call));
   return { ...reply, actions: [here(call, done), ...reply.actions.slice(1)] };
 };
 

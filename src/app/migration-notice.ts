@@ -8,17 +8,20 @@ import { inBrackets } from './grounds.js';
 import type { Known } from './known.js';
 import { scopeOf } from './may.js';
 import { homeOf } from './migration-homes.js';
-import { oldChatVars, reachedOf } from './migration-progress.js';
+import { oldChatVars, oldChatWords, reachedOf, sightFor } from './migration-progress.js';
 import { asking, type HeldChat, option } from './migration-talk.js';
+import { momentVars } from './people-when.js';
+import { notBeforeNow } from './quiet.js';
 import { here } from './reply.js';
 
 const wordsOf = async (chat: OldChat, call: Call): Promise<Text> => {
-  const { of, inside } = await reachedOf(chat, call);
+  const reached = await reachedOf(chat, call);
+  const few = (await sightFor(chat, reached, call.person?.id, call)) === 'few';
   const { platform } = await call.settings();
   const vars = {
     ...oldChatVars(chat),
-    within: chat.messenger === 'vk' ? 'yes' : 'no',
-    ...{ platform, of, inside, cited: inBrackets('MIGRATION', call) },
+    ...oldChatWords(chat),
+    ...{ platform, of: few ? 0 : reached.of, inside: reached.inside, cited: inBrackets('MIGRATION', call) },
   };
   const around = { dear: text('migration-dear', vars), with: text('migration-with-us', vars) };
   return text('migration-notice', { ...vars, ...around });
@@ -62,11 +65,21 @@ export const showNotice = async ({ id, value }: HeldChat, call: Call): Promise<R
   };
 };
 
+/** At night nothing is written into a chat: the question stays, and can be answered in the morning. */
+export const inQuietHours = async (call: Call): Promise<Reply | undefined> => {
+  const at = await notBeforeNow(call);
+  if (at <= call.now) return undefined;
+  const words = text('migration-quiet', momentVars(at, call.zone));
+  return { actions: [here(call, words)], changes: [], because: 'quiet', stays: true };
+};
+
 /** Puts the notice into the old chat, once. */
 export const post = async (held: HeldChat, call: Call): Promise<Reply> => {
   const to = await forNotice(held.value, call);
   const failed = text('migration-not-posted');
   if (to === undefined) return { actions: [here(call, failed)], changes: [], because: 'no-home' };
+  const silent = await inQuietHours(call);
+  if (silent) return silent;
   const otherwise = { do: 'send', to: dialogOf(call.account), text: failed } as const;
   return {
     actions: [

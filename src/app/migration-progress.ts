@@ -9,6 +9,7 @@ import { membersOf } from './chat-doors.js';
 import { meantFor } from './invites-whom.js';
 import type { Known } from './known.js';
 import { homeOf, livesIn } from './migration-homes.js';
+import { whoMay } from './people-who.js';
 
 /** Who of those the new chat is for has been reached, and how. */
 export interface Reached {
@@ -45,16 +46,42 @@ export const reachedOf = async (chat: OldChat, known: Counting): Promise<Reached
   const missing: Person[] = [];
   let inside = 0;
   let otherWay = 0;
+  const contacts = await known.people.contacts(meant.map(({ id }) => id));
   for (const person of meant) {
-    const accounts = await known.people.accountsOf(person.id);
-    if (accounts.some((account) => seated.has(account))) inside += 1;
+    if (contacts.get(person.id)?.some(({ account }) => seated.has(account))) inside += 1;
     else if (person.standing?.otherWay) otherWay += 1;
     else missing.push(person);
   }
   return { of: meant.length, inside, otherWay, missing };
 };
 
+/** What somebody may read of those it concerns: their names, figures alone, or, of few people, nothing. */
+export type Sight = 'names' | 'figures' | 'few';
+
+export const sightOf = ({ of }: Reached, named: boolean, smallGroup: number): Sight => {
+  if (named) return 'names';
+  return of < smallGroup ? 'few' : 'figures';
+};
+
+/** The same for somebody who is not there: names are for whoever leads the class. */
+export const sightFor = async (
+  { class: ofClass }: OldChat,
+  reached: Reached,
+  reader: string | undefined,
+  known: Pick<Known, 'people' | 'policy' | 'now' | 'records' | 'settings'>,
+): Promise<Sight> => {
+  const able = ofClass === undefined ? [] : await whoMay('names-behind-figures', { class: ofClass }, known);
+  const named = able.some(({ id }) => id === reader);
+  return sightOf(reached, named, (await known.settings()).smallGroup);
+};
+
 export const percent = (count: number, of: number): number => (of === 0 ? 0 : Math.round((100 * count) / of));
+
+/** Whether it stays within the school's own messenger, and who hands the links out. */
+export const oldChatWords = ({ messenger, class: ofClass }: OldChat) => ({
+  within: messenger === 'vk' ? 'yes' : messenger === 'other' ? 'elsewhere' : 'no',
+  leader: ofClass === undefined ? 'other' : 'class',
+});
 
 /** What texts need to name it: the chat it becomes, or the old name. */
 export const oldChatVars = (chat: OldChat) => ({
@@ -65,16 +92,17 @@ export const oldChatVars = (chat: OldChat) => ({
   due: chat.due.split('-').toReversed().join('.'),
 });
 
-/** «Охвачены 3 из 3 (подключены 2, иной способ 1).», or how many are there; names only where they may be read. */
-export const progressWords = (chat: OldChat, reached: Reached, names: boolean): Text => {
+/** «Охвачены 3 из 3 (подключены 2, иной способ 1).», or how many are there; names and figures only where they may be read. */
+export const progressWords = (chat: OldChat, reached: Reached, sight: Sight): Text => {
   const { of, inside, otherWay, missing } = reached;
   const vars = { ...oldChatVars(chat), of, inside, otherWay, percent: percent(inside, of) };
   if (of === 0) return text('migration-uncounted', vars);
+  if (sight === 'few') return text('migration-few', vars);
   if (missing.length === 0) return text('migration-reached', { ...vars, reached: inside + otherWay });
   const [only] = missing;
   return text('migration-progress', {
     ...vars,
     who: missing.length === 1 && only ? genderOf(only) : 'many',
-    names: names ? missing.map(shortName).join(', ') : 'none',
+    names: sight === 'names' ? missing.map(shortName).join(', ') : 'none',
   });
 };

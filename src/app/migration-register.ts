@@ -4,6 +4,7 @@ import { fullName, shortName } from '../domain/names.js';
 import { isOfSchool, type Person, STAFF } from '../domain/person.js';
 import { keep } from '../domain/records.js';
 import { type Text, text } from '../domain/text.js';
+import { inFigures } from '../domain/typed-date.js';
 import { standingFor } from '../regulation/permissions-hats.js';
 import { dayOf, shownDate } from './acknowledging.js';
 import type { Ask } from './ask.js';
@@ -12,7 +13,7 @@ import { inBrackets } from './grounds.js';
 import { namedIn, readTarget } from './invites-form.js';
 import type { Known } from './known.js';
 import { isPlausible, type OldChatForm, readDue, readOldChat } from './migration-form.js';
-import { namedHome } from './migration-homes.js';
+import { leftHome } from './migration-homes.js';
 import { oldChatVars, percent, type Reached, reachedOf } from './migration-progress.js';
 import { asking, cardOptions, type HeldChat, mayMove, mayName, refused } from './migration-talk.js';
 import { dateOf } from './people-when.js';
@@ -75,15 +76,22 @@ export const listChats = async (call: Call): Promise<Reply> => {
     own.map(async ({ value }) => ({ chat: value, reached: await reachedOf(value, call) })),
   );
   const lines = await Promise.all(counted.map(({ chat, reached }) => lineOf(chat, reached, call)));
+  const open = await Promise.all(counted.map(async ({ chat, reached }) => shown(chat, reached, call)));
+  const hidden = counted.filter(({ reached }, at) => reached.of > 0 && !open[at]);
   const today = dayOf(call.now, call.zone);
   const of = counted.reduce((sum, { reached }) => sum + reached.of, 0);
   const all = counted.reduce((sum, { reached }) => sum + reached.inside + reached.otherWay, 0);
+  const unseen = hidden.reduce((sum, { reached }) => sum + reached.of, 0);
   const { smallGroup } = await call.settings();
   const words = text('migration-list', {
     count: own.length,
     closed: own.filter(({ value }) => value.closed).length,
     overdue: own.filter(({ value }) => isOverdue(value, today)).length,
-    figures: own.length > 1 && of >= smallGroup ? 'shown' : 'none',
+    // What one line hides, the sum does not tell either.
+    figures:
+      own.length > 1 && of >= smallGroup && (hidden.length === 0 || (hidden.length > 1 && unseen >= smallGroup))
+        ? 'shown'
+        : 'none',
     reached: all,
     of,
     percent: percent(all, of),
@@ -177,7 +185,7 @@ export const addChat = async (words: string, call: Call): Promise<Reply> => {
       (form.into === undefined || (value.kind === target?.kind && value.class === target?.class)),
   );
   if (same) return said(call, text('migration-same', oldChatVars(same.value)), 'same');
-  const from = namedHome(form, await call.chats.all());
+  const from = leftHome(form, target, await call.chats.all());
   const counter = await call.records.get('counter', 'old-chat');
   const number = (counter?.value.last ?? 0) + 1;
   const chat: OldChat = {
@@ -200,7 +208,8 @@ export const addChat = async (words: string, call: Call): Promise<Reply> => {
 };
 
 /** «срок 1 до 20.09»: of the administration only, and no blame for it. */
-export const putOff = async (words: string, call: Call): Promise<Reply> => {
+export const putOff = async (typed: string, call: Call): Promise<Reply> => {
+  const words = inFigures(typed);
   const held = await pick(words.replace(/\d{1,2}\.\d{1,2}(?:\.\d{4})?/gu, ''), call);
   if ('key' in held) return said(call, held, 'none');
   const allowed = await call.may('move-old-chat', {});

@@ -9,7 +9,7 @@ import { dayOf } from './acknowledging.js';
 import type { Ask } from './ask.js';
 import type { Reply } from './command.js';
 import type { Known } from './known.js';
-import { progressWords, reachedOf } from './migration-progress.js';
+import { progressWords, reachedOf, sightFor } from './migration-progress.js';
 import { cards } from './migration-register.js';
 import { dialogsOf, whoMay } from './people-who.js';
 import { daysOf, isWorkingDay } from './working-days.js';
@@ -29,10 +29,8 @@ const reminders = async (known: Known, day: dayjs.Dayjs): Promise<readonly Ask[]
   const asks: Ask[] = [];
   for (const { id, value } of await known.records.all('old-chat')) {
     if (!isTold(value, day)) continue;
-    const mayRead =
-      value.class === undefined ? [] : await whoMay('names-behind-figures', { class: value.class }, known);
-    const names = mayRead.some((one) => one.id === value.responsible);
-    const words: Text = progressWords(value, await reachedOf(value, known), names);
+    const reached = await reachedOf(value, known);
+    const words: Text = progressWords(value, reached, await sightFor(value, reached, value.responsible, known));
     asks.push(...(await cards(id, value, words, known)));
   }
   return asks;

@@ -10,8 +10,8 @@ import type { Call, Reply } from './command.js';
 import { inBrackets } from './grounds.js';
 import type { Known } from './known.js';
 import { closed, showChecklist, theChecklist } from './migration-close.js';
-import { oldHome, ownHome } from './migration-notice.js';
-import { oldChatVars } from './migration-progress.js';
+import { inQuietHours, oldHome, ownHome } from './migration-notice.js';
+import { oldChatVars, oldChatWords } from './migration-progress.js';
 import { asking, asks, type HeldChat, option } from './migration-talk.js';
 import { dialogsOf } from './people-who.js';
 import { here } from './reply.js';
@@ -34,7 +34,7 @@ const farewellOf = async (chat: OldChat, known: Known): Promise<Text> => {
   return text('migration-farewell', {
     ...vars,
     dear,
-    within: chat.messenger === 'vk' ? 'yes' : 'no',
+    ...oldChatWords(chat),
     platform,
     cited: inBrackets('MIGRATION', known),
   });
@@ -71,6 +71,8 @@ export const shut = async (held: HeldChat, call: Call): Promise<Reply> => {
     return { actions: [here(call, text('migration-not-there'))], changes: [], because: 'no-home' };
   const left = leftFor(held.value, call.now);
   if (left.length === 0) return showChecklist(held, call);
+  const silent = await inQuietHours(call);
+  if (silent) return silent;
   const attempt: Attempt = { at: call.now, is: 'asked', by: call.person?.id ?? '' };
   const tried = { ...held.value.tried, ...Object.fromEntries(left.map((tick) => [tick, attempt])) };
   const deeds = await Promise.all(left.map((tick) => deedFor(tick, home, held.value, call)));
@@ -124,7 +126,9 @@ export const hearShut = async ({ about: id, endings }: ToldData, known: Known): 
       known,
     );
   const asked = await Promise.all(
-    reached.map(async ({ to, person: { id: whom } }) => theChecklist({ ...held, value: chat }, known, { to, whom })),
+    reached.map(async ({ to, person: { id: whom } }) =>
+      theChecklist({ ...held, value: chat }, whom, known, { to, whom }),
+    ),
   );
   return { actions: [], changes: [keep('old-chat', id, chat, held)], because, asks: asked };
 };

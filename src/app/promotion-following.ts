@@ -3,6 +3,7 @@ import type { Change } from '../domain/change.js';
 import { withClasses } from '../domain/class-name.js';
 import { type Invite, inviteId, isOpen, targetOfInvite } from '../domain/invite.js';
 import { isAhead } from '../domain/meeting.js';
+import type { OldChat } from '../domain/migration.js';
 import { classPause } from '../domain/pause.js';
 import type { Poll } from '../domain/poll.js';
 import type { PromotionStep } from '../domain/promotion.js';
@@ -69,7 +70,19 @@ const messagesOf = async (become: Become, known: Known): Promise<readonly Change
   ];
 };
 
-/** Moves that are open, meetings and appointments that are still to be. */
+/** Ended or not: it may be opened again, and its people are counted. Of a class that has left nobody is counted any more. */
+const moveOf = (old: OldChat, become: Become): OldChat | undefined => {
+  const { class: ofClass = '', home } = old;
+  const homeTo = become.get(home?.class ?? '');
+  const moved = homeTo && home ? { ...old, home: { ...home, class: homeTo } } : old;
+  const to = become.get(ofClass);
+  if (to) return { ...moved, class: to };
+  if (to === undefined) return moved === old ? undefined : moved;
+  const { class: _, kind: __, subject: ___, ...rest } = moved;
+  return rest;
+};
+
+/** Moves, meetings and appointments that are still to be. */
 const othersOf = async (become: Become, known: Known): Promise<readonly Change[]> => {
   const [moves, meetings, boards] = await Promise.all([
     known.records.all('old-chat'),
@@ -79,8 +92,8 @@ const othersOf = async (become: Become, known: Known): Promise<readonly Change[]
   const nextOf = (name = '') => become.get(name) ?? undefined;
   return [
     ...moves.flatMap((held) => {
-      const to = held.value.closed ? undefined : nextOf(held.value.class);
-      return to ? [keep('old-chat', held.id, { ...held.value, class: to }, held)] : [];
+      const moved = moveOf(held.value, become);
+      return moved ? [keep('old-chat', held.id, moved, held)] : [];
     }),
     ...meetings.flatMap((held) => {
       const to = isAhead(held.value) ? nextOf(held.value.class) : undefined;
