@@ -101,6 +101,7 @@ announce-read-who = Please introduce yourself first: write to me /code and the c
 announce-read-gone = This announcement is no longer valid.
 announce-read-newer = The announcement was corrected. Please mark it under the new text.
 announce-read-not-yours = No need to mark: it is addressed to others.
+announce-file-not-yours = The file is for other people.
 announce-file-sent = The file was sent to you personally.
 
 ## Making one
@@ -288,6 +289,12 @@ announce-waits = { $why ->
     [pause] Automatic posts are paused.
    *[time] All right.
 } Announcement No. { $number } “{ $title }” will be published { $at }. To cancel: /announce { $number }.
+announce-begun-late = Announcement No. { $number } went out after its deadline, so the deadline is now { $date } { $time }.
+announce-dropped = Announcement No. { $number } “{ $title }” did not go out: { $why ->
+    [rights] you may not publish for these people any more.
+    [over] it was valid until a time that passed while it waited.
+   *[nobody] there is nobody to send it to.
+}
 announce-progress = Announcement No. { $number }: { $ended } of { $copies } sent.
     { $bar }{ $left }
 announce-left = { " " }about { $seconds ->
@@ -298,6 +305,7 @@ announce-stalled = Announcement No. { $number }: the messenger asked to wait. { 
 announce-sent = Announcement No. { $number } was sent: { $sent } of { $copies }.
 announce-not-all = Announcement No. { $number }: { $sent } sent, { $refused } refused, { $uncertain } without an answer. More: /announce { $number }.
 announce-figures = Announcement No. { $number } “{ $title }”. Read by { $acknowledged } of { $of } ({ $percent } %).{ $classes }{ $small }{ $other }
+announce-figures-few = Announcement No. { $number } “{ $title }”. So few people are asked that only their class teacher sees who has acknowledged it.
 announce-figures-class = { $before } { $class }: { $acknowledged } of { $of }.
 announce-figures-small = { " " }Classes with few recipients are not shown apart.
 announce-figures-other = { " " }Another way of contact: { $count }.
@@ -361,6 +369,7 @@ announce-reminding-later = It is quiet hours or a pause. I remind those who have
 announce-reminded-lately = People were reminded a short while ago. The next reminder can be sent { $date } after { $time }.
 announce-reminding-late = It is quiet hours or a pause, and afterwards the deadline is over. I do not remind anybody.
 announce-again = I send it once more to where no answer came from.
+announce-again-later = It is quiet hours or a pause. I send it once more { $at } to where no answer came from.
 announce-nothing-lost = There are none.
 announce-now = Publishing announcement No. { $number }.
 announce-withdraw-sure = Withdraw announcement No. { $number } “{ $title }”? What was sent will be deleted.
@@ -399,6 +408,7 @@ announce-unfiled = Announcement No. { $number }: { $why ->
    *[refused] the messenger did not take the file with the text. There the button “Get the file” stands below the text.
 }
 announce-new-version = I send the corrected text, version { $version }.{ $until }
+announce-new-version-later = It is quiet hours or a pause. The corrected text, version { $version }, goes out { $at }.{ $until }
 announce-new-deadline = { " " }There was hardly any time left to read, so the deadline is now { $date } { $time }.
 announce-paper = The list for the announcement “{ $title }”: to print and as a table.
 announce-paper-none = Names are seen by the class teacher of their class and by the platform administrator.

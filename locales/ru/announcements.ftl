@@ -102,6 +102,7 @@ announce-read-who = Сначала представьтесь: напишите 
 announce-read-gone = Это объявление уже не действует.
 announce-read-newer = Объявление уточнено. Пожалуйста, отметьте под новым текстом.
 announce-read-not-yours = Отмечать не нужно: объявление адресовано другим участникам.
+announce-file-not-yours = Файл адресован другим участникам.
 announce-file-sent = Файл отправлен Вам в личные сообщения.
 
 ## Making one
@@ -292,6 +293,12 @@ announce-waits = { $why ->
     [pause] Автоматические сообщения приостановлены.
    *[time] Принято.
 } Объявление № { $number } «{ $title }» выйдет { $at }. Отменить: /объявление { $number }.
+announce-begun-late = Объявление № { $number } вышло позже своего срока ознакомления, поэтому срок продлён до { $date } { $time }.
+announce-dropped = Объявление № { $number } «{ $title }» не вышло: { $why ->
+    [rights] публиковать для этих получателей Вы больше не можете.
+    [over] пока оно ждало, истекло время, до которого оно действует.
+   *[nobody] отправить его некому.
+}
 announce-progress = Объявление № { $number }: отправлено { $ended } из { $copies }.
     { $bar }{ $left }
 announce-left = { " " }осталось около { $seconds ->
@@ -302,6 +309,7 @@ announce-stalled = Объявление № { $number }: мессенджер п
 announce-sent = Объявление № { $number } отправлено: { $sent } из { $copies }.
 announce-not-all = Объявление № { $number }: отправлено { $sent }, не принято { $refused }, нет ответа { $uncertain }. Подробнее: /объявление { $number }.
 announce-figures = Объявление № { $number } «{ $title }». Ознакомлены { $acknowledged } из { $of } ({ $percent } %).{ $classes }{ $small }{ $other }
+announce-figures-few = Объявление № { $number } «{ $title }». Получателей мало: кто отметил ознакомление, видит только классный руководитель.
 announce-figures-class = { $before } { $class }: { $acknowledged } из { $of }.
 announce-figures-small = { " " }Классы, где получателей мало, отдельно не показаны.
 announce-figures-other = { " " }Иной способ связи: { $count }.
@@ -368,6 +376,7 @@ announce-reminding-later = Сейчас тихие часы или пауза. �
 announce-reminded-lately = Напоминал совсем недавно. Следующее напоминание можно отправить { $date } после { $time }.
 announce-reminding-late = Сейчас тихие часы или пауза, а потом срок ознакомления уже пройдёт. Напоминать не буду.
 announce-again = Отправляю ещё раз туда, откуда не было ответа.
+announce-again-later = Сейчас тихие часы или пауза. Отправлю ещё раз { $at } туда, откуда не было ответа.
 announce-nothing-lost = Таких получателей нет.
 announce-now = Публикую объявление № { $number }.
 announce-withdraw-sure = Отозвать объявление № { $number } «{ $title }»? Отправленные сообщения будут удалены.
@@ -406,6 +415,7 @@ announce-unfiled = Объявление № { $number }: { $why ->
    *[refused] мессенджер не принял файл вместе с текстом. Там под текстом кнопка «Получить файл».
 }
 announce-new-version = Отправляю уточнённый текст, версия { $version }.{ $until }
+announce-new-version-later = Сейчас тихие часы или пауза. Уточнённый текст, версия { $version }, уйдёт { $at }.{ $until }
 announce-new-deadline = { " " }Времени на ознакомление почти не осталось, поэтому срок продлён до { $date } { $time }.
 announce-paper = Лист ознакомления с объявлением «{ $title }»: для печати и таблицей.
 announce-paper-none = Имена получателей видит классный руководитель их класса и администратор платформы.

@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import timezone from 'dayjs/plugin/timezone.js';
 import utc from 'dayjs/plugin/utc.js';
-import { HOUR } from '../domain/time.js';
+import { DAY, HOUR } from '../domain/time.js';
 
 dayjs.extend(utc);
 dayjs.extend(timezone);
@@ -39,6 +39,10 @@ export const remindersOf = (
   const [latest = until, before = until] = mornings.filter(works);
   return [before, latest].filter((at) => at >= from + FRESH && at <= until - LATE);
 };
+
+/** The deadline as it was, or the first day on at that time that leaves so long to read. */
+export const deadlineOf = (acknowledge: number, now: number, least: number): number =>
+  acknowledge >= now + least ? acknowledge : acknowledge + Math.ceil((now + least - acknowledge) / DAY) * DAY;
 
 /** What an announcement is called: its first line when that is short, else the beginning of its first sentence. */
 export const titleOf = (words: string): string => {

@@ -29,6 +29,23 @@ const shareOf = (rows: readonly Row[], version: number): Share => ({
   of: rows.length,
 });
 
+interface OfClass {
+  readonly name: string;
+  readonly rows: readonly Row[];
+}
+
+/** Classes shown apart. What the total has more than they is no class with few people either: else the next smallest stays out too. */
+const shownOf = (byClass: readonly OfClass[], smallGroup: number): readonly OfClass[] => {
+  const bySize = byClass.toSorted((one, other) => one.rows.length - other.rows.length);
+  const hidden: OfClass[] = [];
+  for (const one of bySize) {
+    const people = new Set(hidden.flatMap(({ rows }) => rows.map(({ person }) => person.id))).size;
+    if (one.rows.length >= smallGroup && (hidden.length === 0 || people >= smallGroup)) break;
+    hidden.push(one);
+  }
+  return byClass.filter((one) => !hidden.includes(one));
+};
+
 /**
  * What is told at the deadline. Whoever is reached another way is counted apart: that is no omission.
  * @param smallGroup classes with fewer people are not shown apart; 0: all are
@@ -44,12 +61,12 @@ export const summaryOf = (
     const line = lines.get(person.id);
     return line === undefined ? [] : [{ person, classes, line }];
   });
-  const asked = rows.filter(({ line }) => line.state !== 'other-way');
+  const asked = rows.filter(({ person, line }) => line.state !== 'other-way' && !person.standing?.otherWay);
   const names = [...new Set(asked.flatMap(({ classes }) => classes))].sort((a, b) =>
     a.localeCompare(b, 'ru', { numeric: true }),
   );
   const byClass = names.map((name) => ({ name, rows: asked.filter(({ classes }) => classes.includes(name)) }));
-  const shown = byClass.filter((one) => one.rows.length >= smallGroup);
+  const shown = shownOf(byClass, smallGroup);
   const silent = asked.filter(({ line }) => !hasAcknowledged(line, version));
   const groups = new Map<string, Person[]>();
   for (const { person, classes } of silent)

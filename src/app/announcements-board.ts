@@ -1,8 +1,8 @@
 import { countsOf } from '../announcements/ledger.js';
-import { secondsLeft } from '../announcements/pace.js';
 import type { Share } from '../announcements/summary.js';
 import type { Announcement } from '../domain/announcement.js';
 import type { Text } from '../domain/text.js';
+import { paceOf } from './announcements-progress.js';
 import { percent, summarised } from './announcements-remind.js';
 import { partsOf } from './announcements-send.js';
 import { audienceWords } from './announcements-words.js';
@@ -76,9 +76,7 @@ const rowOf = async (
   const { people: _people, acknowledged: _read, ...counts } = countsOf(parts, announcement.version);
   const { number, version, audience, created, published = created, changed, progress } = announcement;
   const left =
-    state === 'sending'
-      ? secondsLeft(counts.copies - counts.planned, counts.copies, changed ?? published, known.now)
-      : undefined;
+    state === 'sending' ? paceOf(announcement, counts.copies - counts.planned, counts.copies, known.now) : undefined;
   const read = state === 'waits' || state === 'withdrawn' ? undefined : await readOf(id, announcement, known);
   return {
     number,

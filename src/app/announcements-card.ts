@@ -1,12 +1,11 @@
 import { countsOf, type Lines, troublesOf } from '../announcements/ledger.js';
 import type { Announcement } from '../domain/announcement.js';
-import type { Person, Role } from '../domain/person.js';
+import type { Role } from '../domain/person.js';
 import type { Option } from '../domain/question.js';
 import type { Held } from '../domain/records.js';
 import { type Text, text } from '../domain/text.js';
-import { hatsOf } from '../regulation/permissions-hats.js';
 import { whenWords } from './announcements-publish.js';
-import { figures, silentWords, summarised } from './announcements-remind.js';
+import { figuresFor, leadsClass, silentWords, summarised } from './announcements-remind.js';
 import { partsOf } from './announcements-send.js';
 import { asking, asks, CARD_KEPT, option, told } from './announcements-talk.js';
 import { audienceWords, roomsWords, titleVars } from './announcements-words.js';
@@ -14,12 +13,6 @@ import type { Call, Reply } from './command.js';
 
 /** Chats that are named. */
 const NAMED = 6;
-
-/** Class teacher of this class, or who stands in. */
-const leadsClass = (person: Person, ofClass: string, now: number): boolean =>
-  hatsOf(person, now).some(
-    ({ holder, classes }) => holder === 'class-teacher' && (ofClass === '' || classes.includes(ofClass)),
-  );
 
 /** Copies of it lie with people, or are on their way. */
 export const isOut = ({ state }: Pick<Announcement, 'state'>): boolean => state === 'sending' || state === 'sent';
@@ -127,7 +120,9 @@ export const card = async (id: string, call: Call): Promise<Reply> => {
         ? text('announce-status-copies', { sent: counts.sent, copies: counts.copies, chats: counts.chats })
         : '',
     stale: counts.stale > 0 ? text('announce-status-stale', { count: counts.stale }) : '',
-    read: summary ? text('announce-status-read', { figures: figures(announcement, summary) }) : '',
+    read: summary
+      ? text('announce-status-read', { figures: await figuresFor(announcement, summary, call.person, call) })
+      : '',
     lines: [...(await troubles(parts, call)), ...named],
   });
   const options = optionsFor(announcement, counts.uncertain, await mayChange(announcement, call));

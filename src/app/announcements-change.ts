@@ -1,4 +1,5 @@
 import { anew } from '../announcements/ledger.js';
+import { deadlineOf } from '../announcements/plan.js';
 import type { Change } from '../domain/change.js';
 import { type Held, keep } from '../domain/records.js';
 import { requestId } from '../domain/request.js';
@@ -7,11 +8,14 @@ import { DAY } from '../domain/time.js';
 import { stillFitting } from './announcements-attached.js';
 import { changeable, isOut, unknown } from './announcements-card.js';
 import { clocksOf, delivery, question, sending } from './announcements-frame.js';
+import { moment, whenWords } from './announcements-publish.js';
 import { partsOf } from './announcements-send.js';
 import { asking, asks, CANCEL, option, told } from './announcements-talk.js';
 import type { Call, Reply } from './command.js';
 import { decide } from './people-card.js';
 import { momentVars } from './people-when.js';
+
+const MOST_WORDS = 3_500;
 
 const silenced = (id: string): readonly Extract<Change, { readonly put: 'no-timer' }>[] =>
   ['announcement-remind', 'announcement-due', 'announcement-begin', 'announcement-progress'].map((job) => ({
@@ -40,10 +44,20 @@ export const withdraw = async (id: string, call: Call): Promise<Reply> => {
   };
 };
 
+/** Words that cannot be published are asked for once more; nothing of them is cut off. */
+const unfit = (id: string, words: string): Reply => {
+  const defect = text('announce-defect', {
+    what: words === '' ? 'words' : 'long',
+    names: String(Math.max(0, words.length - MOST_WORDS)),
+  });
+  return asks('edit', asking(defect, { step: 'edit', announcement: id }, [CANCEL], { free: true }));
+};
+
 /** New words: a misprint is mended where it stands, a change of meaning goes out anew; what still waits just has others. */
 export const change = async (id: string, typed: string, call: Call): Promise<Reply> => {
   const held = await changeable(id, call);
-  const words = typed.slice(0, 3_500);
+  const words = typed.trim();
+  if (words === '' || words.length > MOST_WORDS) return unfit(id, words);
   if (held?.value.state === 'waits')
     return {
       ...told(call, text('announce-changed-waiting', { number: held.value.number }), 'changed'),
@@ -79,16 +93,10 @@ const misprint = (id: string, words: string, held: Held<'announcement'>, call: C
 /** Nobody can read and acknowledge in less. */
 const SHORTEST = DAY;
 
-/** The deadline of a new version: as it was, unless there would be no time left to read. */
-const deadlineOf = (acknowledge: number, now: number): number => {
-  let until = acknowledge;
-  while (until < now + SHORTEST) until += DAY;
-  return until;
-};
-
 const newVersion = async (id: string, words: string, held: Held<'announcement'>, call: Call): Promise<Reply> => {
   const { closed: _asked, shown: _shown, mended: _mended, acknowledge, ...rest } = held.value;
-  const until = acknowledge === undefined ? undefined : deadlineOf(acknowledge, call.now);
+  const { at } = await moment({ ...held.value, at: call.now }, held.value.channel, call);
+  const until = acknowledge === undefined ? undefined : deadlineOf(acknowledge, at, SHORTEST);
   const announcement = await stillFitting(
     {
       ...rest,
@@ -96,9 +104,9 @@ const newVersion = async (id: string, words: string, held: Held<'announcement'>,
       words,
       version: held.value.version + 1,
       state: 'sending',
-      changed: call.now,
+      changed: at,
       reminded: 0,
-      progress: { ended: 0, at: call.now, stalled: false },
+      progress: { ended: 0, at, stalled: false },
     },
     call,
   );
@@ -107,7 +115,8 @@ const newVersion = async (id: string, words: string, held: Held<'announcement'>,
   const lines = parts.map(({ value }) =>
     Object.fromEntries(Object.entries(value.lines).map(([key, line]) => [key, anew(line)])),
   );
-  const said = text('announce-new-version', {
+  const said = text(at > call.now ? 'announce-new-version-later' : 'announce-new-version', {
+    at: whenWords(at, call),
     version: announcement.version,
     until:
       until === undefined || until === acknowledge ? '' : text('announce-new-deadline', momentVars(until, call.zone)),
@@ -120,7 +129,7 @@ const newVersion = async (id: string, words: string, held: Held<'announcement'>,
       ...(await question(id, announcement, call)),
       ...clocks,
       ...silenced(id).filter((off) => !clocks.some((on) => on.put === 'timer' && on.timer.key === off.key)),
-      ...sending(id, announcement, lines, call),
+      ...sending(id, announcement, lines, { now: at }),
     ],
   };
 };

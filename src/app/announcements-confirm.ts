@@ -26,6 +26,8 @@ export const confirm = async (draft: Draft, call: Call): Promise<Reply> => {
   if (leave.leave !== 'yes') return refused(leave, draft, call);
   const { person } = call;
   if (person === undefined) return told(call, text('announce-cancelled'), 'cancelled');
+  const urgent = draft.urgent ? await urgentLeave(draft.audience, call) : undefined;
+  if (urgent && 'words' in urgent) return told(call, urgent.words, 'refused');
   const { number, change } = await nextNumber(call);
   const channel = await withChannel(draft.audience, call);
   const announcement = newAnnouncement(draft, { number, author: person.id, state: 'waits', channel }, call);

@@ -1,12 +1,12 @@
 import { readForm } from '../announcements/form.js';
 import { meant } from '../announcements/reach.js';
-import type { Announcement } from '../domain/announcement.js';
 import type { Option } from '../domain/question.js';
 import type { Held } from '../domain/records.js';
 import { dialogOf } from '../domain/refs.js';
 import { text } from '../domain/text.js';
 import { complete, defectWords } from './announcements-ask.js';
 import { mayManage } from './announcements-card.js';
+import { currentDocuments, type Document, isDocument } from './announcements-current.js';
 import { namedIn, rollOf } from './announcements-facts.js';
 import { brought, withBrought } from './announcements-file.js';
 import type { Part } from './announcements-talk.js';
@@ -20,24 +20,6 @@ const MOST = 8;
 const NAME = 80;
 /** Characters of a label beside the number. */
 const LABEL = 36;
-
-type Document = Held<'announcement'> & { readonly value: Announcement & { readonly document: string } };
-
-const isDocument = (held: Held<'announcement'>): held is Document => held.value.document !== undefined;
-
-/** Of each name the latest that is out and still valid: one that was published anew replaces the one before. */
-const current = async ({ records, now }: Pick<Call, 'records' | 'now'>): Promise<readonly Document[]> => {
-  const out = (await records.all('announcement'))
-    .filter(isDocument)
-    .filter(
-      ({ value }) =>
-        (value.state === 'sent' || value.state === 'sending') && (value.valid === undefined || value.valid > now),
-    );
-  const latest = new Map<string, Document>();
-  for (const held of out.toSorted((one, other) => one.value.number - other.value.number))
-    latest.set(held.value.document.toLowerCase(), held);
-  return [...latest.values()].reverse();
-};
 
 /** How many have gone before it under its name. */
 const versionOf = (document: Document, all: readonly Held<'announcement'>[]): number =>
@@ -53,7 +35,7 @@ const versionOf = (document: Document, all: readonly Held<'announcement'>[]): nu
 const visible = async (call: Call): Promise<readonly Document[]> => {
   const roll = await rollOf(call);
   const found: Document[] = [];
-  for (const document of await current(call)) {
+  for (const document of currentDocuments(await call.records.all('announcement'), call.now)) {
     const own = meant(document.value.audience, roll).some(({ person }) => person.id === call.person?.id);
     if (own || (await mayManage(document.value, call))) found.push(document);
   }

@@ -1,6 +1,7 @@
 import type { Change } from '../domain/change.js';
 import { type Held, keep } from '../domain/records.js';
 import { DAY } from '../domain/time.js';
+import { currentDocuments } from './announcements-current.js';
 import type { Reply } from './command.js';
 import type { Known } from './known.js';
 
@@ -44,15 +45,23 @@ const pollWithout = (person: string, held: Held<'poll'>): readonly Change[] => {
 /** Old announcements with their lists, and files that nobody published. */
 export const forgetAnnouncements = async ({ records, now }: Known): Promise<Reply> => {
   const all = await records.all('announcement');
-  const old = all.filter(
+  const past = all.filter(
     ({ value }) => (value.valid ?? value.acknowledge ?? value.published ?? value.created) + KEPT <= now,
   );
+  // Of a document in force only the list of who has read it goes.
+  const inForce = new Set(currentDocuments(all, now).map(({ id }) => id));
+  const old = past.filter(({ id }) => !inForce.has(id));
   const gone = new Set(old.map(({ id }) => id));
+  const unread = new Set(past.map(({ id }) => id));
   const lists =
-    gone.size === 0 ? [] : (await records.all('recipients')).filter(({ value }) => gone.has(value.announcement));
+    unread.size === 0 ? [] : (await records.all('recipients')).filter(({ value }) => unread.has(value.announcement));
   const used = new Set(all.flatMap(({ id, value }) => (value.file && !gone.has(id) ? [value.file.id] : [])));
   const polls = (await records.all('poll')).filter(({ value }) => value.until + KEPT <= now);
-  const ended = new Set(polls.map(({ id }) => id));
+  // A vote may have come at the very moment at which an anonymous poll was closed.
+  const secret = (await records.all('poll')).filter(
+    ({ value }) => (value.state === 'closed' && value.anonymous) || value.state === 'dropped',
+  );
+  const ended = new Set([...polls, ...secret].map(({ id }) => id));
   const votes = ended.size === 0 ? [] : (await records.all('ballots')).filter(({ value }) => ended.has(value.poll));
   const asked = (await records.all('enquiry')).filter(({ value }) => value.at + ENQUIRY + 14 * DAY <= now);
   const loose = (await records.all('enclosure')).filter(({ id, value }) => !used.has(id) && value.at + LOOSE <= now);

@@ -110,7 +110,10 @@ const hearMoment = (
   const read = readMoment(chosen === 'week' ? 'сегодня 18:00' : typed, usual, clock);
   if (read === undefined || read.at <= call.now)
     return again(call, text('announce-defect', { what: read ? 'past' : 'moment', names: '' }));
-  return preview({ ...draft, [field]: read.at }, call);
+  const next: Draft = { ...draft, [field]: read.at };
+  if (next.at !== undefined && next.acknowledge !== undefined && next.acknowledge <= next.at)
+    return again(call, text('announce-defect', { what: 'late-deadline', names: '' }));
+  return preview(next, call);
 };
 
 const hearReturned = async (id: string, { option: chosen }: Answer, call: Call): Promise<Reply> => {

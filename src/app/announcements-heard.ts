@@ -59,15 +59,19 @@ const unlessUntaken =
     untaken(told) ? line : after(line, told);
 
 const looked = async (id: string, { chunks }: Announcement, known: Known): Promise<readonly Change[]> => {
-  if (await known.timers.find(`announcement-progress:${id}`)) return [];
-  return [timer('announcement-progress', id, known.now + (chunks <= 2 ? 1 : SHOWN))];
+  const next = known.now + (chunks <= 2 ? 1 : SHOWN);
+  const waiting = await known.timers.find(`announcement-progress:${id}`);
+  // After a standstill the next look is far away: whoever waits hears at once that it goes on.
+  if (waiting && waiting.at <= known.now + SHOWN) return [];
+  return [timer('announcement-progress', id, next)];
 };
 
 /** Names of the file, when they are known now; `undefined`: another copy has to bring it. */
 const namesAfter = (told: Told): readonly string[] | undefined => {
   if (told.files && told.files.length > 0) return told.files;
   const sent = told.is !== 'refused' && told.is !== 'uncertain';
-  return sent || untaken(told) || shut(told) ? [] : undefined;
+  // Of a send that was tried for so long and never answered the file is the likeliest reason: nobody else waits for it.
+  return sent || untaken(told) || shut(told) || told.is === 'uncertain' ? [] : undefined;
 };
 
 /** The copy that brought the file has ended: the others of its messenger go now. */
@@ -81,9 +85,10 @@ const hearCarrier = async (
   if (place === undefined) return NOTHING;
   const platform = platformOf(place);
   const names = namesAfter(told);
-  const { actions, announcement } = untaken(told)
-    ? await tellUnfiled(held.value, 'refused', known)
-    : { actions: [], announcement: held.value };
+  const { actions, announcement } =
+    untaken(told) || told.is === 'uncertain'
+      ? await tellUnfiled(held.value, 'refused', known)
+      : { actions: [], announcement: held.value };
   const next = names === undefined ? announcement : withAttached(announcement, platform, names);
   const onward = { what: 'send', at: known.now, platform, step: known.name('carried') } as const;
   return {

@@ -1,11 +1,13 @@
+import { countsOf } from '../announcements/ledger.js';
 import type { Announcement } from '../domain/announcement.js';
 import type { Change } from '../domain/change.js';
 import { type Held, keep } from '../domain/records.js';
 import { text } from '../domain/text.js';
 import { HOUR } from '../domain/time.js';
-import { changeable, ownOne, unknown } from './announcements-card.js';
+import { card, changeable, isOut, ownOne, unknown } from './announcements-card.js';
 import { sending, timer } from './announcements-frame.js';
 import { paperList } from './announcements-paper.js';
+import { moment, wait, waitingWords, whenWords } from './announcements-publish.js';
 import { reminderAt } from './announcements-remind.js';
 import { partsOf } from './announcements-send.js';
 import { asking, asks, CANCEL, option, told } from './announcements-talk.js';
@@ -42,13 +44,20 @@ const sendAgain = async (id: string, held: Held<'announcement'>, call: Call): Pr
     return [keep('recipients', part.id, { ...part.value, lines }, part)];
   });
   if (changes.length === 0) return told(call, text('announce-nothing-lost'), 'nothing');
+  const { at } = await moment({ ...held.value, at: call.now }, held.value.channel, call);
+  const { copies, planned, uncertain } = countsOf(
+    parts.map(({ value }) => value.lines),
+    held.value.version,
+  );
+  const ended = copies - planned - uncertain;
   const announcement: Announcement = {
     ...held.value,
     state: 'sending',
-    progress: { ended: 0, at: call.now, stalled: false },
+    progress: { ended, at, stalled: false, from: { ended, at } },
   };
+  const words = at > call.now ? text('announce-again-later', { at: whenWords(at, call) }) : text('announce-again');
   return {
-    ...told(call, text('announce-again'), 'again'),
+    ...told(call, words, 'again'),
     changes: [
       ...changes,
       keep('announcement', id, announcement, held),
@@ -56,7 +65,7 @@ const sendAgain = async (id: string, held: Held<'announcement'>, call: Call): Pr
         id,
         announcement,
         parts.map(({ value }) => value.lines),
-        call,
+        { now: at },
       ),
     ],
   };
@@ -65,11 +74,38 @@ const sendAgain = async (id: string, held: Held<'announcement'>, call: Call): Pr
 const asPlanned = (lost: readonly (readonly [string, Held<'recipients'>['value']['lines'][string]])[]) =>
   lost.map(([key, line]) => [key, { ...line, state: 'planned' as const, why: 'again' }] as const);
 
+/** It need not wait for its time any more; quiet hours and pauses hold it all the same. */
+const publishNow = async (id: string, held: Held<'announcement'>, call: Call): Promise<Reply> => {
+  const announcement = { ...held.value, at: call.now };
+  const { at, why } = await moment(announcement, announcement.channel, call);
+  const words =
+    at > call.now ? waitingWords(announcement, at, why, call) : text('announce-now', { number: announcement.number });
+  return { ...told(call, words, 'now'), changes: wait(id, announcement, at, held) };
+};
+
+/** A card stays for days: what it offers may be over. */
+const stillOffered = (held: Held<'announcement'>, chosen: string): boolean => {
+  switch (chosen) {
+    case 'now':
+      return held.value.state === 'waits';
+    case 'edit':
+      return held.value.state === 'waits' || isOut(held.value);
+    case 'remind':
+    case 'paper':
+    case 'again':
+      return isOut(held.value);
+    default:
+      return true;
+  }
+};
+
 /** What was chosen under the card of an announcement. */
-export const managed = async (id: string, chosen: string | undefined, call: Call): Promise<Reply> => {
+export const managed = async (id: string, given: string | undefined, call: Call): Promise<Reply> => {
+  const chosen = given ?? '';
   const changes = chosen === 'now' || chosen === 'edit' || chosen === 'withdraw';
   const held = await (changes ? changeable(id, call) : ownOne(id, call));
   if (held === undefined) return unknown(call);
+  if (!stillOffered(held, chosen)) return card(id, call);
   switch (chosen) {
     case 'remind':
       return remindNow(id, held, call);
@@ -78,13 +114,7 @@ export const managed = async (id: string, chosen: string | undefined, call: Call
     case 'again':
       return sendAgain(id, held, call);
     case 'now':
-      return {
-        ...told(call, text('announce-now', { number: held.value.number }), 'now'),
-        changes: [
-          keep('announcement', id, { ...held.value, at: call.now }, held),
-          timer('announcement-begin', id, call.now),
-        ],
-      };
+      return publishNow(id, held, call);
     case 'edit':
       return asks(
         'edit',

@@ -17,8 +17,19 @@ const STALLED = MINUTE;
 
 const NOTHING: Reply = { actions: [], changes: [], because: 'gone' };
 
-const left = (ended: number, copies: number, since: number, now: number): Text | '' => {
-  const seconds = secondsLeft(ended, copies, since, now);
+/** Seconds at the pace of this version, or of what goes once more. */
+export const paceOf = (
+  { progress, changed, published }: Announcement,
+  ended: number,
+  copies: number,
+  now: number,
+): number | undefined => {
+  const { ended: before, at } = progress?.from ?? { ended: 0, at: changed ?? published ?? now };
+  return secondsLeft(ended - before, copies - before, at, now);
+};
+
+const left = (announcement: Announcement, ended: number, copies: number, now: number): Text | '' => {
+  const seconds = paceOf(announcement, ended, copies, now);
   return seconds === undefined ? '' : text('announce-left', { seconds });
 };
 
@@ -44,7 +55,7 @@ export const lookAtProgress = async (id: string, known: Known): Promise<Reply> =
   const parts = (await partsOf(id, announcement, known)).map(({ value }) => value.lines);
   const counts = countsOf(parts, announcement.version);
   const { copies, planned } = counts;
-  const { number, published = known.now, progress } = announcement;
+  const { number, progress } = announcement;
   const ended = copies - planned;
   if (planned === 0) return finished(id, held, counts, known);
   const moved = progress === undefined || ended > progress.ended;
@@ -55,7 +66,7 @@ export const lookAtProgress = async (id: string, known: Known): Promise<Reply> =
     bar: bar(ended, copies),
     ended,
     copies,
-    left: left(ended, copies, announcement.changed ?? published, known.now),
+    left: left(announcement, ended, copies, known.now),
   });
   const waited = stalled || progress?.waited === true;
   return {
@@ -64,7 +75,7 @@ export const lookAtProgress = async (id: string, known: Known): Promise<Reply> =
       ...(stalled && progress?.stalled !== true ? await waits(announcement, counts, known) : []),
     ],
     changes: [
-      keep('announcement', id, { ...announcement, progress: { ended, at: since, stalled, waited } }, held),
+      keep('announcement', id, { ...announcement, progress: { ...progress, ended, at: since, stalled, waited } }, held),
       timer('announcement-progress', id, known.now + (stalled ? STALLED / 2 : SHOWN)),
     ],
     because: `${ended} of ${copies}`,

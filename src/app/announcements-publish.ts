@@ -1,4 +1,5 @@
 import { chunksFor, inChunks } from '../announcements/ledger.js';
+import { deadlineOf } from '../announcements/plan.js';
 import { linesOf } from '../announcements/reach.js';
 import { nextOf } from '../announcements/when.js';
 import type { Action } from '../domain/action.js';
@@ -8,7 +9,8 @@ import { isOfSchool } from '../domain/person.js';
 import { type Held, keep } from '../domain/records.js';
 import { dialogOf } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
-import { pausedUntil, reachOf } from './announcements-facts.js';
+import { DAY } from '../domain/time.js';
+import { pausedUntil, publisherDialog, reachOf } from './announcements-facts.js';
 import { bar, clocksOf, newAnnouncement, nextNumber, question, sending, timer } from './announcements-frame.js';
 import { postOf, titleVars } from './announcements-words.js';
 import type { Call, Reply } from './command.js';
@@ -23,7 +25,7 @@ export const MANY = 200;
 type Made = Pick<Reply, 'actions' | 'changes'>;
 
 /** The same words once more at their next time. */
-const nextOfSeries = async (announcement: Announcement, known: Known): Promise<readonly Change[]> => {
+export const nextOfSeries = async (announcement: Announcement, known: Known): Promise<readonly Change[]> => {
   const {
     every,
     at,
@@ -94,6 +96,25 @@ export interface Begun extends Made {
   readonly people: number;
 }
 
+/** Nobody is asked to have read it before it came: what was put off beyond its deadline leaves a day. */
+const inTime = (announcement: Announcement, now: number): Announcement => {
+  const { acknowledge } = announcement;
+  return acknowledge === undefined || acknowledge > now
+    ? announcement
+    : { ...announcement, acknowledge: deadlineOf(acknowledge, now, DAY) };
+};
+
+const tellLater = async (
+  { acknowledge: before }: Announcement,
+  announcement: Announcement,
+  known: Known,
+): Promise<readonly Action[]> => {
+  const { acknowledge, number } = announcement;
+  if (acknowledge === undefined || acknowledge === before) return [];
+  const words = text('announce-begun-late', { number, ...momentVars(acknowledge, known.zone) });
+  return (await publisherDialog(announcement, known)).map(({ to }) => ({ do: 'send', to, text: words }) as const);
+};
+
 /** Freezes the recipients and starts sending. Nobody reached: nothing is begun. */
 export const begin = async (
   id: string,
@@ -108,7 +129,7 @@ export const begin = async (
   const copies = Object.values(lines).filter(({ state }) => state === 'planned').length;
   if (copies === 0) return undefined;
   const parts = inChunks(lines);
-  const { at: _due, ...rest } = given;
+  const { at: _due, ...rest } = inTime(given, known.now);
   const announcement: Announcement = {
     ...rest,
     state: 'sending',
@@ -127,7 +148,7 @@ export const begin = async (
     keep('announcement', id, announcement, held),
   ];
   return {
-    actions: await copyForAdministrators(announcement, known),
+    actions: [...(await tellLater(given, announcement, known)), ...(await copyForAdministrators(announcement, known))],
     changes,
     chats: chats.length,
     copies,
@@ -165,6 +186,20 @@ export const moment = async (
   return { at, why: pause !== undefined && pause > wished ? 'pause' : 'quiet' };
 };
 
+/** Why it does not go out at once, and when it does. */
+export const waitingWords = (
+  announcement: Pick<Announcement, 'number'> & Draft,
+  at: number,
+  why: 'quiet' | 'pause' | undefined,
+  known: Pick<Known, 'zone'>,
+): Text =>
+  text('announce-waits', {
+    number: announcement.number,
+    why: why ?? 'time',
+    ...titleVars(announcement),
+    at: whenWords(at, known),
+  });
+
 /** Writes down that it waits for its time. */
 export const wait = (
   id: string,
@@ -192,14 +227,8 @@ export const publish = async (
 ): Promise<Made & { readonly because: string; readonly said?: Text; readonly waits?: number }> => {
   const { at, why } = await moment(announcement, announcement.channel, call);
   if (at > call.now) {
-    const words = text('announce-waits', {
-      number: announcement.number,
-      why: why ?? 'time',
-      ...titleVars(announcement),
-      at: whenWords(at, call),
-    });
     return {
-      actions: [{ do: 'send', to: dialogOf(call.account), text: words }],
+      actions: [{ do: 'send', to: dialogOf(call.account), text: waitingWords(announcement, at, why, call) }],
       changes: wait(id, announcement, at, held),
       because: 'waits',
       waits: at,

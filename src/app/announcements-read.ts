@@ -1,8 +1,11 @@
 import { acknowledged, chunkOf } from '../announcements/ledger.js';
-import { recipientsId } from '../domain/announcement.js';
+import { meant } from '../announcements/reach.js';
+import { type Announcement, recipientsId } from '../domain/announcement.js';
 import { keep } from '../domain/records.js';
-import { dialogOf } from '../domain/refs.js';
+import { dialogOf, inChat } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
+import { mayManage } from './announcements-card.js';
+import { rollOf } from './announcements-facts.js';
 import { GET_FILE } from './announcements-frame.js';
 import { titleVars } from './announcements-words.js';
 import type { Call, Reply } from './command.js';
@@ -44,12 +47,26 @@ export const readInWords = async (id: string, call: Call): Promise<Reply> => {
   return { actions: words ? [here(call, words)] : [], changes, because };
 };
 
+/** Whoever stands where it was published, is meant by it or looks after it: a press can be sent without its button. */
+const mayRead = async (id: string, announcement: Announcement, call: Call): Promise<boolean> => {
+  const { chunks, audience } = announcement;
+  const lineOf = async (key: string) =>
+    (await call.records.get('recipients', recipientsId(id, chunkOf(key, chunks))))?.value.lines[key];
+  if (inChat(call.place)) return (await lineOf(call.place)) !== undefined;
+  if (call.person === undefined) return false;
+  const roll = await rollOf(call);
+  return (
+    meant(audience, roll).some(({ person }) => person.id === call.person?.id) || (await mayManage(announcement, call))
+  );
+};
+
 /** The file of an announcement, into the dialog of whoever asks for it. */
 const sendFile = async (id: string, call: Call): Promise<Reply> => {
   const announcement = (await call.records.get('announcement', id))?.value;
   const kept = announcement?.file && (await call.records.get('enclosure', announcement.file.id));
   if (announcement === undefined || kept === undefined || announcement.state === 'withdrawn')
     return snack(text('announce-read-gone'), 'gone');
+  if (!(await mayRead(id, announcement, call))) return snack(text('announce-file-not-yours'), 'not-meant');
   const { name, kind, base64 } = kept.value;
   const words = text('announce-file', titleVars(announcement));
   const send = { do: 'send', to: dialogOf(call.account), text: words, files: [{ name, kind, base64 }] } as const;

@@ -1,12 +1,13 @@
 import { hasAcknowledged } from '../announcements/ledger.js';
 import { meant } from '../announcements/reach.js';
 import { type Summary, summaryOf } from '../announcements/summary.js';
+import type { Action } from '../domain/action.js';
 import { type Announcement, isChatLine, recipientsId } from '../domain/announcement.js';
 import { genderOf, shortName } from '../domain/names.js';
 import { isOfSchool, type Person } from '../domain/person.js';
 import { keep } from '../domain/records.js';
 import { type Text, text } from '../domain/text.js';
-import { standingFor } from '../regulation/permissions-hats.js';
+import { hatsOf, standingFor } from '../regulation/permissions-hats.js';
 import { oneDialogEach, rollOf } from './announcements-facts.js';
 import { buttonsOf, clocksOf, timer } from './announcements-frame.js';
 import { partsOf } from './announcements-send.js';
@@ -73,9 +74,12 @@ export const remindSilent = async (id: string, from: number, known: Known): Prom
         : [key],
     ),
   );
-  const people = (await Promise.all(silent.map((one) => known.people.find(one)))).flatMap((one) =>
-    one !== undefined && isOfSchool(one, known.now) ? [one] : [],
-  );
+  // Whoever was meant then may not be any more: has left, was restricted, or has chosen paper.
+  const still = new Map(meant(announcement.audience, await rollOf(known)).map(({ person }) => [person.id, person]));
+  const people = silent.flatMap((one) => {
+    const person = still.get(one);
+    return person === undefined || person.standing?.otherWay ? [] : [person];
+  });
   const reached = await oneDialogEach(people, known);
   const words = text('announce-remind', {
     ...titleVars(announcement),
@@ -104,6 +108,12 @@ export const remindSilent = async (id: string, from: number, known: Known): Prom
   };
 };
 
+/** Class teacher of this class, or who stands in. */
+export const leadsClass = (person: Person, ofClass: string, now: number): boolean =>
+  hatsOf(person, now).some(
+    ({ holder, classes }) => holder === 'class-teacher' && (ofClass === '' || classes.includes(ofClass)),
+  );
+
 export const percent = ({ acknowledged, of }: { readonly acknowledged: number; readonly of: number }): number =>
   of === 0 ? 100 : Math.round((acknowledged / of) * 100);
 
@@ -119,6 +129,20 @@ export const figures = (announcement: Announcement, summary: Summary): Text =>
     small: summary.small > 0 ? text('announce-figures-small') : '',
     other: summary.otherWay > 0 ? text('announce-figures-other', { count: summary.otherWay }) : '',
   });
+
+/** The same for somebody who reads it: of a class with few people its numbers are for its teacher alone. */
+export const figuresFor = async (
+  announcement: Announcement,
+  summary: Summary,
+  reader: Person | undefined,
+  known: Pick<Known, 'settings' | 'now'>,
+): Promise<Text> => {
+  const { classes } = announcement.audience;
+  const few = classes.length > 0 && summary.of < (await known.settings()).smallGroup;
+  const leads = reader !== undefined && classes.every((name) => leadsClass(reader, name, known.now));
+  if (!few || leads) return figures(announcement, summary);
+  return text('announce-figures-few', { number: announcement.number, ...titleVars(announcement) });
+};
 
 /** «Не отметила ознакомление: Сидорова Е. В.» */
 export const silentWords = (announcement: Announcement, people: readonly Person[], ofClass: string): Text => {
@@ -162,7 +186,12 @@ export const tellDeadline = async (id: string, known: Known): Promise<Reply> => 
     (one) => (one.id === announcement.author || one.id === announcement.publisher) && isOfSchool(one, known.now),
   );
   const numbers = await dialogsOf(owners, known);
-  const actions = numbers.map(({ to }) => ({ do: 'send', to, text: figures(announcement, summary) }) as const);
+  const actions: readonly Action[] = await Promise.all(
+    numbers.map(
+      async ({ person, to }) =>
+        ({ do: 'send', to, text: await figuresFor(announcement, summary, person, known) }) as const,
+    ),
+  );
   const names: Reply['actions'][number][] = [];
   for (const [ofClass, silent] of summary.silent) {
     const readers =

@@ -191,7 +191,9 @@ export const hearRemark = async (id: string, words: string | undefined, call: Ca
     call.records.get('announcement', id),
     call.records.get('request', requestOf(id)),
   ]);
-  if (own?.value.state !== 'asked' || held?.value.state !== 'open') return told(call, text('requests-gone'), 'gone');
+  const decides = own && (await decidersOf(own.value, call)).some(({ id: one }) => one === call.person?.id);
+  if (own?.value.state !== 'asked' || held?.value.state !== 'open' || !decides)
+    return told(call, text('requests-gone'), 'gone');
   // Whoever returns nothing gets the card again.
   if (words === undefined)
     return asks('card', ...(await cards(id, own.value, call)).filter(({ whom }) => whom === call.person?.id));

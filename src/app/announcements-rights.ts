@@ -1,12 +1,13 @@
-import type { Audience } from '../domain/announcement.js';
+import type { Announcement, Audience } from '../domain/announcement.js';
 import type { ChatKind } from '../domain/chat.js';
-import { type Role, STAFF, TEACHING } from '../domain/person.js';
+import { type Person, type Role, STAFF, TEACHING } from '../domain/person.js';
 import { type Text, text } from '../domain/text.js';
 import { standingFor } from '../regulation/permissions-hats.js';
 import { rulesAt } from '../regulation/permissions-rules.js';
 import type { Call } from './command.js';
 import { toPerson } from './dative.js';
-import { cited, type Permission, type Permitted, type Scope } from './may.js';
+import type { Known } from './known.js';
+import { cited, createMay, type Permission, type Permitted, type Scope } from './may.js';
 
 const ROOM: Readonly<Record<'parents' | 'students' | 'teachers', ChatKind>> = {
   parents: 'class_parents',
@@ -132,6 +133,18 @@ export const leaveTo = async (audience: Audience, call: Call): Promise<Leave> =>
     if (permitted.granted !== 'yes' && !isYes(permitted)) return notOutright(right, permitted, audience, call);
   }
   return { leave: 'yes' };
+};
+
+/** Whether what has waited may still go out in the name of whoever published it: a class, or a role, may be another's now. */
+export const mayStill = async ({ audience, author }: Announcement, by: Person, known: Known): Promise<boolean> => {
+  const may = createMay({ ...known, person: by });
+  const [first] = audience.classes;
+  const rights: readonly Right[] =
+    by.id === author
+      ? rightsTo(audience)
+      : [{ permission: 'decide-publication', scope: first === undefined ? {} : { class: first } }];
+  for (const { permission, scope } of rights) if (!isYes(await may(permission, scope))) return false;
+  return true;
 };
 
 /** Whether what is for all parents may go into the school's channel too. */

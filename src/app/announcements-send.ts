@@ -1,11 +1,12 @@
 import { type Announcement, isChatLine, recipientsId } from '../domain/announcement.js';
 import type { Change } from '../domain/change.js';
-import { keep } from '../domain/records.js';
+import { type Held, keep } from '../domain/records.js';
 import { type PlatformName, platformOf } from '../domain/refs.js';
 import { SECOND } from '../domain/time.js';
 import { fits, tellUnfiled, withAttached } from './announcements-attached.js';
 import { actionsOf, carrierOf, chatsFirst, wordsFor } from './announcements-copies.js';
 import { type Delivering, delivery, timer } from './announcements-frame.js';
+import { moment } from './announcements-publish.js';
 import type { Reply } from './command.js';
 import type { Known } from './known.js';
 
@@ -96,6 +97,38 @@ const carried = async (
   return { actions: carrierOf({ id, announcement, words }, key, line, { name, kind, base64 }) };
 };
 
+/** Until when nothing of it may begin to go out: quiet hours and pauses hold new versions and repetitions as well. */
+const heldBack = async (
+  announcement: Announcement,
+  { what, from }: Delivered,
+  known: Known,
+): Promise<number | undefined> => {
+  if (what !== 'send' || from > 0) return undefined;
+  const { at } = await moment({ ...announcement, at: known.now }, announcement.channel, known);
+  return at > known.now ? at : undefined;
+};
+
+const postponed = (
+  id: string,
+  held: Held<'announcement'>,
+  { what, platform }: Delivered,
+  at: number,
+  known: Known,
+): Reply => ({
+  actions: [],
+  changes: [
+    delivery(id, held.value.version, { what, at, platform, step: known.name('later') }),
+    // Until then it does not stand still: it waits.
+    keep(
+      'announcement',
+      id,
+      { ...held.value, progress: { ended: 0, stalled: false, ...held.value.progress, at } },
+      held,
+    ),
+  ],
+  because: 'put off',
+});
+
 /** Sends, mends or takes back copies. */
 export const deliver = async (id: string, delivered: Delivered, known: Known): Promise<Reply> => {
   const held = await known.records.get('announcement', id);
@@ -103,6 +136,8 @@ export const deliver = async (id: string, delivered: Delivered, known: Known): P
   const announcement = held.value;
   const { what, platform } = delivered;
   if (what === 'send' && announcement.state !== 'sending') return NOTHING;
+  const until = await heldBack(announcement, delivered, known);
+  if (until !== undefined) return postponed(id, held, delivered, until, known);
   if (what === 'send' && announcement.file && platform && announcement.attached?.[platform] === undefined) {
     const first = await carried(id, announcement, platform, known);
     if (typeof first === 'object')

@@ -57,8 +57,11 @@ export const hearPosts = async ({ about: id, endings }: ToldData, known: Known):
   // It was taken back while it was on its way.
   if (held.value.state === 'dropped')
     return { actions: posts.map((message) => withoutPost(message, held.value)), changes: [], because: 'taken back' };
+  const { state, result } = held.value;
+  const closed = state === 'closed' && result ? wordsOf(held.value, result, known) : undefined;
   return {
-    actions: [],
+    // It was closed while it was on its way.
+    actions: closed ? posts.map((message) => ({ do: 'edit', message, text: closed, last: true }) as const) : [],
     changes: [keep('poll', id, { ...held.value, posts: [...held.value.posts, ...posts] }, held)],
     because: 'posted',
   };

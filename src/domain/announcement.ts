@@ -78,7 +78,14 @@ export const AnnouncementRecord = DraftRecord.extend({
   channel: z.boolean(),
   /** How far it had come when it was last looked at; whether the messenger makes it wait, or has made it. */
   progress: z
-    .object({ ended: z.int(), at: Moment, stalled: z.boolean(), waited: z.boolean().exactOptional() })
+    .object({
+      ended: z.int(),
+      at: Moment,
+      stalled: z.boolean(),
+      waited: z.boolean().exactOptional(),
+      /** Where copies that go once more began; absent: with the first of this version. */
+      from: z.object({ ended: z.int(), at: Moment }).exactOptional(),
+    })
     .exactOptional(),
   /** The message in which whoever published it sees that. */
   shown: z.object({ place: Place, id: z.string() }).exactOptional(),

@@ -1,19 +1,38 @@
 import { z } from 'zod';
 import { isOfSchool } from '../../domain/person.js';
-import { keep } from '../../domain/records.js';
+import { type Held, keep } from '../../domain/records.js';
+import { text } from '../../domain/text.js';
 import { ToldData } from '../../domain/told.js';
 import { tellDigests } from '../announcements-digest.js';
+import { publisherDialog } from '../announcements-facts.js';
 import { forgetAnnouncements } from '../announcements-forget.js';
 import { hearEndings } from '../announcements-heard.js';
 import { lookAtProgress, tellUnmended } from '../announcements-progress.js';
-import { begin, moment, settled, wait } from '../announcements-publish.js';
+import { begin, moment, nextOfSeries, settled, wait } from '../announcements-publish.js';
 import { remindSilent, tellDeadline } from '../announcements-remind.js';
+import { mayStill } from '../announcements-rights.js';
 import { deliver } from '../announcements-send.js';
+import { titleVars } from '../announcements-words.js';
 import type { Reply } from '../command.js';
 import type { Known } from '../known.js';
 import { defineJob } from './job.js';
 
 const Which = z.object({ announcement: z.string() });
+
+const dropped = (held: Held<'announcement'>) =>
+  keep('announcement', held.id, { ...held.value, state: 'dropped' }, held);
+
+/** It does not go out, and whoever published it knows why. The next of a series comes all the same, unless it may not. */
+const drop = async (held: Held<'announcement'>, why: 'rights' | 'over' | 'nobody', known: Known): Promise<Reply> => {
+  const { number } = held.value;
+  const words = text('announce-dropped', { number, ...titleVars(held.value), why });
+  const reached = await publisherDialog(held.value, known);
+  return {
+    actions: reached.map(({ to }) => ({ do: 'send', to, text: words }) as const),
+    changes: [dropped(held), ...(why === 'rights' ? [] : await nextOfSeries(held.value, known))],
+    because: why,
+  };
+};
 
 /** The time of an announcement has come; a pause or quiet hours put it off once more. */
 const beginNow = async (id: string, known: Known): Promise<Reply> => {
@@ -21,19 +40,17 @@ const beginNow = async (id: string, known: Known): Promise<Reply> => {
   if (held?.value.state !== 'waits') return { actions: [], changes: [], because: 'gone' };
   const announcement = held.value;
   const by = await known.people.find(announcement.publisher ?? announcement.author);
-  const drop = (because: string): Reply => ({
-    actions: [],
-    changes: [keep('announcement', id, { ...announcement, state: 'dropped' }, held)],
-    because,
-  });
   // Nobody answers for the words of whoever has left.
-  if (by === undefined || !isOfSchool(by, known.now)) return drop('nobody answers for it');
+  if (by === undefined || !isOfSchool(by, known.now))
+    return { actions: [], changes: [dropped(held)], because: 'nobody answers for it' };
+  if (!(await mayStill(announcement, by, known))) return drop(held, 'rights', known);
+  if (announcement.valid !== undefined && announcement.valid <= known.now) return drop(held, 'over', known);
   const { at } = await moment({ ...announcement, at: known.now }, announcement.channel, known);
   if (at > known.now) return { actions: [], changes: wait(id, announcement, at, held), because: 'put off' };
   const begun = await begin(id, announcement, held, known);
   return begun
     ? settled({ actions: begun.actions, changes: begun.changes, because: 'begun' })
-    : drop('nobody to reach');
+    : drop(held, 'nobody', known);
 };
 
 export const announcementBegin = defineJob({
