@@ -51,3 +51,14 @@ export const background = () => getComputedStyle(document.body).backgroundColor;
 export const decoded = (image) => image.decode().then(() => 'shown');
 
 export const topOf = (element) => element.getBoundingClientRect().top;
+
+/** Writes on each message, as it is put into the log, whether it is read aloud there. */
+export const noteLive = () => {
+  const log = document.querySelector('[role=log]');
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const row of addedNodes) row.dataset.live = log.getAttribute('aria-live');
+  }).observe(log, { childList: true });
+};
+
+export const isThere = (element) => element.isConnected;

@@ -51,6 +51,8 @@ const comesByInvite = async (who: Who): Promise<Page> => {
   await half(page, 'vk').getByRole('heading', { name: '5А – родители' }).waitFor();
   await placeIn(page, 'telegram', '5А родители').click();
   await half(page, 'telegram').getByRole('heading', { name: '5А родители' }).waitFor();
+  await page.reload();
+  for (const messenger of ['vk', 'telegram'] as const) await half(page, messenger).getByRole('textbox').waitFor();
   return page;
 };
 
@@ -62,7 +64,10 @@ const board = async (): Promise<Locator> => {
 const move = async (title: string): Promise<Locator> => (await board()).getByRole('article', { name: title });
 
 const begins = async (): Promise<void> => {
-  await says(await school.seat('a01'), '/настройка объявление о переносе бот', 'Сохранено.');
+  const administrator = await school.seat('a01');
+  await says(administrator, '/настройка объявление о переносе бот', 'Сохранено.');
+  // Who has accounts in both messengers is known in both: nobody is asked about a second one.
+  expect(await administrator.getByRole('button', { name: 'Отключить новый' }).count()).toBe(0);
   await leaves('p01');
   await leaves('p02');
   await says(await school.seat('k01', 'oldChat'), '/чат родители 5А', 'Чат зарегистрирован');

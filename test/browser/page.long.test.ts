@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { bubble, choose, openBrowser, PHONE, say, visit, WIDE } from './browser.js';
-import { background, decoded, overflows, paleTexts, topOf } from './in-page.js';
+import { background, decoded, isThere, noteLive, overflows, paleTexts, topOf } from './in-page.js';
 import { chained, verdict } from './links.js';
 import { PEOPLE, type Sandbox, startSandbox } from './start.js';
 
@@ -249,6 +249,63 @@ describe('with the keyboard alone', () => {
     expect(await focused(page)).toBe('Действия с сообщением');
     await press(page, 'Tab');
     expect(await focused(page)).toBe('Приложить файл или картинку');
+  });
+});
+
+describe('to whoever hears the page', () => {
+  it('names the window after what is open in it, and whose it is', async () => {
+    const { page } = await as(PEOPLE.petrov);
+    expect(await page.title()).toBe('5А – родители · Петров Денис Олегович · Дежурный, песочница');
+  });
+
+  it('says each message once: the next one of the same author builds nothing anew', async () => {
+    const { page } = await as(PEOPLE.ivanova);
+    await sandbox.act(PEOPLE.petrov, { do: 'send', peer: chat, text: 'Первое' });
+    await bubble(page, 'Первое').locator('.avatar').waitFor();
+    const first = await bubble(page, 'Первое').elementHandle();
+    await sandbox.act(PEOPLE.petrov, { do: 'send', peer: chat, text: 'Второе' });
+    await bubble(page, 'Второе').locator('.avatar').waitFor();
+
+    expect(await first?.evaluate(isThere)).toBe(true);
+    expect(await bubble(page, 'Первое').locator('.avatar').isVisible()).toBe(false);
+  });
+
+  it('reads no old talk aloud that is opened, and what is said from then on', async () => {
+    await sandbox.act(PEOPLE.teacher, { do: 'send', peer: chat, text: 'Давно сказано' });
+    const { page } = await visit(browser, sandbox.url, { ...WIDE, as: PEOPLE.petrov });
+    await page.evaluate(noteLive);
+
+    await page.getByRole('button', { name: /5А – родители/ }).click();
+    await bubble(page, 'Давно сказано').waitFor();
+    await page.locator('[role=log][aria-live=polite]').waitFor();
+    await sandbox.act(PEOPLE.teacher, { do: 'send', peer: chat, text: 'Сейчас сказано' });
+    await bubble(page, 'Сейчас сказано').waitFor();
+
+    expect(await bubble(page, 'Давно сказано').getAttribute('data-live')).toBe('off');
+    expect(await bubble(page, 'Сейчас сказано').getAttribute('data-live')).toBe('polite');
+  });
+
+  it('says why a message with a broken file does not go', async () => {
+    const { page } = await as(PEOPLE.petrov);
+    await page.route('**/play/upload?*', (route) => route.abort());
+    const file = { name: 'меню.txt', mimeType: 'text/plain', buffer: Buffer.from('каша') };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.locator('.chip.alarm').waitFor();
+
+    await say(page, 'Меню');
+
+    await page.getByRole('status').getByText('Один из файлов не загрузился').waitFor();
+    await page.getByRole('button', { name: 'Убрать файл «меню.txt»' }).click();
+    await page.getByRole('textbox', { name: /^Сообщение в/ }).press('Enter');
+    await bubble(page, 'Меню').waitFor();
+  });
+
+  it('tells of what the messenger did without naming anybody twice', async () => {
+    const { page } = await as(PEOPLE.petrov);
+    await sandbox.act(PEOPLE.teacher, { do: 'add', peer: chat, id: PEOPLE.outsider });
+    const last = page.getByRole('button', { name: /5А – родители/ }).locator('.place-last');
+    await last.getByText('Чужой Игорь Игоревич').waitFor();
+    expect(await last.textContent()).toMatch(/^Ключева Мария Петровна приглашает/);
   });
 });
 

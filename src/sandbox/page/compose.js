@@ -1,6 +1,7 @@
-import { act, send } from './moves.js';
+import { act, send, snack } from './moves.js';
 import * as play from './play.js';
 import { state, tell } from './store.js';
+import { COMPOSE } from './strings.js';
 
 const nothing = () => ({ text: '', reply: null, edit: null, forward: [], uploads: [] });
 const drafts = new Map();
@@ -65,7 +66,9 @@ export const compose = {
   submit: async () => {
     const name = nameOf();
     const mine = draft();
-    if (compose.empty() || mine.uploads.some((file) => file.id === null)) return;
+    if (compose.empty()) return;
+    const waits = mine.uploads.filter((file) => file.id === null);
+    if (waits.length > 0) return snack(waits.some((file) => file.failed) ? COMPOSE.without : COMPOSE.wait, 'alarm');
     const what = wants(mine);
     drafts.set(name, nothing());
     tell('compose', { refill: true });

@@ -9,14 +9,14 @@ import { mountPlaces } from './place-list.js';
 import * as play from './play.js';
 import { activate, followRoute, go, readRoute } from './route.js';
 import { mountSnackbars } from './snackbar.js';
-import { openPanes, state, watch } from './store.js';
+import { openPanes, openPlace, state, watch } from './store.js';
 import { REFUSED, T, WELCOME } from './strings.js';
 import { theme } from './theme.js';
 
 const at = (id) => document.getElementById(id);
 
 const mountBanner = (root) => {
-  const line = el('p', {}, T.banner);
+  const line = el('p', { role: 'status' }, T.banner);
   const show = (button, now) => {
     button.replaceChildren(icon(now));
     button.setAttribute('aria-label', `${T.theme.name}: ${T.theme[now]}`);
@@ -48,7 +48,9 @@ const mountPane = (pane) => {
   const body = el('div', { className: 'log-frame', hidden: true });
   const foot = el('div', { className: 'foot', hidden: true });
   const root = el('section', { className: 'chat', 'data-messenger': pane.messenger, hidden: true }, head, body, foot);
-  for (const touch of ['pointerdown', 'focusin', 'drop']) root.addEventListener(touch, () => activate(pane), true);
+  // A screen reader clicks without a pointer, and not always with the focus.
+  for (const touch of ['pointerdown', 'focusin', 'click', 'drop'])
+    root.addEventListener(touch, () => activate(pane), true);
   root.setAttribute('aria-label', T.messenger[pane.messenger]);
   // Before what it holds: a hidden box has no height to grow to.
   watch('places route', () => {
@@ -71,6 +73,13 @@ const mountChats = (root, hello) => {
   const panes = state.panes.map(mountPane);
   root.append(hello, ...panes.map((mounted) => mounted.root));
   return panes;
+};
+
+/** Whose window this is, and what is open in it: among several windows, and for whoever hears it. */
+const nameWindow = () => {
+  watch('people places route', () => {
+    document.title = [openPlace()?.title, state.me?.name, T.page].filter(Boolean).join(' · ');
+  });
 };
 
 /** Esc goes one step back: from the panel to the chat, from the chat to the list. */
@@ -116,6 +125,7 @@ const start = async () => {
   for (const mounted of mountChats(at('chat'), hello)) follow(mounted);
   mountPanel(at('panel'));
   watchEscape(list);
+  nameWindow();
   followRoute(choosePerson);
   const route = readRoute();
   await choosePerson(route.as, route);

@@ -132,25 +132,46 @@ const scrolling = (pane, scroller, end) => {
   };
 };
 
-const drawLines = (pane, list, showMessage) =>
-  keyed(list, lines(pane.log.items), {
+/** Who ends a run changes with each message: it is marked in place, for what is built anew is read aloud again. */
+const markLast = (list, all) => {
+  for (const { message, last } of all)
+    if (message) list.querySelector(`[data-cmid="${message.cmid}"]`)?.classList.toggle('last', last);
+};
+
+const drawLines = (pane, list, showMessage) => {
+  const all = lines(pane.log.items);
+  keyed(list, all, {
     key: ({ day, message }) => (day === undefined ? message.cmid : `day-${dayKey(day)}`),
-    print: (line) => JSON.stringify([line, state.me?.id]),
-    build: ({ day, message, first, last }) =>
+    print: ({ day, message, first }) => JSON.stringify([day, message, first, state.me?.id]),
+    build: ({ day, message, first }) =>
       day === undefined
         ? messageRow(message, {
             first,
-            last,
             showMessage,
             openActions: (anchor) => openMessageMenu(message, anchor),
           })
         : el('div', { className: 'day', role: 'separator' }, el('span', {}, dayTitle(day))),
   });
+  markLast(list, all);
+};
 
 const marks = (list, pane) => {
   const at = state.hovered ?? state.chosen;
   for (const row of list.querySelectorAll('.row'))
     row.classList.toggle('chosen', at?.pane === pane && Number(row.dataset.cmid) === at.cmid);
+};
+
+/** How long a screen reader is given to pass over what was not just said. */
+const QUIET = 400;
+
+/** What is said is read aloud as it comes; a whole talk that is opened, or what was said before, is not. */
+const hushing = (list) => {
+  let timer;
+  return () => {
+    list.setAttribute('aria-live', 'off');
+    clearTimeout(timer);
+    timer = setTimeout(() => list.setAttribute('aria-live', 'polite'), QUIET);
+  };
 };
 
 /** The messages of a pane's open place. */
@@ -169,7 +190,9 @@ export const mountLog = (root, pane) => {
     row?.scrollIntoView({ block: 'center', behavior: pace() });
     row?.focus({ preventScroll: true });
   };
+  const hush = hushing(list);
   let opened = '';
+  let start;
 
   const draw = () => {
     const now = `${state.me?.id}/${pane.log.peer}`;
@@ -181,6 +204,8 @@ export const mountLog = (root, pane) => {
     note.hidden = items.length > 0;
     note.textContent = busy ? T.loading : T.empty;
     if (now !== opened) keys.forget();
+    if (now !== opened || items[0]?.cmid !== start) hush();
+    start = items[0]?.cmid;
     move(now !== opened || items.length === 0, () => drawLines(pane, list, showMessage));
     if (items.length > 0 || !busy) opened = now;
     keys.sync();

@@ -158,11 +158,11 @@ const spoken = ({ deleted, text, attachments }) => {
   return plainWords(text).slice(0, 300) || (attachments?.length ? T.attachment : T.forwarded);
 };
 
-/** One message as it stands in the log. `first` and `last` of a run by one author share a name and an avatar. */
-export const messageRow = (message, { first, last, showMessage, openActions }) => {
+/** One message as it stands in the log. The `first` of a run by one author has the name; the one marked `last` shows the avatar. */
+export const messageRow = (message, { first, showMessage, openActions }) => {
   if (message.service) return service(message);
   const mine = own(message);
-  const kind = [mine && 'own', message.deleted && 'deleted', first && 'first', last && 'last'].filter(Boolean);
+  const kind = [mine && 'own', message.deleted && 'deleted', first && 'first'].filter(Boolean);
   const inline = !message.deleted && message.keyboard?.inline && message.keyboard.buttons.length > 0;
   return el(
     'div',
@@ -173,11 +173,7 @@ export const messageRow = (message, { first, last, showMessage, openActions }) =
       'data-cmid': message.cmid,
       'aria-label': T.messageOf(mine ? T.you : message.fromName, time(message.at), spoken(message)),
     },
-    mine
-      ? null
-      : last
-        ? avatar({ id: message.from, name: message.fromName, bot: message.fromBot })
-        : el('span', { className: 'no-avatar' }),
+    mine ? null : avatar({ id: message.from, name: message.fromName, bot: message.fromBot }),
     el(
       'div',
       { className: 'column' },

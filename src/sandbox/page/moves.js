@@ -1,5 +1,5 @@
 import * as play from './play.js';
-import { closePane, go } from './route.js';
+import { closePane, go, openBeside } from './route.js';
 import { messageAt, openPlace, placeAt, remember, state, tell, textsOf } from './store.js';
 import { REFUSED } from './strings.js';
 
@@ -165,8 +165,7 @@ export const choosePerson = async (id, { peer = null, side = null, beside = [] }
   go({ as: me.id, peer: null, side: null }, { replace: true });
   tell('people');
   await refreshPlaces();
-  for (const pane of state.panes)
-    pane.peer = beside.find((open) => placeAt(open)?.messenger === pane.messenger) ?? null;
+  openBeside(beside);
   const kept = placeAt(peer) ? peer : state.peer;
   go({ as: me.id, peer: kept, side }, { replace: true });
   stopListening = play.listen(me.id, {

@@ -6,6 +6,7 @@ const decimal = new Intl.NumberFormat('ru', { maximumFractionDigits: 1 });
 export const count = (number, one, few, many) => `${number} ${{ one, few, many, other: many }[plurals.select(number)]}`;
 
 export const T = {
+  page: 'Дежурный, песочница',
   banner: 'Песочница: вымышленная школа и вымышленные люди',
   theme: { auto: 'Как в системе', light: 'Светлая', dark: 'Тёмная', name: 'Оформление' },
   whoAmI: 'Кто я',
@@ -69,6 +70,8 @@ export const COMPOSE = {
   removeUpload: (name) => `Убрать файл «${name}»`,
   uploading: 'загружается…',
   tooBig: 'Файл не загрузился',
+  wait: 'Файл ещё загружается: отправьте, когда он будет готов.',
+  without: 'Один из файлов не загрузился: уберите его, и сообщение отправится.',
   muted: (until) => `Вам временно доступно только чтение ${until}`,
   mutedForEver: 'Вам доступно только чтение',
   closed: 'Чат закрыт: в нём можно только читать',

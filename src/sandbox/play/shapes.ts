@@ -8,6 +8,7 @@ export type MutedUntil = number | 'forever' | null;
 export interface LastView {
   readonly text: string;
   readonly at: number;
+  /** Empty where the messenger itself says it. */
   readonly fromName: string;
 }
 

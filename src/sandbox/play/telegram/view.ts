@@ -90,7 +90,8 @@ export const messageView = (world: World, message: Message): MessageView => {
 const lastView = (world: World, place: number): LastView | null => {
   const last = world.messagesOf(place).findLast(({ deleted }) => !deleted);
   if (last === undefined) return null;
-  return { text: serviceWords(world, last) ?? last.text, at: last.at, fromName: nameOf(world, last.from) };
+  const service = serviceWords(world, last);
+  return { text: service ?? last.text, at: last.at, fromName: service === null ? nameOf(world, last.from) : '' };
 };
 
 const pinnedView = (world: World, chat: Chat): PlaceView['pinned'] => {

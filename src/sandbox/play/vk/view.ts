@@ -97,8 +97,11 @@ export const messageView = (world: World, message: Message): MessageView => ({
   service: serviceWords(world, message),
 });
 
-const lastView = (world: World, last: Message | undefined): LastView | null =>
-  last ? { text: serviceWords(world, last) ?? last.text, at: last.at, fromName: world.nameOf(last.from) } : null;
+const lastView = (world: World, last: Message | undefined): LastView | null => {
+  if (last === undefined) return null;
+  const service = serviceWords(world, last);
+  return { text: service ?? last.text, at: last.at, fromName: service === null ? world.nameOf(last.from) : '' };
+};
 
 const lastAt = (world: World, peer: number): Message | undefined =>
   world.messagesOf(peer).findLast(({ deleted }) => !deleted);
