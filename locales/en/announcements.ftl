@@ -347,6 +347,7 @@ announce-trouble = { $why ->
     [not-allowed-to-write] Closed their dialog or never wrote to the bot: { $count }. Ask them to write to the bot, or tell them otherwise.
     [closed] Closed their dialog: { $count }. Ask them to write to the bot, or tell them otherwise.
     [not-linked] Not linked to the bot: { $count }. Codes: /invites.
+    [left] No longer among the recipients: { $count }. The new text was not sent to them.
     [no-chat] No chat in which they would read it: { $count }.
     [detached] The bot is not in the chat: { $count }{ $rooms }. Let the bot back in.
     [no-right] The bot lacks rights in the chat: { $count }{ $rooms }. Make the bot an administrator.

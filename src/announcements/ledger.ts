@@ -65,6 +65,12 @@ export const anew = (line: Line): Line => {
   return { ...rest, state: 'planned', ...(older.length > 0 ? { before: [...older] } : {}) };
 };
 
+/** Whoever is not meant any more gets no new version; what lies there of the old ones is still taken back with all. */
+export const leftOut = (line: Line): Line => {
+  if (line.place === undefined || line.state === 'withdrawn') return line;
+  return { ...anew(line), state: 'unreached', why: 'left' };
+};
+
 /** Says that a person has read this version; said again, the first time counts. `undefined`: nothing changes. */
 export const acknowledged = (line: Line, version: number, at: number): Line | undefined =>
   (line.acknowledged?.version ?? 0) >= version ? undefined : { ...line, acknowledged: { version, at } };

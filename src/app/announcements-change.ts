@@ -1,5 +1,7 @@
-import { anew } from '../announcements/ledger.js';
+import { anew, leftOut } from '../announcements/ledger.js';
 import { deadlineOf } from '../announcements/plan.js';
+import { meant } from '../announcements/reach.js';
+import { isChatLine } from '../domain/announcement.js';
 import type { Change } from '../domain/change.js';
 import { type Held, keep } from '../domain/records.js';
 import { requestId } from '../domain/request.js';
@@ -7,6 +9,7 @@ import { text } from '../domain/text.js';
 import { DAY } from '../domain/time.js';
 import { stillFitting } from './announcements-attached.js';
 import { changeable, isOut, unknown } from './announcements-card.js';
+import { rollOf } from './announcements-facts.js';
 import { clocksOf, delivery, question, sending } from './announcements-frame.js';
 import { moment, whenWords } from './announcements-publish.js';
 import { partsOf } from './announcements-send.js';
@@ -112,8 +115,14 @@ const newVersion = async (id: string, words: string, held: Held<'announcement'>,
   );
   const clocks = await clocksOf(id, announcement, call);
   const parts = await partsOf(id, announcement, call);
+  const still = new Set(meant(announcement.audience, await rollOf(call)).map(({ person }) => person.id));
   const lines = parts.map(({ value }) =>
-    Object.fromEntries(Object.entries(value.lines).map(([key, line]) => [key, anew(line)])),
+    Object.fromEntries(
+      Object.entries(value.lines).map(([key, line]) => [
+        key,
+        isChatLine(key) || still.has(key) ? anew(line) : leftOut(line),
+      ]),
+    ),
   );
   const said = text(at > call.now ? 'announce-new-version-later' : 'announce-new-version', {
     at: whenWords(at, call),

@@ -62,7 +62,7 @@ const looked = async (id: string, { chunks }: Announcement, known: Known): Promi
   const next = known.now + (chunks <= 2 ? 1 : SHOWN);
   const waiting = await known.timers.find(`announcement-progress:${id}`);
   // After a standstill the next look is far away: whoever waits hears at once that it goes on.
-  if (waiting && waiting.at <= known.now + SHOWN) return [];
+  if (waiting && waiting.at <= next) return [];
   return [timer('announcement-progress', id, next)];
 };
 

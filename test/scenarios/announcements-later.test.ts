@@ -1,10 +1,12 @@
 import { keep } from '../../src/domain/records.js';
 import type { PlaceRef } from '../../src/domain/refs.js';
+import type { Platform } from '../../src/ports/platform.js';
 import { accountOf, type School, scene } from './world.js';
 
 /** Monday, 14 September 2026, 10:00 in Moscow. */
 const MONDAY = Date.UTC(2026, 8, 14, 7, 0);
 const HOUR = 3_600_000;
+const SECOND = 1_000;
 const MINUTE = 60_000;
 const DAY = 24 * HOUR;
 
@@ -182,6 +184,34 @@ describe('what has waited', () => {
   );
 });
 
+describe('a new version', () => {
+  scene(
+    'is not sent to whoever is not meant any more',
+    async (school) => {
+      const { k01 } = await opened(school);
+      await school.says('k01', k01, '/объявление родители 5А лично: Сбор в 8:30');
+      await school.presses('k01', k01, 'Опубликовать');
+      await school.passes(MINUTE);
+      const restricted = { since: MONDAY, act: 'решение суда' };
+      await settles(school, 'court', keep('standing', 'p02', { restricted }, undefined));
+      await school.says('k01', k01, '/объявление 1');
+      await school.presses('k01', k01, 'Изменить');
+      await school.says('k01', k01, 'Сбор в 9:30');
+      await school.presses('k01', k01, 'Существенное изменение');
+      await school.passes(MINUTE);
+      expect(first(school, school.dialog('p01'))).toEqual(['Сбор в 8:30', 'УТОЧНЕНИЕ. Сбор в 9:30']);
+      expect(first(school, school.dialog('p02'))).toEqual(['Сбор в 8:30']);
+      await school.says('k01', k01, '/объявление 1');
+      expect(last(school, k01)).toContain('Больше не относятся к получателям: 1.');
+      await school.presses('k01', k01, 'Отозвать');
+      await school.presses('k01', k01, 'Да, отозвать');
+      await school.passes(MINUTE);
+      for (const who of ['p01', 'p02', 'p03']) expect(first(school, school.dialog(who))).toEqual([]);
+    },
+    { at: MONDAY },
+  );
+});
+
 describe('a file', () => {
   scene(
     'is not brought to whoever sends the press of its button from elsewhere',
@@ -206,6 +236,60 @@ describe('a file', () => {
       for (const who of ['p04', 'stranger']) expect(school.files(school.dialog(who))).toEqual([]);
       await pressesElsewhere('p01');
       expect(school.files(school.dialog('p01')).map(({ name }) => name)).toEqual(['список.docx']);
+    },
+    { at: MONDAY },
+  );
+});
+
+describe('when it stands still', () => {
+  scene(
+    'and goes on, its author hears in the very second that all are there',
+    async (school) => {
+      const { k01 } = await opened(school);
+      const p03 = school.dialog('p03');
+      const perform: Platform['perform'] = school.platform.perform;
+      school.platform.perform = async (deeds) => {
+        const free = deeds.filter(({ action }) => action.do !== 'send' || action.to !== p03);
+        const answers = free.length > 0 ? await perform(free) : [];
+        return deeds.map((deed) => answers[free.indexOf(deed)] ?? { is: 'later', after: 5 * MINUTE, why: 'held' });
+      };
+      await school.says('k01', k01, '/объявление родители 5А лично: Ждём вас');
+      await school.presses('k01', k01, 'Опубликовать');
+      await school.passes(4 * MINUTE);
+      expect(last(school, k01)).toContain('попросил подождать');
+      school.platform.perform = perform;
+      for (let left = 600; left > 0 && first(school, p03).length === 0; left -= 1) await school.passes(SECOND);
+      expect(first(school, p03)).toEqual(['Ждём вас']);
+      await school.passes(SECOND);
+      expect(last(school, k01)).toBe('Объявление № 1 отправлено: 3 из 3.');
+    },
+    { at: MONDAY },
+  );
+
+  scene(
+    'over a file that is never taken, the words go without it to the others, once',
+    async (school) => {
+      const { k01 } = await opened(school);
+      const { world } = school.platform;
+      const perform: Platform['perform'] = school.platform.perform;
+      school.platform.perform = async (deeds) => {
+        const free = deeds.filter(({ action }) => action.do !== 'send' || !action.files);
+        const answers = free.length > 0 ? await perform(free) : [];
+        return deeds.map(
+          (deed) => answers[free.indexOf(deed)] ?? { is: 'later', after: MINUTE, why: 'HTTP 500', unknown: true },
+        );
+      };
+      const attachments = [world.file('план.docx', Buffer.from('план'))];
+      await school.says('k01', k01, '/объявление родители 5А в чаты и лично: План', { attachments });
+      await school.presses('k01', k01, 'Опубликовать');
+      await school.passes(HOUR);
+      for (const who of ['p01', 'p02', 'p03']) {
+        expect(first(school, school.dialog(who))).toEqual(['План']);
+        expect(school.buttons(school.dialog(who))).toEqual(['Получить файл']);
+      }
+      expect(school.hears(k01).some((words) => words.includes('Там под текстом кнопка «Получить файл»'))).toBe(true);
+      await school.says('k01', k01, '/объявление 1');
+      expect(last(school, k01)).toContain('Нет ответа мессенджера, дошло ли: 1.');
     },
     { at: MONDAY },
   );
