@@ -188,6 +188,26 @@ describe('with the pointer', () => {
   });
 });
 
+describe('while the sandbox is away', () => {
+  it('keeps what is written, and opens the chat of whoever was chosen meanwhile when it is back', async () => {
+    const { page } = await as(PEOPLE.petrov);
+    const port = Number(new URL(sandbox.url).port);
+    await sandbox.close();
+    await page.getByText('Нет связи с песочницей').waitFor();
+    await say(page, 'Не дошло');
+    await page.getByRole('status').getByText('Не получилось').waitFor();
+    expect(await page.getByRole('textbox', { name: /^Сообщение в/ }).inputValue()).toBe('Не дошло');
+
+    await page.locator('.me').click();
+    await page.getByRole('menu').getByText('Ключева Мария Петровна').click();
+    await page.getByRole('button', { name: /Кто я: Ключева/ }).waitFor();
+    expect(await page.getByText('Пока нет ни одного чата').isVisible()).toBe(false);
+
+    sandbox = await startSandbox({ port });
+    await page.getByRole('heading', { name: '5А – родители' }).waitFor();
+  });
+});
+
 describe('with the keyboard alone', () => {
   it('finds a person, a chat and a message, and acts on it', async () => {
     const { page, complaints } = await visit(browser, sandbox.url, { ...WIDE, as: PEOPLE.admin });

@@ -157,7 +157,8 @@ const lineIs = (online) => {
 };
 
 /** @param beside places to keep open, as far as this person has them */
-export const choosePerson = async (id, { peer = null, side = null, beside = [] } = {}) => {
+export const choosePerson = async (id, wish = {}) => {
+  const { peer = null, side = null, beside = [] } = wish;
   const me = state.people.find((person) => person.id === id) ?? state.people[0];
   stopListening();
   Object.assign(state, { me, places: [], unread: new Map() });
@@ -165,6 +166,7 @@ export const choosePerson = async (id, { peer = null, side = null, beside = [] }
   go({ as: me.id, peer: null, side: null }, { replace: true });
   tell('people');
   await refreshPlaces();
+  const answered = state.places.length > 0;
   openBeside(beside);
   const kept = placeAt(peer) ? peer : state.peer;
   go({ as: me.id, peer: kept, side }, { replace: true });
@@ -173,6 +175,8 @@ export const choosePerson = async (id, { peer = null, side = null, beside = [] }
     onlost: () => lineIs(false),
     onopen: () => {
       lineIs(true);
+      // Nobody answered when this person was chosen: what was to be open is opened now.
+      if (!answered && state.me === me && state.peer === null) return choosePerson(id, wish);
       placesSoon();
       for (const pane of state.panes) if (pane.peer !== null) logSoon(pane);
     },

@@ -175,9 +175,9 @@ export const mountPlaces = (root) => {
 
   const draw = () => {
     for (const messenger of messengers) messenger.draw();
-    nothing.hidden = state.places.length > 0;
+    nothing.hidden = state.places.length > 0 || !state.online;
   };
   watch('people', () => me.replaceChildren(...meWords()));
-  watch('places route', draw);
+  watch('places route online', draw);
   return { focus: () => messengers.find(({ messenger }) => messenger === state.pane.messenger)?.keys.focus() };
 };
