@@ -33,6 +33,7 @@ poll-waits = { $why ->
    *[pause] Automatic messages are paused.
 } Poll No. { $number } goes out { $date } at { $time }.
 poll-late = The poll can only go out { $date } at { $time }, and no time would be left to answer. Please name a later deadline.
+poll-no-right = Poll No. { $number } did not go out: you may not hold polls in these chats any more.
 poll-nowhere = The chat of this poll is no longer registered. The poll is not published.
 poll-pass = Polls in the chats of a class are held by its class teacher. Pass the poll on to { $to }?
 poll-pass-preview = { $poll }

@@ -3,7 +3,7 @@ import type { Action } from '../domain/action.js';
 import type { Audience } from '../domain/announcement.js';
 import type { Change } from '../domain/change.js';
 import type { Chat } from '../domain/chat.js';
-import { isOfSchool } from '../domain/person.js';
+import { isOfSchool, type Person } from '../domain/person.js';
 import type { Poll } from '../domain/poll.js';
 import { type Held, keep } from '../domain/records.js';
 import { type Text, text } from '../domain/text.js';
@@ -11,6 +11,7 @@ import { HOUR } from '../domain/time.js';
 import { pausedUntil, rollOf } from './announcements-facts.js';
 import type { Reply } from './command.js';
 import type { Known } from './known.js';
+import { createMay, scopeOf } from './may.js';
 import { momentVars } from './people-when.js';
 import { dialogsOf } from './people-who.js';
 import { buttonsOf, POLLS, questionId, tick, wordsOf } from './polls.js';
@@ -107,6 +108,16 @@ export const publishPoll = async (
   };
 };
 
+/** Whether whoever holds it may still ask there. */
+const mayStill = async ({ audience, author }: Poll, by: Person, known: Known): Promise<boolean> => {
+  const may = createMay({ ...known, person: by });
+  const [first] = audience.classes;
+  if (by.id !== author)
+    return (await may('decide-publication', first === undefined ? {} : { class: first })).granted === 'yes';
+  const answers = await Promise.all((await pollRooms(audience, known)).map((chat) => may('poll', scopeOf(chat))));
+  return answers.every(({ granted }) => granted === 'yes');
+};
+
 /** Its time has come; a pause or quiet hours put it off once more. Nobody answers for the words of whoever has left. */
 export const beginPoll = async (id: string, known: Known): Promise<Reply> => {
   const held = await known.records.get('poll', id);
@@ -115,7 +126,14 @@ export const beginPoll = async (id: string, known: Known): Promise<Reply> => {
   const dropped = keep('poll', id, { ...held.value, state: 'dropped' }, held);
   if (by === undefined || !isOfSchool(by, known.now))
     return { actions: [], changes: [dropped], because: 'nobody answers for it' };
-  const { said, because, actions, changes } = await publishPoll(id, held.value, held, known);
+  const { said, because, actions, changes } = (await mayStill(held.value, by, known))
+    ? await publishPoll(id, held.value, held, known)
+    : {
+        said: text('poll-no-right', { number: held.value.number }),
+        because: 'rights',
+        actions: [],
+        changes: [dropped],
+      };
   const told = (await dialogsOf([by], known)).slice(0, 1).map(({ to }) => ({ do: 'send', to, text: said }) as const);
   return {
     actions: [...actions, ...told],

@@ -91,6 +91,28 @@ describe('a poll', () => {
   );
 
   scene(
+    'that waits for the morning is not held by whoever may not ask there any more',
+    async (school) => {
+      const { parents, k01 } = await asked(school);
+      const teacher = await school.stores.people.find('k01');
+      const entry = { id: 'n:other', at: school.clock.now(), kind: 'note', detail: 'test' } as const;
+      if (teacher)
+        await school.stores.ledger.settle({
+          key: 'other',
+          entry,
+          changes: [{ put: 'person', person: { ...teacher, classes: ['7Б'] } }],
+          rows: [],
+          chain: 'cli',
+        });
+      await school.passes(10 * HOUR);
+      expect(school.hears(parents).some((words) => words.includes('музей'))).toBe(false);
+      expect(last(school, k01)).toBe('Опрос № 1 не вышел: проводить опросы в этих чатах Вы больше не можете.');
+      expect((await school.stores.records.get('poll', '1'))?.value.state).toBe('dropped');
+    },
+    { at: MONDAY + 13 * HOUR },
+  );
+
+  scene(
     'for which the night leaves no time is not taken',
     async (school) => {
       await asked(school, '/опрос родители 5А до завтра 8:30: Кто идёт в музей?');

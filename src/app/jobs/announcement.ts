@@ -43,10 +43,10 @@ const beginNow = async (id: string, known: Known): Promise<Reply> => {
   // Nobody answers for the words of whoever has left.
   if (by === undefined || !isOfSchool(by, known.now))
     return { actions: [], changes: [dropped(held)], because: 'nobody answers for it' };
-  if (!(await mayStill(announcement, by, known))) return drop(held, 'rights', known);
-  if (announcement.valid !== undefined && announcement.valid <= known.now) return drop(held, 'over', known);
   const { at } = await moment({ ...announcement, at: known.now }, announcement.channel, known);
   if (at > known.now) return { actions: [], changes: wait(id, announcement, at, held), because: 'put off' };
+  if (!(await mayStill(announcement, by, known))) return drop(held, 'rights', known);
+  if (announcement.valid !== undefined && announcement.valid <= known.now) return drop(held, 'over', known);
   const begun = await begin(id, announcement, held, known);
   return begun
     ? settled({ actions: begun.actions, changes: begun.changes, because: 'begun' })
