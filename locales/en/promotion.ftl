@@ -40,16 +40,17 @@ promotion-preview = { $changed ->
     New pupils come with the list: /roster. It can be taken back within a day: /promote undo.
 promotion-done = Promoted are { $classes } classes, { $pupils } pupils, { $moved } chats.{ $leavers ->
     [0] {""}
-   *[other] {" "}{ $leavers } pupils and { $parents } parents have left.
+   *[other] {" "}Left have pupils: { $leavers }, parents: { $parents }.
 } It can be taken back within a day: /promote undo.
 promotion-cancelled = All right, nothing changes.
 promotion-notice = { $to ->
     [none] Your class { $from } has left the school. Thank you for your work with it!
    *[other] A new school year: your class is { $to } now (it was { $from }). Its list and chats went with it.
 }
+promotion-cut-off = Classes that have left: { $classes }. What you had planned for them alone is cancelled: { $count } (announcements, polls, meetings, appointments). If it is still needed, please plan it anew.
 promotion-notice-back = The promotion of classes is taken back: your class is { $classes } again. Its list and chats are as before.
 promotion-notice-returned = The promotion of classes is taken back: the message that you take part in the chats no longer does not hold, nothing is deleted. If new invites are needed, the class teacher gives them.
-promotion-undo = Take back the promotion of { $date }, { $time } (order no. { $number } of { $ordered })? Classes, chats and the list become what they were. Whoever was changed since stays as they are. Messages that went out cannot be taken back, but whoever got one is told that it does not hold; leavers who are out of the school's chats have to be invited again.
+promotion-undo = Take back the promotion of { $date }, { $time } (order no. { $number } of { $ordered })? Classes, chats and the list become what they were. Whoever was changed since stays as they are. Messages that went out cannot be taken back, but whoever got one is told that it does not hold; leavers who are out of the school's chats have to be invited again, and what was cancelled for their classes planned again.
 promotion-no-undo = There is nothing to take back: no classes were promoted within the last day.
 promotion-undone = The promotion is taken back. Rows of people: { $people }, leavers who are back: { $returned }, chats: { $chats }.{ $changed ->
     [0] {""}

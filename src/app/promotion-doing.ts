@@ -1,5 +1,6 @@
 import type { Change } from '../domain/change.js';
 import type { Chat } from '../domain/chat.js';
+import { type Invite, isOpen } from '../domain/invite.js';
 import { type Promotion, PromotionRecord, type PromotionStep, schoolYearOf } from '../domain/promotion.js';
 import { type Held, keep } from '../domain/records.js';
 import { type ChatRef, platformOf } from '../domain/refs.js';
@@ -9,10 +10,10 @@ import { printDay } from '../roster/movement.js';
 import type { PromotionPlan } from '../roster/promotion.js';
 import { dayOf, shownDate } from './acknowledging.js';
 import type { Reply } from './command.js';
-import { withdrawInvitesOf } from './invites-end.js';
+import { end } from './invites-end.js';
 import type { Known } from './known.js';
 import { speak } from './movement-doing.js';
-import { followed } from './promotion-following.js';
+import { cutOff, followed } from './promotion-following.js';
 import { notBeforeNow } from './quiet.js';
 
 type Done = Pick<Reply, 'actions' | 'changes'>;
@@ -97,9 +98,14 @@ export const inTime = async (notices: Notices, key: string, by: string, known: K
   return { actions: [], changes: [timer(waitingWords(key), at, 'movement-words', { words: JSON.stringify(words) })] };
 };
 
-/** In the dialogs of those whose class is another one now, and of those who leave: at once, or in the morning. */
-const spoken = async (plan: PromotionPlan, key: string, quiet: boolean, by: string, known: Known): Promise<Done> => {
-  const notices = plan.people.flatMap(({ before, after }) => {
+/** For those whose class is another one now, those who leave, and `whose` plans were for classes that have left. */
+const noticesOf = (plan: PromotionPlan, quiet: boolean, whose: readonly string[], known: Known): Notices => {
+  const classes = plan.classes.flatMap(([from, to]) => (to === null ? [from] : [])).join(', ');
+  const ended = [...new Set(whose)].map((to) => ({
+    to,
+    text: text('promotion-cut-off', { classes, count: whose.filter((one) => one === to).length }),
+  }));
+  const changed = plan.people.flatMap(({ before, after }) => {
     if (after.standing?.left && !before.standing?.left) {
       const words = text('movement-farewell', { until: printDay(dayOf(plan.purge, known.zone)) });
       return quiet ? [] : [{ to: after.id, text: words }];
@@ -108,7 +114,7 @@ const spoken = async (plan: PromotionPlan, key: string, quiet: boolean, by: stri
     const vars = { from: before.classes.join(', '), to: after.classes.join(', ') || 'none' };
     return [{ to: after.id, text: text('promotion-notice', vars) }];
   });
-  return inTime(notices, key, by, known);
+  return [...changed, ...ended];
 };
 
 const stepOf = (plan: PromotionPlan, given: Omit<PromotionStep, 'classes' | 'before'>, approved: readonly string[]) =>
@@ -147,11 +153,16 @@ export const promote = async (
   const become = new Map(plan.classes);
   const left = plan.people.filter(({ before, after }) => after.standing?.left && !before.standing?.left);
   const leavers = left.map(({ after }) => after.id);
-  const withdrawn = leavers.length === 0 ? { actions: [], changes: [] } : await withdrawInvitesOf(leavers, known);
+  const gone = new Set(leavers);
+  // Into a class that has left nobody is invited: its name is another one's now.
+  const over = (invite: Invite): boolean => gone.has(invite.person) || become.get(invite.class ?? '') === null;
+  const open = (await known.records.all('invite')).filter(({ value }) => isOpen(value) && over(value));
+  const withdrawn = open.length === 0 ? { actions: [], changes: [] } : await end(open, 'withdrawn', known);
   const titles = plan.chats.flatMap(({ before, after }) =>
     after?.class && before.class ? [[before.ref, before.class, after.class] as const] : [],
   );
-  const said = await spoken(plan, key, quiet, by, known);
+  const cut = await cutOff(become, known);
+  const said = await inTime(noticesOf(plan, quiet, cut.whose, known), key, by, known);
   const concerned = [
     ...leavers,
     ...plan.people.flatMap(({ before, after }) => (before.role === after.role ? [] : after.id)),
@@ -176,13 +187,15 @@ export const promote = async (
       known,
     )),
     ...(approved.length > 0 ? [{ put: 'classes', classes: plan.approved } as const] : []),
+    ...withdrawn.changes,
+    ...cut.changes,
     ...(await followed(become, new Set(leavers), known)),
     ...(await afterwards(key, step, titles, known)),
     timer(`promotion-forget:${key}`, known.now + REVERSIBLE, 'promotion-forget', { year, at: known.now }),
   ];
   return {
     actions: [...withdrawn.actions, ...said.actions],
-    changes: [...changes, ...withdrawn.changes, ...said.changes],
+    changes: [...changes, ...said.changes],
   };
 };
 

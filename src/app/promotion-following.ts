@@ -40,9 +40,16 @@ const invitesOf = async (become: Become, leavers: ReadonlySet<string>, known: Kn
   });
 };
 
+/** All of these classes have left: what is still to come is for nobody, least of all for who bears their name next. */
+const haveLeft = (classes: readonly string[], become: Become): boolean =>
+  classes.length > 0 && classes.every((name) => become.get(name) === null);
+
 /** The same people by the new names of their classes; undefined when none of them changes. */
 const audienceOf = (audience: Audience, become: Become): Audience | undefined => {
-  const classes = audience.classes.map((name) => become.get(name) ?? name);
+  if (haveLeft(audience.classes, become)) return undefined;
+  const classes = [
+    ...new Set(audience.classes.flatMap((name) => (become.has(name) ? (become.get(name) ?? []) : name))),
+  ];
   return classes.join() === audience.classes.join() ? undefined : { ...audience, classes };
 };
 
@@ -128,6 +135,42 @@ const templatesOf = async (become: Become, known: Known): Promise<readonly Chang
     const line = `${renamed}${held.value.line.slice(whom.length)}`;
     return line === held.value.line ? [] : [keep('template', held.id, { ...held.value, line }, held)];
   });
+
+const UNSENT: readonly string[] = ['asked', 'returned', 'waits'];
+
+/** What was still to come for classes that have left comes no more; whose it was, once for each. */
+export const cutOff = async (
+  become: Become,
+  { records, now }: Known,
+): Promise<{ readonly changes: readonly Change[]; readonly whose: readonly string[] }> => {
+  const out = (name?: string): boolean => name !== undefined && haveLeft([name], become);
+  const [announcements, polls, meetings, boards] = await Promise.all([
+    records.all('announcement'),
+    records.all('poll'),
+    records.all('meeting'),
+    records.all('appointments'),
+  ]);
+  const unsent = announcements.filter(
+    ({ value }) => UNSENT.includes(value.state) && haveLeft(value.audience.classes, become),
+  );
+  const unasked = polls.filter(({ value }) => UNSENT.includes(value.state) && haveLeft(value.audience.classes, become));
+  const unheld = meetings.filter(({ value }) => value.state === 'planned' && out(value.class));
+  const unmet = boards.filter(
+    ({ value }) => value.state === 'open' && out(value.class) && value.slots.some(({ at }) => at > now),
+  );
+  return {
+    changes: [
+      ...unsent.map((held) => keep('announcement', held.id, { ...held.value, state: 'dropped' }, held)),
+      ...unasked.map((held) => keep('poll', held.id, { ...held.value, state: 'dropped' }, held)),
+      ...unheld.map((held) => keep('meeting', held.id, { ...held.value, state: 'cancelled' }, held)),
+      ...unmet.map((held) => keep('appointments', held.id, { ...held.value, state: 'cancelled' }, held)),
+    ],
+    whose: [
+      ...[...unsent, ...unasked].map(({ value }) => value.author),
+      ...[...unheld, ...unmet].map(({ value }) => value.organiser),
+    ],
+  };
+};
 
 /** What is open and names a class goes with it. */
 export const followed = async (

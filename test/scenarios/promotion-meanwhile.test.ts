@@ -48,6 +48,14 @@ const between = (school: School, write: () => Promise<void>) => {
   };
 };
 
+/** A tenth form, which is the eleventh next; p13 has a child in 11А and one who stays. */
+const NEXT = parseRoster(`id;роль;фамилия;имя;отчество;класс;предмет;дети;основание
+t10;классный руководитель;Десятов;Юрий;Олегович;10А;химия;;приказ 1 от 28.08.2026
+x10;обучающийся;Десятый;Олег;;10А;;;
+p10;родитель;Десятая;Вера;Ильинична;;;x10;
+p13;родитель;Кедрова;Зоя;Марковна;;;x10;
+`).people.map((one) => (one.id === 'p13' ? { ...one, children: ['e02', 's01'] } : one));
+
 describe('a promotion, and what others do at the same time', () => {
   scene(
     'a change of the list or of a chat between the decision and its writing is not lost: it is shown anew',
@@ -159,6 +167,40 @@ describe('a promotion, and what others do at the same time', () => {
       expect(last(school, school.dialog('e02'))).toBe(last(school, p12));
       await school.passes(40 * DAY);
       expect(await school.stores.people.find('e02')).toBeDefined();
+    },
+    { at: FIRST },
+  );
+
+  scene(
+    'what was planned for a class that has left is nobody’s: whose name it bears next hears and enters nothing',
+    async (school) => {
+      const { a01 } = await opened(school);
+      await school.stores.people.put(NEXT);
+      const links = NEXT.map(({ id }) => ({ put: 'link', account: accountOf(id), person: id, at: FIRST }) as const);
+      await settles(school, [...links, keep('standing', 't11', { confirmed: FIRST }, undefined)]);
+      for (const { id } of NEXT) await school.allows(id);
+      const t11 = school.dialog('t11');
+      const chat = await school.chat('class_parents', { class: '11А' });
+      for (const who of ['p13', 'p10']) await school.leaves(who, chat);
+      await school.says('t11', t11, '/приглашения Кедрова 11А родители');
+      await school.presses('t11', t11, 'Выпустить');
+      const both = { audience: { whom: ['parents'], classes: ['11А'], by: 'dialogs' } } as const;
+      await school.says('a01', a01, '/объявление родители 11А лично 03.09 в 10:00: Фото выпуска.');
+      await school.presses('a01', a01, school.buttons(a01)[0] ?? '');
+      const ann = async () => (await school.stores.records.all('announcement'))[0]?.value;
+      expect(await ann()).toMatchObject({ state: 'waits', ...both });
+
+      await school.says('a01', a01, PROMOTE);
+      await school.presses('a01', a01, 'Перевести');
+      expect(await classesOf(school, 'x10')).toEqual(['11А']);
+      expect((await ann())?.state).toBe('dropped');
+      expect(school.hears(a01).join('\n')).toContain(
+        'Выпущены классы: 11А. Назначенное Вами только для них отменено: 1',
+      );
+      const [invite] = (await school.stores.records.all('invite')).map(({ value }) => value);
+      expect(invite).toMatchObject({ person: 'p13', class: '11А', state: 'annulled' });
+      await school.passes(3 * DAY);
+      expect(school.hears(school.dialog('p10')).join('\n')).not.toContain('Фото выпуска');
     },
     { at: FIRST },
   );

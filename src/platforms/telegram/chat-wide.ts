@@ -6,10 +6,14 @@ import { DONE, ended, failed, type Step } from './step.js';
 
 type Of<D extends Worded['do']> = Extract<Worded, { readonly do: D }>;
 
-/** What members may do by themselves: nothing, or what they may in a new chat. Administrators are not touched. */
+/**
+ * What members may do by themselves: nothing, or write in every way. Nobody brings others in but by an invite of the school, whatever
+ * stood there before. Administrators are not touched.
+ */
 const allowed = (on: boolean) => ({
   ...all(!on),
   can_change_info: false,
+  can_invite_users: false,
   can_pin_messages: false,
   can_manage_topics: false,
 });
