@@ -11,7 +11,7 @@ import { stillFitting } from './announcements-attached.js';
 import { changeable, isOut, unknown } from './announcements-card.js';
 import { rollOf } from './announcements-facts.js';
 import { clocksOf, delivery, question, sending } from './announcements-frame.js';
-import { moment, whenWords } from './announcements-publish.js';
+import { moment, shownIn, whenWords } from './announcements-publish.js';
 import { partsOf } from './announcements-send.js';
 import { asking, asks, CANCEL, option, told } from './announcements-talk.js';
 import type { Call, Reply } from './command.js';
@@ -130,8 +130,10 @@ const newVersion = async (id: string, words: string, held: Held<'announcement'>,
     until:
       until === undefined || until === acknowledge ? '' : text('announce-new-deadline', momentVars(until, call.zone)),
   });
+  const reply = told(call, said, 'version');
   return {
-    ...told(call, said, 'version'),
+    ...reply,
+    actions: reply.actions.map((action) => shownIn(action, id)),
     changes: [
       keep('announcement', id, announcement, held),
       ...parts.map((part, at) => keep('recipients', part.id, { ...part.value, lines: lines[at] ?? {} }, part)),

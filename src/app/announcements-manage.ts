@@ -7,7 +7,7 @@ import { HOUR } from '../domain/time.js';
 import { card, changeable, isOut, ownOne, unknown } from './announcements-card.js';
 import { sending, timer } from './announcements-frame.js';
 import { paperList } from './announcements-paper.js';
-import { moment, wait, waitingWords, whenWords } from './announcements-publish.js';
+import { moment, shownIn, wait, waitingWords, whenWords } from './announcements-publish.js';
 import { reminderAt } from './announcements-remind.js';
 import { partsOf } from './announcements-send.js';
 import { asking, asks, CANCEL, option, told } from './announcements-talk.js';
@@ -56,8 +56,10 @@ const sendAgain = async (id: string, held: Held<'announcement'>, call: Call): Pr
     progress: { ended, at, stalled: false, from: { ended, at } },
   };
   const words = at > call.now ? text('announce-again-later', { at: whenWords(at, call) }) : text('announce-again');
+  const reply = told(call, words, 'again');
   return {
-    ...told(call, words, 'again'),
+    ...reply,
+    actions: reply.actions.map((action) => shownIn(action, id)),
     changes: [
       ...changes,
       keep('announcement', id, announcement, held),

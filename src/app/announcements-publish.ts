@@ -7,7 +7,7 @@ import { type Announcement, type Draft, recipientsId } from '../domain/announcem
 import type { Change } from '../domain/change.js';
 import { isOfSchool } from '../domain/person.js';
 import { type Held, keep } from '../domain/records.js';
-import { dialogOf } from '../domain/refs.js';
+import { type DialogRef, dialogOf } from '../domain/refs.js';
 import { type Text, text } from '../domain/text.js';
 import { DAY } from '../domain/time.js';
 import { pausedUntil, publisherDialog, reachOf } from './announcements-facts.js';
@@ -156,19 +156,24 @@ export const begin = async (
   };
 };
 
+/** The message in which the publisher will see how far it has come. */
+export const shownIn = (send: Action, id: string): Action => ({
+  ...send,
+  tells: { job: 'announcement-told', about: `shown ${id}`, as: id },
+});
+
 /** What whoever has published is told: the message in which many copies are counted, and any wait is told of. */
 export const publishedWords = (
   id: string,
   { number }: Pick<Announcement, 'number'>,
-  { copies }: Begun,
-  call: Call,
+  { copies }: Pick<Begun, 'copies'>,
+  to: DialogRef,
 ): Action => {
-  const to = dialogOf(call.account);
   const words =
     copies > MANY
       ? text('announce-progress', { number, bar: bar(0, copies), ended: 0, copies, left: '' })
       : text('announce-published', { number });
-  return { do: 'send', to, text: words, tells: { job: 'announcement-told', about: `shown ${id}`, as: id } };
+  return shownIn({ do: 'send', to, text: words }, id);
 };
 
 /** When it may go out: not in quiet hours or a pause, unless urgent. */
@@ -237,7 +242,7 @@ export const publish = async (
   const begun = await begin(id, announcement, held, call);
   if (begun === undefined) return { actions: [], changes: [], because: 'nobody', said: text('announce-nobody') };
   return {
-    actions: [publishedWords(id, announcement, begun, call), ...begun.actions],
+    actions: [publishedWords(id, announcement, begun, dialogOf(call.account)), ...begun.actions],
     changes: begun.changes,
     because: announcement.urgent ? `urgent:${reasonOf(announcement.urgent)}` : 'published',
   };

@@ -1,3 +1,5 @@
+import { paceOf } from '../../src/app/announcements-progress.js';
+import type { Announcement } from '../../src/domain/announcement.js';
 import { keep } from '../../src/domain/records.js';
 import type { PlaceRef } from '../../src/domain/refs.js';
 import type { Platform } from '../../src/ports/platform.js';
@@ -293,6 +295,45 @@ describe('when it stands still', () => {
     },
     { at: MONDAY },
   );
+});
+
+describe('of many copies', () => {
+  scene(
+    'how far they have come is seen in one message, of what was planned for later too, and of what goes once more',
+    async (school) => {
+      const { k01 } = await opened(school);
+      const parent = await school.stores.people.find('p01');
+      const many = Array.from({ length: 250 }, (_, at) => `x${at}`);
+      for (const id of many) {
+        if (parent) await settles(school, `put ${id}`, { put: 'person', person: { ...parent, id } });
+        await settles(school, `link ${id}`, { put: 'link', account: accountOf(id), person: id, at: MONDAY });
+        school.platform.world.dialogs.add(accountOf(id));
+      }
+      await school.says('k01', k01, '/объявление родители 5А лично завтра в 9:00: Поход');
+      await school.presses('k01', k01, 'Опубликовать');
+      await school.passes(23 * HOUR + MINUTE);
+      expect(first(school, school.dialog('x7'))).toEqual(['Поход']);
+      const ended = (words: string) => words === 'Объявление № 1 отправлено: 253 из 253.';
+      expect(school.hears(k01).filter(ended)).toHaveLength(1);
+
+      await lost(school, '1');
+      await school.says('k01', k01, '/объявление 1');
+      await school.presses('k01', k01, 'Повторить, где нет ответа');
+      await school.passes(MINUTE);
+      expect(school.hears(k01).filter(ended)).toHaveLength(2);
+      expect(first(school, school.dialog('x7'))).toEqual(['Поход', 'Поход']);
+    },
+    { at: MONDAY },
+  );
+
+  test('the time left of what goes once more counts from then', () => {
+    const published = { published: MONDAY } as unknown as Announcement;
+    expect(paceOf(published, 100, 200, MONDAY + 10 * SECOND)).toBe(10);
+    const from = { ended: 100, at: MONDAY + DAY };
+    const again = { ...published, progress: { ended: 150, at: MONDAY + DAY, stalled: false, from } };
+    expect(paceOf(again, 150, 200, MONDAY + DAY + 10 * SECOND)).toBe(10);
+    expect(paceOf(again, 100, 200, MONDAY + DAY + 10 * SECOND)).toBeUndefined();
+  });
 });
 
 describe('of a class with few people', () => {

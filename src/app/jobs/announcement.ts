@@ -8,7 +8,7 @@ import { publisherDialog } from '../announcements-facts.js';
 import { forgetAnnouncements } from '../announcements-forget.js';
 import { hearEndings } from '../announcements-heard.js';
 import { lookAtProgress, tellUnmended } from '../announcements-progress.js';
-import { begin, moment, nextOfSeries, settled, wait } from '../announcements-publish.js';
+import { begin, MANY, moment, nextOfSeries, publishedWords, settled, wait } from '../announcements-publish.js';
 import { remindSilent, tellDeadline } from '../announcements-remind.js';
 import { mayStill } from '../announcements-rights.js';
 import { deliver } from '../announcements-send.js';
@@ -48,9 +48,10 @@ const beginNow = async (id: string, known: Known): Promise<Reply> => {
   if (!(await mayStill(announcement, by, known))) return drop(held, 'rights', known);
   if (announcement.valid !== undefined && announcement.valid <= known.now) return drop(held, 'over', known);
   const begun = await begin(id, announcement, held, known);
-  return begun
-    ? settled({ actions: begun.actions, changes: begun.changes, because: 'begun' })
-    : drop(held, 'nobody', known);
+  if (begun === undefined) return drop(held, 'nobody', known);
+  const watching = begun.copies > MANY ? await publisherDialog(announcement, known) : [];
+  const shown = watching.map(({ to }) => publishedWords(id, announcement, begun, to));
+  return settled({ actions: [...shown, ...begun.actions], changes: begun.changes, because: 'begun' });
 };
 
 export const announcementBegin = defineJob({
