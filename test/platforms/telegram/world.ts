@@ -12,11 +12,11 @@ import {
 } from '../../../src/domain/refs.js';
 import { createTelegram, type Telegram, type TelegramOptions } from '../../../src/platforms/telegram/index.js';
 import type { Cursors } from '../../../src/ports/stores.js';
+import { Denied } from '../../../src/sandbox/denied.js';
 import type { Fault } from '../../../src/sandbox/telegram/faults.js';
 import { listenTelegram, type RunningTelegram } from '../../../src/sandbox/telegram/index.js';
 import * as side from '../../../src/sandbox/telegram/people.js';
 import type { Definition, Message } from '../../../src/sandbox/telegram/state.js';
-import { Denied } from '../../../src/sandbox/denied.js';
 import { memoryPace } from '../../../src/storage/memory/pace.js';
 import type { Misfortune, World } from '../../contracts/platform.js';
 import { checkExchange, checkUpdate } from '../../contracts/telegram-schema.js';
