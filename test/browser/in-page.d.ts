@@ -5,3 +5,4 @@ export declare const decoded: (image: unknown) => Promise<string>;
 export declare const topOf: (element: unknown) => number;
 export declare const noteLive: () => void;
 export declare const isThere: (element: unknown) => boolean;
+export declare const isCut: (element: unknown) => boolean;

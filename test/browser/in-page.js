@@ -62,3 +62,6 @@ export const noteLive = () => {
 };
 
 export const isThere = (element) => element.isConnected;
+
+/** Whether the element is narrower than what it holds. */
+export const isCut = (element) => element.scrollWidth > element.clientWidth;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { bubble, choose, openBrowser, PHONE, say, visit, WIDE } from './browser.js';
-import { background, decoded, isThere, noteLive, overflows, paleTexts, topOf } from './in-page.js';
+import { background, decoded, isCut, isThere, noteLive, overflows, paleTexts, topOf } from './in-page.js';
 import { chained, verdict } from './links.js';
 import { PEOPLE, type Sandbox, startSandbox } from './start.js';
 
@@ -327,6 +327,28 @@ describe('to whoever hears the page', () => {
     await last.getByText('Чужой Игорь Игоревич').waitFor();
     expect(await last.textContent()).toMatch(/^Ключева Мария Петровна приглашает/);
   });
+});
+
+it('holds on to the focus while who is in the chat changes, whatever its title', async () => {
+  const { page } = await as(PEOPLE.teacher);
+  const title = 'Оченьдлинноесловобезпробелов'.repeat(3);
+  await sandbox.act(PEOPLE.teacher, { do: 'createChat', title, members: [PEOPLE.petrov] });
+  await page.getByRole('button', { name: new RegExp(title) }).click();
+  const actions = page.getByRole('button', { name: 'Действия с чатом' });
+  await actions.press('Enter');
+  await page.getByRole('menuitem', { name: 'Участники' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Петров Денис Олегович').waitFor();
+  expect(await dialog.evaluate(isCut)).toBe(false);
+
+  await sandbox.act(PEOPLE.teacher, {
+    do: 'add',
+    peer: sandbox.vk.world.chats().at(-1)?.peer,
+    id: PEOPLE.ivanova,
+  });
+  await page.getByText('3 участника').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await focused(page)).toBe('Действия с чатом');
 });
 
 describe('on a phone of 360 pixels', () => {

@@ -68,7 +68,7 @@ const title = (place) => {
   const words = el(
     'span',
     { className: 'head-words' },
-    el('h1', {}, several() ? messengerMark(place.messenger) : null, place.title),
+    el('h1', { title: place.title }, several() ? messengerMark(place.messenger) : null, place.title),
     el('small', {}, under(place)),
   );
   if (place.kind === 'dialog')
@@ -81,11 +81,31 @@ const title = (place) => {
   );
 };
 
-const menuOf = (place) => (event) =>
+const menuOf = (pane) => (event) => {
+  const place = openPlace(pane);
   openMenu(event.currentTarget, MENU.place, place.kind === 'chat' ? chatActions(place) : dialogActions(place));
+};
+
+/** Closes the pane; who did it by the keyboard is in the other one. */
+const leavePane = (pane) => () => {
+  closePane(pane);
+  document.querySelector('.chat.active textarea')?.focus();
+};
+
+/** The buttons stay while the words change: focus and an open menu hold on to them. */
+const buttonsOf = (pane) => ({
+  back: iconButton(T.back, 'back', () => go({ peer: null }), { className: 'icon-button to-list' }),
+  panel: iconButton(PANEL.name, 'journal', () => go({ side: 'journal' }), { className: 'icon-button to-panel' }),
+  actions: iconButton(MENU.place, 'more', menuOf(pane), { 'aria-haspopup': 'menu', 'aria-expanded': 'false' }),
+  close: iconButton(T.closePane, 'close', leavePane(pane), { className: 'icon-button close-pane', hidden: true }),
+});
 
 /** The bar above the messages: where we are, what can be done here, what is pinned. */
 export const mountHead = (root, pane, { showMessage }) => {
+  const { back, panel, actions, close } = buttonsOf(pane);
+  const bar = el('div', { className: 'head-bar' }, back, el('span', {}), panel, actions, close);
+  const pin = el('div', {});
+  root.append(bar, pin);
   let drawn = '';
   const draw = () => {
     const place = openPlace(pane);
@@ -94,22 +114,10 @@ export const mountHead = (root, pane, { showMessage }) => {
     if (print === drawn) return;
     drawn = print;
     root.hidden = !place;
-    if (!place) return root.replaceChildren();
-    const menuProps = { 'aria-haspopup': 'menu', 'aria-expanded': 'false' };
-    root.replaceChildren(
-      el(
-        'div',
-        { className: 'head-bar' },
-        iconButton(T.back, 'back', () => go({ peer: null }), { className: 'icon-button to-list' }),
-        title(place),
-        iconButton(PANEL.name, 'journal', () => go({ side: 'journal' }), { className: 'icon-button to-panel' }),
-        iconButton(MENU.place, 'more', menuOf(place), menuProps),
-        beside
-          ? iconButton(T.closePane, 'close', () => closePane(pane), { className: 'icon-button close-pane' })
-          : null,
-      ),
-      ...(place.pinned ? [pinned(place, showMessage)] : []),
-    );
+    if (!place) return;
+    close.hidden = !beside;
+    bar.children[1].replaceWith(title(place));
+    pin.replaceChildren(...(place.pinned ? [pinned(place, showMessage)] : []));
   };
   watch('places route', draw);
 };

@@ -44,7 +44,7 @@ const row = (place) => {
         onclick: () => choosePlace(place.peer),
       },
       avatar({ id: place.peer, name, bot: place.kind === 'dialog' }),
-      el('span', { className: 'place-title' }, place.readOnly ? icon('lock') : null, name),
+      el('span', { className: 'place-title', title: name }, place.readOnly ? icon('lock') : null, name),
       place.last ? el('time', { className: 'place-when' }, shortWhen(place.last.at)) : null,
       el('span', { className: 'place-last' }, lastWords(place)),
       unread ? el('span', { className: 'unread', 'aria-label': T.fresh(unread) }, String(unread)) : null,
