@@ -3,7 +3,13 @@ import { CHAT_KINDS } from '../../src/domain/chat.js';
 import { type Person, ROLES, type Standing } from '../../src/domain/person.js';
 import { DAY } from '../../src/domain/time.js';
 import { CLOSED, PERMISSIONS, PermissionsFile, type Scope } from '../../src/regulation/permissions.js';
-import { type Answer, permitted, permittedAmong, type Question, type Rules } from '../../src/regulation/permissions-answer.js';
+import {
+  type Answer,
+  permitted,
+  permittedAmong,
+  type Question,
+  type Rules,
+} from '../../src/regulation/permissions-answer.js';
 import type { Asker } from '../../src/regulation/permissions-hats.js';
 import { NOW, OWN, person, rulesOf, SCHOOLS } from './permissions.js';
 
