@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { createSay } from '../../src/app/say.js';
 import { text } from '../../src/domain/text.js';
 import { HOUR, MINUTE } from '../../src/domain/time.js';
-import { bubble, openBrowser, WIDE } from './browser.js';
+import { bubble, choose, openBrowser, WIDE } from './browser.js';
 import { decoded, overflows, paleTexts } from './in-page.js';
 import { hears, keysOf, type LedSchool, presses, says, startLedSchool } from './led.js';
 
@@ -316,7 +316,7 @@ describe('SC-07, 8–9: in quiet hours', () => {
     await presses(director, 'Срочно', { follows: ru(text('announce-reason')) });
     await says(director, 'Авария на теплотрассе', 'Опубликовано. Объявление №');
     await hears(room, `СРОЧНО. ${WARNING}`);
-    await director.getByRole('tab', { name: 'Журнал' }).click();
+    await choose(director, 'Авария на теплотрассе', 'Что решил бот');
     await director.locator('#side-journal').getByText(':urgent').first().waitFor();
     await director.getByRole('tab', { name: 'Объявления' }).click();
   });
