@@ -19,14 +19,17 @@ const renaming = (from: ChatRef, to: ChatRef) => {
 };
 
 /** A message's number means nothing in the chat's new home: what names one goes on naming the old one. */
-const isMessage = (value: object): boolean => 'place' in value && 'id' in value;
+const isMessage = (value: object): boolean => 'place' in value && ('id' in value || 'message' in value);
+
+/** Lines of an announcement go on by the names they were planned under: copies on their way are told by them. */
+const keepsKeys = (of: RecordKind): boolean => of === 'recipients';
 
 /** A value with every mention of the chat renamed. */
-const renamed = (value: unknown, rename: (words: string) => string): unknown => {
+const renamed = (value: unknown, rename: (words: string) => string, keys = rename): unknown => {
   if (typeof value === 'string') return rename(value);
   if (typeof value !== 'object' || value === null || isMessage(value)) return value;
-  if (Array.isArray(value)) return value.map((item) => renamed(item, rename));
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [rename(key), renamed(inner, rename)]));
+  if (Array.isArray(value)) return value.map((item) => renamed(item, rename, keys));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [keys(key), renamed(inner, rename, keys)]));
 };
 
 const KINDS = Object.keys(RECORDS) as readonly RecordKind[];
@@ -39,7 +42,7 @@ const recordChanges = <K extends RecordKind>(
   rename: (words: string) => string,
 ): readonly Change[] => {
   const id = rename(held.id);
-  const value = renamed(held.value, rename) as Held<K>['value'];
+  const value = renamed(held.value, rename, keepsKeys(of) ? (key) => key : rename) as Held<K>['value'];
   if (id === held.id) return JSON.stringify(value) === JSON.stringify(held.value) ? [] : [keep(of, id, value, held)];
   const there = all.find((other) => other.id === id);
   return [keep(of, held.id, null, held), keep(of, id, value, there)];

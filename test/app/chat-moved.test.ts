@@ -60,6 +60,20 @@ describe('a chat that goes on under another name', () => {
     expect(await stores.timers.find(`greet:${NEW}`)).toEqual({ ...waits, key: `greet:${NEW}`, data: { chat: NEW } });
   });
 
+  it('takes along copies of an announcement that are still to come, and not the numbers of those that have', async () => {
+    const sent = { place: OLD, state: 'sent', message: '17' } as const;
+    const planned = { place: OLD, state: 'planned' } as const;
+    const { stores, move } = await open(
+      keep('recipients', '1/0', { announcement: '1', lines: { [OLD]: sent } }, undefined),
+      keep('recipients', '2/0', { announcement: '2', lines: { [OLD]: planned } }, undefined),
+    );
+
+    await move();
+
+    expect((await stores.records.get('recipients', '1/0'))?.value.lines).toEqual({ [OLD]: sent });
+    expect((await stores.records.get('recipients', '2/0'))?.value.lines).toEqual({ [OLD]: { ...planned, place: NEW } });
+  });
+
   it('leaves alone a chat whose name only begins like it', async () => {
     const { stores, move } = await open(
       { put: 'timer', timer: elsewhere },
