@@ -19,12 +19,9 @@ export const chunkOf = (key: string, chunks: number): number => {
 export const inChunks = (lines: Lines): readonly Lines[] => {
   const entries = Object.entries(lines);
   const chunks = chunksFor(entries.length);
-  const parts: Record<string, Line>[] = Array.from({ length: chunks }, () => ({}));
-  for (const [key, line] of entries) {
-    const part = parts[chunkOf(key, chunks)];
-    if (part) part[key] = line;
-  }
-  return parts;
+  const parts: [string, Line][][] = Array.from({ length: chunks }, () => []);
+  for (const entry of entries) parts[chunkOf(entry[0], chunks)]?.push(entry);
+  return parts.map((part) => Object.fromEntries(part));
 };
 
 /** A copy that was sent, or why it was not. What is no copy's line, or has been taken back, stays as it is. */

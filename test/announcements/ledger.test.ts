@@ -29,6 +29,7 @@ describe('parts of the list', () => {
         expect(parts.flatMap((part) => Object.keys(part)).sort()).toEqual([...keys].sort());
         for (const key of keys) expect(Object.keys(parts[chunkOf(key, parts.length)] ?? {})).toContain(key);
       }),
+      { examples: [[['__proto__', 'p01']]] },
     ));
 
   it('are of one size, more or less', () => {
