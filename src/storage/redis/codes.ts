@@ -4,8 +4,21 @@ import type { Change } from '../../domain/change.js';
 import type { AccountRef } from '../../domain/refs.js';
 import { HOUR } from '../../domain/time.js';
 import type { Codes } from '../../ports/stores.js';
-import { issueScript } from './lua.js';
+import { script } from './script.js';
 import type { Command, Shelf } from './shelf.js';
+
+/**
+ * Makes codes valid, but for used ones; a person's issue number never goes back.
+ * KEYS: codes, used codes, issues. ARGV: `{ name, who, issue, sealed }` ….
+ */
+const issueScript = script(`
+for _, one in ipairs(cjson.decode(ARGV[1])) do
+  if tonumber(redis.call('HGET', KEYS[3], one.who) or '0') < tonumber(one.issue) then
+    redis.call('HSET', KEYS[3], one.who, one.issue)
+  end
+  if redis.call('HEXISTS', KEYS[2], one.name) == 0 then redis.call('HSET', KEYS[1], one.name, one.sealed) end
+end
+`);
 
 const StoredCode = z.object({ person: z.string(), issue: z.number(), until: z.number() });
 /** Stands for the whole school beside the accounts' own counters. */

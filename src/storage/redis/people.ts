@@ -7,9 +7,43 @@ import { dialogOf } from '../../domain/refs.js';
 import type { AccountFacts, Contact, People } from '../../ports/stores.js';
 import type { Vault } from '../../ports/vault.js';
 import type { Keys } from './keys.js';
-import { contactsScript, factsScript } from './lua.js';
 import { openRecord } from './records.js';
+import { script } from './script.js';
 import type { Command, Shelf } from './shelf.js';
+
+/**
+ * Person, episode, dialog and silence of an account. KEYS: links, people, noticed, dialogs, standings, silenced. ARGV: account.
+ * Output: {person, noticed, dialog, standing, silenced}.
+ */
+const factsScript = script(`
+local person = redis.call('HGET', KEYS[1], ARGV[1])
+return {
+  person and redis.call('HGET', KEYS[2], person) or '',
+  redis.call('GET', KEYS[3]) or '',
+  redis.call('HGET', KEYS[4], ARGV[1]) or '',
+  person and redis.call('HGET', KEYS[5], person) or '',
+  redis.call('GET', KEYS[6]) or '',
+}
+`);
+
+/**
+ * The accounts of people. KEYS: links, dialogs, the accounts of each. ARGV: the people, in the same order.
+ * Output: {which of them (from 0), sealed account, whether its dialog is open, …}.
+ */
+const contactsScript = script(`
+local out = {}
+for at = 3, #KEYS do
+  local kept = redis.call('HGETALL', KEYS[at])
+  for i = 1, #kept, 2 do
+    if redis.call('HGET', KEYS[1], kept[i]) == ARGV[at - 2] then
+      out[#out + 1] = tostring(at - 3)
+      out[#out + 1] = kept[i + 1]
+      out[#out + 1] = redis.call('HGET', KEYS[2], kept[i]) or ''
+    end
+  end
+end
+return out
+`);
 
 /** People looked up by one script: the store serves others in between. */
 const TOGETHER = 500;
