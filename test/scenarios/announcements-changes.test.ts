@@ -1,21 +1,12 @@
 import { keep } from '../../src/domain/records.js';
 import { accountRef, chatRef, dialogOf, type PlaceRef } from '../../src/domain/refs.js';
 import type { Platform } from '../../src/ports/platform.js';
+import { first, last, MONDAY, opened, WHO } from './announcements.js';
 import { accountOf, type School, scene } from './world.js';
 
-/** Monday, 14 September 2026, 10:00 in Moscow. */
-const MONDAY = Date.UTC(2026, 8, 14, 7, 0);
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
-const last = (school: School, where: PlaceRef) => school.hears(where).at(-1);
-const first = (school: School, where: PlaceRef): readonly (string | undefined)[] =>
-  school.hears(where).map((words) => words.split('\n')[0]);
-const WHO = ['d01', 'z01', 'a01', 'k01', 'u01', 'p01', 'p02', 'p03', 'p04'];
-const opened = async (school: School, who = WHO) => {
-  for (const one of who) await school.allows(one);
-  return { parents: await school.chat('class_parents', { class: '5А' }), k01: school.dialog('k01') };
-};
 const settles = async (
   school: School,
   key: string,

@@ -1,14 +1,12 @@
 import { chatRef, type PlaceRef } from '../../src/domain/refs.js';
 import { BOT } from '../../src/platforms/memory/index.js';
+import { last, MONDAY } from './announcements.js';
 import { wired } from './wire.js';
 import { type School, scene } from './world.js';
 
-/** Monday, 14 September 2026, 10:00 in Moscow. */
-const MONDAY = Date.UTC(2026, 8, 14, 7, 0);
 const MINUTE = 60_000;
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-const last = (school: School, where: PlaceRef) => school.hears(where).at(-1);
 const opened = async (school: School) => {
   for (const who of ['k01', 'p01', 'p02', 'p03']) await school.allows(who);
   const parents = await school.chat('class_parents', { class: '5А' });

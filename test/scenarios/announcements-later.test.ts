@@ -1,24 +1,15 @@
 import { paceOf } from '../../src/app/announcements-progress.js';
 import type { Announcement } from '../../src/domain/announcement.js';
 import { keep } from '../../src/domain/records.js';
-import type { PlaceRef } from '../../src/domain/refs.js';
 import type { Platform } from '../../src/ports/platform.js';
+import { first, last, MONDAY, opened } from './announcements.js';
 import { accountOf, type School, scene } from './world.js';
 
-/** Monday, 14 September 2026, 10:00 in Moscow. */
-const MONDAY = Date.UTC(2026, 8, 14, 7, 0);
 const HOUR = 3_600_000;
 const SECOND = 1_000;
 const MINUTE = 60_000;
 const DAY = 24 * HOUR;
 
-const last = (school: School, where: PlaceRef) => school.hears(where).at(-1);
-const first = (school: School, where: PlaceRef): readonly (string | undefined)[] =>
-  school.hears(where).map((words) => words.split('\n')[0]);
-const opened = async (school: School) => {
-  for (const one of ['d01', 'z01', 'a01', 'k01', 'u01', 'p01', 'p02', 'p03', 'p04']) await school.allows(one);
-  return { parents: await school.chat('class_parents', { class: '5А' }), k01: school.dialog('k01') };
-};
 const settles = async (
   school: School,
   key: string,

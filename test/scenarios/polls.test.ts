@@ -1,14 +1,11 @@
 import { keep } from '../../src/domain/records.js';
-import type { PlaceRef } from '../../src/domain/refs.js';
+import { last, MONDAY } from './announcements.js';
 import { type School, scene } from './world.js';
 
-/** Monday, 14 September 2026, 10:00 in Moscow. */
-const MONDAY = Date.UTC(2026, 8, 14, 7, 0);
 const SECOND = 1_000;
 const HOUR = 3_600_000;
 const COMMAND = '/опрос родители 5А до завтра 18:00: Кто идёт в музей? Да; Нет; Не знаю';
 
-const last = (school: School, where: PlaceRef) => school.hears(where).at(-1);
 const asked = async (school: School, command = COMMAND) => {
   for (const who of ['k01', 'p01', 'p02', 'p03']) await school.allows(who);
   const parents = await school.chat('class_parents', { class: '5А' });
